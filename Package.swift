@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The settings that every target shares. They make imports say what they expose and existentials
+/// say that they are.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// The settings of the libraries, in which an unsafe expression has to say so.
+let library: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+let package = Package(
+  name: "bulletin-search",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "BulletinSearch", targets: ["BulletinSearch"]),
+    .library(name: "InvertedIndex", targets: ["InvertedIndex"]),
+    .library(name: "TextAnalysis", targets: ["TextAnalysis"]),
+    .executable(name: "bsearch", targets: ["bsearch"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CICU",
+      pkgConfig: "icu-uc icu-i18n",
+      providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+    .target(name: "TextAnalysis", dependencies: ["CICU"], swiftSettings: library),
+    .target(name: "Bulletins", swiftSettings: library),
+    .target(name: "InvertedIndex", swiftSettings: library),
+    .target(
+      name: "BulletinSearch",
+      dependencies: ["TextAnalysis", "Bulletins", "InvertedIndex"],
+      swiftSettings: library),
+    .executableTarget(
+      name: "bsearch",
+      dependencies: [
+        "BulletinSearch",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "BulletinsTests", dependencies: ["Bulletins", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "InvertedIndexTests", dependencies: ["InvertedIndex", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "BulletinSearchTests",
+      dependencies: ["BulletinSearch", "InvertedIndex", "TextAnalysis", "Bulletins", "TestSupport"],
+      exclude: ["Rankings"], swiftSettings: strict),
+    .testTarget(
+      name: "bsearchTests", dependencies: ["bsearch", "TestSupport"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,125 @@
+/// Finds who wrote an article and takes it out of the text.
+struct BylineFinder {
+  private(set) var byline: Byline?
+  private(set) var source: String?
+  /// The lines that are a byline and nothing else.
+  private(set) var lines: [Int] = []
+  /// The text without bylines.
+  private(set) var runs: [TextRun]
+
+  private let file: ReadFile
+
+  /// How many bylines, sources and editors may stand under each other at the end.
+  private static let mostCredits = 4
+  /// How many bytes at the end or the start of a paragraph are looked at: eighty characters.
+  private static let searchedByteCount = 240
+
+  init(_ runs: [TextRun], in file: ReadFile) {
+    self.runs = runs
+    self.file = file
+    readUnitLine()
+    for _ in 0..<Self.mostCredits where !readEnd() { break }
+    readLeading()
+  }
+
+  /// 单位 姓名 right under the title.
+  private mutating func readUnitLine() {
+    guard runs.count > 1, let first = runs.first, isText(first), first.text.count <= 90 else {
+      return
+    }
+    let text = string(first.text)
+    guard let found = Byline.unitLine(text[...]) else { return }
+    add(found, from: first.text.lowerBound, to: first.text.upperBound, in: first.line)
+    lines.append(first.line)
+    runs.removeFirst()
+  }
+
+  /// Takes one byline, source or editor off the end; returns whether there was one.
+  private mutating func readEnd() -> Bool {
+    guard let position = runs.lastIndex(where: { file.lines[$0.line].kind != .image }),
+      isText(runs[position])
+    else { return false }
+    let run = runs[position]
+    let start = scalarStart(max(run.text.lowerBound, run.text.upperBound - Self.searchedByteCount))
+    let tail = string(start..<run.text.upperBound)
+    if let credit = SourceCredit.trailing(in: tail[...]) {
+      source = source ?? credit.source
+      shorten(position, to: start + tail.utf8.distance(from: tail.startIndex, to: credit.start))
+      return true
+    }
+    if let found = Byline.trailing(in: tail[...]) {
+      let from = start + tail.utf8.distance(from: tail.startIndex, to: found.start)
+      add(found.byline, from: from, to: run.text.upperBound, in: run.line)
+      shorten(position, to: from)
+      return true
+    }
+    guard start == run.text.lowerBound, let editor = Byline.responsibleEditor(tail[...]) else {
+      return false
+    }
+    add(editor, from: start, to: run.text.upperBound, in: run.line)
+    shorten(position, to: start)
+    return true
+  }
+
+  /// 本报讯（通讯员 甲 记者 乙） stays in the text: it is the opening of a sentence.
+  private mutating func readLeading() {
+    guard byline == nil, let first = runs.first(where: { isText($0) }) else { return }
+    let end = scalarStart(min(first.text.upperBound, first.text.lowerBound + Self.searchedByteCount))
+    let head = string(first.text.lowerBound..<end)
+    guard let found = Byline.leading(in: head[...]) else { return }
+    let range = found.range
+    add(
+      found, from: first.text.lowerBound + range.lowerBound,
+      to: first.text.lowerBound + range.upperBound, in: first.line)
+  }
+}
+
+extension BylineFinder {
+  private func isText(_ run: TextRun) -> Bool {
+    switch file.lines[run.line].kind {
+    case .text, .listItem: true
+    default: false
+    }
+  }
+
+  private func string(_ range: Range<Int>) -> String {
+    String(decoding: file.text[range], as: UTF8.self)
+  }
+
+  private func scalarStart(_ offset: Int) -> Int {
+    var offset = offset
+    while offset > 0, offset < file.text.count, file.text[offset] & 0xC0 == 0x80 { offset -= 1 }
+    return offset
+  }
+
+  private mutating func shorten(_ position: Int, to end: Int) {
+    let start = runs[position].text.lowerBound
+    let text = Blanks.trimmed(start..<max(start, end), in: file.text)
+    guard text.isEmpty else {
+      runs[position].text = text
+      return
+    }
+    lines.append(runs[position].line)
+    runs.remove(at: position)
+  }
+
+  /// Adds a byline; one found later stands before one found earlier, at the end of an article.
+  private mutating func add(_ found: Byline, from: Int, to: Int, in line: Int) {
+    var found = found
+    let first = file.sourceOffset(ofTextOffset: from, in: line)
+    let last = file.sourceOffset(ofTextOffset: max(from, to - 1), in: line) + 1
+    found.range = first..<max(first, last)
+    guard var whole = byline else {
+      byline = found
+      return
+    }
+    let found0IsFirst = found.range.lowerBound < whole.range.lowerBound
+    let (front, back) = found0IsFirst ? (found, whole) : (whole, found)
+    whole.text = front.text + " " + back.text
+    whole.authors = front.authors + back.authors.filter { !front.authors.contains($0) }
+    whole.unit = front.unit ?? back.unit
+    whole.credits = front.credits + back.credits
+    whole.range = front.range.lowerBound..<max(front.range.upperBound, back.range.upperBound)
+    byline = whole
+  }
+}

@@ -1,0 +1,24 @@
+/// One line of the 目录.
+public struct ContentsEntry: Equatable, Sendable {
+  public var title: String
+  /// The section under which the entry stands; for a section its own name.
+  public var section: String?
+  public var isSection: Bool
+  public var page: PageRange?
+  /// The line of the file, counted from 1.
+  public var line: Int
+  /// The index of the article that has this title; nil for a section or if none was found.
+  public var article: Int?
+
+  public init(
+    title: String, section: String?, isSection: Bool, page: PageRange?, line: Int,
+    article: Int? = nil
+  ) {
+    self.title = title
+    self.section = section
+    self.isSection = isSection
+    self.page = page
+    self.line = line
+    self.article = article
+  }
+}

@@ -1,0 +1,14 @@
+/// A run of bytes of a text that were copied from the file as they are.
+public struct Piece: Hashable, Sendable {
+  /// Where the run begins in the text, in UTF-8 bytes.
+  public var textOffset: Int
+  /// Where it begins in the file, in bytes.
+  public var sourceOffset: Int
+  public var count: Int
+
+  public init(textOffset: Int, sourceOffset: Int, count: Int) {
+    self.textOffset = textOffset
+    self.sourceOffset = sourceOffset
+    self.count = count
+  }
+}

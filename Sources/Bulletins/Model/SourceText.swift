@@ -1,0 +1,34 @@
+/// What a reader sees of a part of the file, with the way back to its bytes.
+///
+/// Paragraphs are separated by a line feed, mark-up is gone, paragraphs that a page break cut are
+/// whole again. What the file does not hold as it is (line feeds, decoded entities) is in no
+/// piece.
+public struct SourceText: Equatable, Sendable {
+  public let string: String
+  /// In order of both offsets, without overlap.
+  public let pieces: [Piece]
+
+  public init(string: String, pieces: [Piece]) {
+    self.string = string
+    self.pieces = pieces
+  }
+
+  /// Where the byte at `offset` of the text stands in the file.
+  ///
+  /// A byte that was not copied from the file stands where the bytes before it end. Nil if the
+  /// offset is outside the text or nothing before it was copied.
+  ///
+  /// - Complexity: O(log *n*) in the number of pieces.
+  public func sourceOffset(ofTextOffset offset: Int) -> Int? {
+    guard (0..<string.utf8.count).contains(offset) else { return nil }
+    var low = 0
+    var high = pieces.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pieces[middle].textOffset <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return nil }
+    let piece = pieces[low - 1]
+    return piece.sourceOffset + min(offset - piece.textOffset, piece.count)
+  }
+}

@@ -1,0 +1,12 @@
+/// A run of bytes of the file that is not shown as it is.
+struct Cut {
+  enum Replacement {
+    case nothing
+    case blank
+    case lineFeed
+    case scalar(Unicode.Scalar)
+  }
+
+  var range: Range<Int>
+  var replacement = Replacement.nothing
+}

@@ -1,0 +1,333 @@
+/// Finds the mark-up within a line of Markdown: emphasis, links, images, code, tags, character
+/// references.
+///
+/// A reader that indexes must not lose text, so where CommonMark and this differ, this keeps the
+/// characters: unknown tags stay, a link needs a destination that looks like one. Only `**` goes
+/// even without a partner, because converters leave it where CommonMark does not see it. Every
+/// search for a closing mark that failed is remembered, so that a line takes linear time.
+struct InlineScanner {
+  let source: [UInt8]
+  /// The mark-up of the line scanned last, in order and without overlap.
+  private(set) var cuts: [Cut] = []
+  private(set) var hasLinks = false
+  private(set) var hasImages = false
+
+  private var end = 0
+  private var brackets: [Bracket] = []
+  private var emphases: [Emphasis] = []
+  private var codeEnds: [Int: Int]?
+  private var hasTagEnd = true
+  /// Before this offset no destination begins that is one.
+  private var linksResume = 0
+  /// Where the last comment of the file ends: there is no need to look for `-->` behind it.
+  private let lastCommentEnd: Int
+
+  private struct Bracket {
+    var position: Int
+    var isImage: Bool
+  }
+
+  private struct Emphasis {
+    var byte: UInt8
+    var range: Range<Int>
+  }
+
+  init(_ source: [UInt8], lastCommentEnd: Int) {
+    self.source = source
+    self.lastCommentEnd = lastCommentEnd
+  }
+
+  /// Whether the bytes may hold mark-up; most lines of a bulletin do not.
+  func mayHoldMarkup(_ range: Range<Int>) -> Bool {
+    let table = Self.isSpecial
+    for position in range where table[Int(source[position])] { return true }
+    return false
+  }
+
+  /// Fills ``cuts`` and returns where the text goes on: behind the range if a link or tag does.
+  mutating func scan(_ range: Range<Int>) -> Int {
+    reset(end: range.upperBound)
+    let table = Self.isSpecial
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let byte = source[position]
+      position =
+        table[Int(byte)] ? step(byte, at: position, start: range.lowerBound) : position + 1
+    }
+    sortCuts()
+    return position
+  }
+
+  private static let isSpecial: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for byte in "\\`[]<&*_~".utf8 { table[Int(byte)] = true }
+    return table
+  }()
+}
+
+extension InlineScanner {
+  private mutating func reset(end: Int) {
+    self.end = end
+    cuts.removeAll(keepingCapacity: true)
+    brackets.removeAll(keepingCapacity: true)
+    emphases.removeAll(keepingCapacity: true)
+    codeEnds = nil
+    hasTagEnd = true
+    linksResume = 0
+    hasLinks = false
+    hasImages = false
+  }
+
+  /// Openers are cut when their partner is found, so they come late.
+  private mutating func sortCuts() {
+    var isSorted = true
+    for (left, right) in zip(cuts, cuts.dropFirst())
+    where left.range.lowerBound > right.range.lowerBound {
+      isSorted = false
+    }
+    if !isSorted { cuts.sort { $0.range.lowerBound < $1.range.lowerBound } }
+  }
+
+  private mutating func step(_ byte: UInt8, at position: Int, start: Int) -> Int {
+    switch byte {
+    case UInt8(ascii: "\\"): escape(at: position)
+    case UInt8(ascii: "`"): code(at: position)
+    case UInt8(ascii: "["): openBracket(at: position, start: start)
+    case UInt8(ascii: "]"): closeBracket(at: position)
+    case UInt8(ascii: "<"): tag(at: position)
+    case UInt8(ascii: "&"): reference(at: position)
+    default: emphasis(byte, at: position, start: start)
+    }
+  }
+
+  private mutating func cut(_ range: Range<Int>, _ replacement: Cut.Replacement = .nothing) {
+    cuts.append(Cut(range: range, replacement: replacement))
+  }
+
+  private func runEnd(of byte: UInt8, from position: Int) -> Int {
+    var next = position
+    while next < end, source[next] == byte { next += 1 }
+    return next
+  }
+
+  private mutating func escape(at position: Int) -> Int {
+    guard position + 1 < end, Self.isPunctuation(source[position + 1]) else { return position + 1 }
+    cut(position..<position + 1)
+    return position + 2
+  }
+
+  private mutating func reference(at position: Int) -> Int {
+    guard let (scalar, count) = CharacterReference.decode(source, at: position, end: end) else {
+      return position + 1
+    }
+    cut(position..<position + count, .scalar(scalar))
+    return position + count
+  }
+
+  private mutating func code(at position: Int) -> Int {
+    let ends = codeEnds ?? matchCodeRuns(from: position)
+    codeEnds = ends
+    let runEnd = runEnd(of: UInt8(ascii: "`"), from: position)
+    guard let closing = ends[position] else { return runEnd }
+    cut(position..<runEnd)
+    cut(closing..<closing + (runEnd - position))
+    return closing + (runEnd - position)
+  }
+
+  /// For each run of backticks where the next run of the same length begins.
+  private func matchCodeRuns(from start: Int) -> [Int: Int] {
+    var runs: [(start: Int, count: Int)] = []
+    var position = start
+    while position < end {
+      guard source[position] == UInt8(ascii: "`") else {
+        position += 1
+        continue
+      }
+      let runEnd = runEnd(of: UInt8(ascii: "`"), from: position)
+      runs.append((position, runEnd - position))
+      position = runEnd
+    }
+    var next: [Int: Int] = [:]
+    var result: [Int: Int] = [:]
+    for run in runs.reversed() {
+      result[run.start] = next[run.count]
+      next[run.count] = run.start
+    }
+    return result
+  }
+
+  private mutating func emphasis(_ byte: UInt8, at position: Int, start: Int) -> Int {
+    let runEnd = runEnd(of: byte, from: position)
+    let count = runEnd - position
+    let before = position > start ? source[position - 1] : 0x20
+    let after = runEnd < end ? source[runEnd] : 0x20
+    if byte == UInt8(ascii: "*"), (2...4).contains(count) {
+      if before > 0x20 || after > 0x20 { cut(position..<runEnd) }
+      return runEnd
+    }
+    guard count <= 3, byte != UInt8(ascii: "~") || count == 2 else { return runEnd }
+    // Between letters `_` is part of a name, between digits `*` is a sign of arithmetic.
+    let isInside =
+      byte == UInt8(ascii: "_")
+      ? Self.isWord(before) && Self.isWord(after) : Self.isDigit(before) && Self.isDigit(after)
+    guard !isInside else { return runEnd }
+    if before > 0x20, let opener = emphases.last, opener.byte == byte, opener.range.count == count,
+      byte != UInt8(ascii: "_") || !Self.isWord(after)
+    {
+      emphases.removeLast()
+      cut(opener.range)
+      cut(position..<runEnd)
+    } else if after > 0x20, byte != UInt8(ascii: "_") || !Self.isWord(before) {
+      emphases.append(Emphasis(byte: byte, range: position..<runEnd))
+    }
+    return runEnd
+  }
+
+  static func isPunctuation(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+    default: false
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  /// Letters and digits, and the bytes of Chinese characters.
+  private static func isWord(_ byte: UInt8) -> Bool {
+    byte > 0x20 && !isPunctuation(byte)
+  }
+}
+
+// Links and tags, which may end on a later line than they begin.
+extension InlineScanner {
+  private mutating func openBracket(at position: Int, start: Int) -> Int {
+    let isImage = position > start && source[position - 1] == UInt8(ascii: "!")
+    brackets.append(Bracket(position: position, isImage: isImage))
+    return position + 1
+  }
+
+  private mutating func closeBracket(at position: Int) -> Int {
+    guard let opener = brackets.popLast(), position + 1 < end else { return position + 1 }
+    let closing: Int?
+    switch source[position + 1] {
+    case UInt8(ascii: "(") where position >= linksResume:
+      closing = destinationEnd(from: position + 2)
+    // `[1][2]` are two notes.
+    case UInt8(ascii: "[") where !isNumber(opener.position + 1..<position):
+      closing = labelEnd(from: position + 2)
+    default:
+      closing = nil
+    }
+    guard let closing else { return position + 1 }
+    if opener.isImage { hasImages = true }
+    cut(opener.position - (opener.isImage ? 1 : 0)..<opener.position + 1)
+    cut(position..<closing)
+    return closing
+  }
+
+  /// How far a destination may reach over line ends; one, as CommonMark allows it.
+  private static let maximumLineEndCount = 1
+  private static let maximumLabelLength = 60
+
+  /// The end of `url "title")`, or nil if what follows is not the destination of a link.
+  private mutating func destinationEnd(from start: Int) -> Int? {
+    var depth = 1
+    var lineEnds = 0
+    var looksLikeLink = false
+    var hasWideByte = false
+    var position = start
+    while position < source.count {
+      let byte = source[position]
+      switch byte {
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"): depth -= 1
+      case 0x0A: lineEnds += 1
+      case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "#"), UInt8(ascii: ":"):
+        looksLikeLink = true
+      default:
+        if byte >= 0x80 { hasWideByte = true }
+      }
+      position += 1
+      if depth == 0 { break }
+      if lineEnds > Self.maximumLineEndCount { break }
+    }
+    guard depth == 0, looksLikeLink || !hasWideByte else {
+      linksResume = position
+      return nil
+    }
+    if looksLikeLink { hasLinks = true }
+    return position
+  }
+
+  private func isNumber(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { Self.isDigit(source[$0]) }
+  }
+
+  /// The end of the label of `[text][label]`.
+  private func labelEnd(from start: Int) -> Int? {
+    let limit = min(end, start + Self.maximumLabelLength)
+    guard start < limit else { return nil }
+    for position in start..<limit {
+      if source[position] == UInt8(ascii: "]") { return position + 1 }
+      if source[position] == UInt8(ascii: "[") { return nil }
+    }
+    return nil
+  }
+
+  private mutating func tag(at position: Int) -> Int {
+    if source[position..<min(position + 4, source.count)].elementsEqual("<!--".utf8) {
+      return comment(at: position)
+    }
+    if let address = automaticLinkEnd(from: position) {
+      cut(position..<position + 1)
+      cut(address - 1..<address)
+      return address
+    }
+    let limit = min(source.count, position + Self.maximumTagLength)
+    guard hasTagEnd, Tag.begins(in: source, at: position, limit: limit) else {
+      return position + 1
+    }
+    guard let tag = Tag(source, at: position, limit: limit) else {
+      hasTagEnd = false
+      return position + 1
+    }
+    guard tag.isKnown else { return position + 1 }
+    if tag.name == "img" {
+      hasImages = true
+      if let alternative = tag.value(of: "alt", in: source), alternative.upperBound <= end {
+        cut(position..<alternative.lowerBound, .blank)
+        cut(alternative.upperBound..<tag.range.upperBound, .blank)
+        return tag.range.upperBound
+      }
+    }
+    cut(tag.range, tag.replacement)
+    return tag.range.upperBound
+  }
+
+  /// Attributes of real pages stay far below this.
+  private static let maximumTagLength = 4096
+
+  private mutating func comment(at position: Int) -> Int {
+    guard position < lastCommentEnd else { return position + 1 }
+    var next = position + 4
+    while next + 3 <= lastCommentEnd, !source[next..<next + 3].elementsEqual("-->".utf8) {
+      next += 1
+    }
+    cut(position..<min(next + 3, lastCommentEnd))
+    return min(next + 3, lastCommentEnd)
+  }
+
+  /// The end of `<http://…>`.
+  private func automaticLinkEnd(from position: Int) -> Int? {
+    guard source[position..<min(position + 5, end)].elementsEqual("<http".utf8) else { return nil }
+    var next = position
+    while next < end, source[next] > 0x20 {
+      if source[next] == UInt8(ascii: ">") { return next + 1 }
+      next += 1
+      if next < end, source[next] == UInt8(ascii: "<") { return nil }
+    }
+    return nil
+  }
+}

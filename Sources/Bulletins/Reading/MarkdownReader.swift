@@ -1,0 +1,170 @@
+/// Cuts a Markdown or plain text file into lines with kinds.
+///
+/// Lists, quotations and code may be nested as deep as they like: a line is classified by its own
+/// first characters and by the fence, table or comment that is open, never by a tree.
+struct MarkdownReader {
+  private let source: [UInt8]
+  private var file: ReadFile
+  private var visible = VisibleText()
+  private var scanner: InlineScanner
+  private var marks: LineMarks
+  private var fence: LineMarks.Fence?
+  /// Where visible text goes on: behind a link, tag or comment that began on an earlier line.
+  private var resume = 0
+  private let lastFence: [UInt8: Int]
+
+  init(_ source: [UInt8]) {
+    self.source = source
+    file = ReadFile(source: source)
+    marks = LineMarks(source)
+    scanner = InlineScanner(source, lastCommentEnd: marks.lastCommentEnd())
+    lastFence = marks.lastFences()
+  }
+
+  consuming func read() -> ReadFile {
+    var physical = PhysicalLines(source)
+    let frontMatterEnd = FrontMatter.end(in: source)
+    while let line = physical.next() {
+      if line.content.lowerBound < frontMatterEnd {
+        add(line, .frontMatter)
+      } else {
+        read(line)
+      }
+    }
+    file.frontMatterDate = FrontMatter.date(in: source, end: frontMatterEnd)
+    file.text = visible.text
+    file.pieces = visible.pieces
+    return file
+  }
+}
+
+extension MarkdownReader {
+  private mutating func read(_ line: PhysicalLines.Element) {
+    if resume >= line.next, resume > line.content.lowerBound {
+      return add(line, .comment)
+    }
+    let start = max(resume, line.content.lowerBound)
+    let content = Blanks.trimmed(start..<max(start, line.content.upperBound), in: source)
+    if let open = fence { return readCode(line, content, open) }
+    guard !content.isEmpty else {
+      return add(line, resume > line.content.lowerBound ? .markup : .blank)
+    }
+    readOpen(line, content)
+  }
+
+  /// A line outside of code and comments that is not blank.
+  private mutating func readOpen(_ line: PhysicalLines.Element, _ content: Range<Int>) {
+    if let opening = marks.fence(content), opensFence(opening) {
+      fence = opening
+      return add(line, .code)
+    }
+    if marks.isSetextUnderline(content), underlineHeading(source[content.lowerBound]) {
+      return add(line, .rule)
+    }
+    if marks.isRule(content) { return add(line, .rule) }
+    if let heading = marks.heading(content) {
+      return add(line, .heading(level: heading.level), visible: heading.text)
+    }
+    if marks.isTableRow(content, followsTable: file.lines.last?.kind == .table) {
+      return addTableRow(line, content)
+    }
+    if marks.isLinkDefinition(content) { return add(line, .markup) }
+    let (text, isItem) = marks.withoutQuoteAndBullet(content)
+    add(line, isItem ? .listItem : .text, visible: text)
+  }
+
+  /// A fence that never closes would make the rest of the file code, titles and all.
+  private func opensFence(_ fence: LineMarks.Fence) -> Bool {
+    guard let last = lastFence[fence.byte] else { return false }
+    return last > fence.position
+  }
+
+  private mutating func readCode(
+    _ line: PhysicalLines.Element, _ content: Range<Int>, _ open: LineMarks.Fence
+  ) {
+    if !content.isEmpty, let closing = marks.fence(content), closing.closes(open) {
+      fence = nil
+      return add(line, .code)
+    }
+    visible.beginLine()
+    visible.copy(content, of: source)
+    finish(line, .code)
+  }
+
+  /// Turns the line before into a heading if `===` or `---` stands right below it.
+  private mutating func underlineHeading(_ byte: UInt8) -> Bool {
+    guard let last = file.lines.last, last.kind == .text, !last.text.isEmpty else { return false }
+    if file.lines.count > 1, file.lines[file.lines.count - 2].kind == .text { return false }
+    let isStrong = byte == UInt8(ascii: "=")
+    guard isStrong || marks.mayBeUnderlined(last.text, in: visible.text) else { return false }
+    file.lines[file.lines.count - 1].kind = .heading(level: isStrong ? 1 : 2)
+    return true
+  }
+}
+
+// Text of a line.
+extension MarkdownReader {
+  /// Adds a line without text.
+  private mutating func add(_ line: PhysicalLines.Element, _ kind: Line.Kind) {
+    visible.beginLine()
+    finish(line, kind)
+  }
+
+  private mutating func add(
+    _ line: PhysicalLines.Element, _ kind: Line.Kind, visible range: Range<Int>
+  ) {
+    visible.beginLine()
+    let hasImages = show(range)
+    var kind = kind
+    if visible.isLineEmpty, kind == .text || kind == .listItem { kind = .markup }
+    if hasImages, kind == .text || kind == .markup, marks.isOnlyImage(range) { kind = .image }
+    finish(line, kind)
+    let last = file.lines.count - 1
+    file.lines[last].isIndented = marks.isIndented(line.content)
+    file.lines[last].isBold = marks.isBold(range)
+  }
+
+  private mutating func addTableRow(_ line: PhysicalLines.Element, _ content: Range<Int>) {
+    visible.beginLine()
+    if !marks.isTableRule(content) {
+      for cell in marks.cells(content) {
+        visible.insertSeparator(0x20)
+        _ = show(cell)
+      }
+    }
+    finish(line, .table)
+  }
+
+  /// Shows a range without its mark-up; returns whether there are images in it.
+  private mutating func show(_ range: Range<Int>) -> Bool {
+    guard scanner.mayHoldMarkup(range) else {
+      visible.copy(range, of: source)
+      return false
+    }
+    resume = max(resume, scanner.scan(range))
+    if scanner.hasLinks { file.hasLinks = true }
+    var position = range.lowerBound
+    for cut in scanner.cuts {
+      if cut.range.lowerBound > position {
+        visible.copy(position..<cut.range.lowerBound, of: source)
+      }
+      switch cut.replacement {
+      case .nothing: break
+      case .blank: visible.insertSeparator(0x20)
+      case .lineFeed: visible.insertSeparator(0x0A)
+      case .scalar(let scalar): visible.insert(String(Character(scalar)).utf8)
+      }
+      position = max(position, cut.range.upperBound)
+    }
+    if position < range.upperBound { visible.copy(position..<range.upperBound, of: source) }
+    return scanner.hasImages
+  }
+
+  private mutating func finish(_ line: PhysicalLines.Element, _ kind: Line.Kind) {
+    let (text, pieces) = visible.endLine()
+    file.lines.append(
+      Line(
+        kind: kind, bytes: line.content.lowerBound..<line.next,
+        numbers: line.number...line.number, text: text, pieces: pieces))
+  }
+}

@@ -1,0 +1,121 @@
+/// A tag of HTML in a file.
+struct Tag {
+  var name: String
+  var isClosing: Bool
+  /// From `<` to `>`.
+  var range: Range<Int>
+
+  /// The tag that begins at `index`, if one does that ends before `limit`.
+  ///
+  /// Quoted attributes may hold `>`. The cost is that of the bytes up to the end of the tag, or up
+  /// to `limit` if it has none.
+  init?(_ source: [UInt8], at index: Int, limit: Int) {
+    guard let nameRange = Self.nameRange(in: source, at: index, limit: limit),
+      let end = Self.end(in: source, from: nameRange.upperBound, limit: limit)
+    else { return nil }
+    isClosing = nameRange.lowerBound == index + 2
+    name = String(decoding: source[nameRange].map(Self.lowercased), as: UTF8.self)
+    range = index..<end
+  }
+
+  /// Whether `<` at `index` is followed by a name; it may still lack its end.
+  static func begins(in source: [UInt8], at index: Int, limit: Int) -> Bool {
+    nameRange(in: source, at: index, limit: limit) != nil
+  }
+
+  /// What a reader sees in place of the tag.
+  var replacement: Cut.Replacement {
+    if isBlock { return .lineFeed }
+    return name == "td" || name == "th" ? .blank : .nothing
+  }
+
+  /// The bytes of the value of an attribute, without its quotes.
+  func value(of attribute: String, in source: [UInt8]) -> Range<Int>? {
+    let wanted = Array(attribute.utf8)
+    var position = range.lowerBound + 1
+    while position + wanted.count + 2 < range.upperBound {
+      let isMatch =
+        Self.isSpace(source[position - 1]) && source[position..<position + wanted.count].elementsEqual(wanted)
+        && source[position + wanted.count] == UInt8(ascii: "=")
+      guard isMatch else {
+        position += 1
+        continue
+      }
+      let start = position + wanted.count + 1
+      let quote = source[start]
+      guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
+      let end = source[(start + 1)..<range.upperBound].firstIndex(of: quote)
+      return end.map { start + 1..<$0 }
+    }
+    return nil
+  }
+
+  /// Whether the element stands on lines of its own.
+  var isBlock: Bool { Self.blocks.contains(name) }
+  /// Whether this is an element of HTML at all: `Array<Int>` is not.
+  var isKnown: Bool { Self.blocks.contains(name) || Self.inlines.contains(name) }
+
+  private static let maximumNameLength = 12
+
+  private static let blocks: Set<String> = [
+    "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details",
+    "div", "dl", "dt", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "head", "header", "hr", "html", "li", "link", "main", "meta", "nav", "ol", "p", "pre",
+    "section", "summary", "table", "tbody", "tfoot", "thead", "title", "tr", "ul",
+  ]
+
+  private static let inlines: Set<String> = [
+    "a", "abbr", "b", "big", "button", "cite", "code", "col", "del", "em", "font", "i", "iframe",
+    "img", "input", "ins", "kbd", "label", "mark", "noscript", "nobr", "o", "object", "q", "rp",
+    "rt", "ruby", "s", "samp", "script", "select", "small", "source", "span", "strike", "strong",
+    "style", "sub", "sup", "svg", "td", "template", "th", "time", "tt", "u", "var", "video", "wbr",
+  ]
+
+  private static func nameRange(in source: [UInt8], at index: Int, limit: Int) -> Range<Int>? {
+    var start = index + 1
+    if start < limit, source[start] == UInt8(ascii: "/") { start += 1 }
+    var position = start
+    while position < limit, position - start < maximumNameLength, isNameByte(source[position]) {
+      position += 1
+    }
+    guard position > start, position < limit, endsName(source[position]) else { return nil }
+    return start..<position
+  }
+
+  private static func end(in source: [UInt8], from start: Int, limit: Int) -> Int? {
+    var quote: UInt8 = 0
+    for position in start..<limit {
+      let byte = source[position]
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == UInt8(ascii: ">") {
+        return position + 1
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        // A quote opens a value only behind `=`; elsewhere it is a slip of the writer.
+        if source[position - 1] == UInt8(ascii: "=") { quote = byte }
+      }
+    }
+    return nil
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
+  }
+
+  private static func endsName(_ byte: UInt8) -> Bool {
+    isSpace(byte) || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  }
+}

@@ -1,0 +1,34 @@
+/// An article whose place in the file is known and whose text is not built yet.
+struct ArticleDraft {
+  /// The lines of the title; none if the article is titled by the bulletin or by its own first
+  /// words.
+  var titleLines: [Int]
+  /// The title where no line is the title.
+  var title: String?
+  /// The index of its section.
+  var section: Int?
+  /// The lines after the title, up to the next title or section.
+  var body: Range<Int>
+  /// The index of its entry in the contents.
+  var entry: Int?
+  var isLead = false
+}
+
+/// A section whose articles are not counted yet.
+struct SectionDraft {
+  var name: String
+  var line: Int
+}
+
+/// What a file is divided into.
+struct Outline {
+  var sections: [SectionDraft] = []
+  var articles: [ArticleDraft] = []
+
+  /// Ends the last article before a line.
+  mutating func close(before line: Int) {
+    guard let last = articles.indices.last else { return }
+    let start = articles[last].body.lowerBound
+    articles[last].body = start..<max(start, line)
+  }
+}

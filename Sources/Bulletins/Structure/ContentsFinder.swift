@@ -1,0 +1,152 @@
+/// Finds the 目录 and reads its entries.
+struct ContentsFinder {
+  /// The entries, without what article they name.
+  private(set) var entries: [ContentsEntry] = []
+  /// The lines that the contents take, the heading among them.
+  private(set) var lines: [Int] = []
+
+  private let marked: MarkedFile
+  /// How often a short line occurs; an entry without a page has to occur again as a title.
+  private var occurrences: [FoldedTitle: Int] = [:]
+  private var section: String?
+  private var seen: Set<FoldedTitle> = []
+
+  /// Reads the contents of a file; there are no entries if it has none.
+  init(_ marked: MarkedFile) {
+    self.marked = marked
+    guard let start = Self.headingLine(in: marked) else {
+      readRun()
+      return
+    }
+    for index in marked.roles.indices where marked.isOpen(index) {
+      guard let text = marked.file.shortString(index) else { continue }
+      occurrences[FoldedTitle(text), default: 0] += 1
+    }
+    read(from: start + 1)
+    lines.insert(start, at: 0)
+    if !isConvincing { discard() }
+  }
+
+  private static func headingLine(in marked: MarkedFile) -> Int? {
+    marked.roles.indices.first { index in
+      guard marked.isOpen(index), let text = marked.file.shortString(index, maximum: 60) else {
+        return false
+      }
+      return ContentsLine.isHeading(text[...])
+    }
+  }
+
+  /// The page at the end of most lines makes a list the contents; without pages the titles have to
+  /// occur again.
+  private var isConvincing: Bool {
+    let titles = entries.filter { !$0.isSection }
+    let paged = titles.count { $0.page != nil }
+    let repeated = titles.count { (occurrences[FoldedTitle($0.title)] ?? 0) > 1 }
+    return !titles.isEmpty && (paged * 2 > titles.count || repeated * 2 >= titles.count)
+  }
+
+  private mutating func discard() {
+    entries = []
+    lines = []
+  }
+}
+
+extension ContentsFinder {
+  private mutating func read(from start: Int) {
+    var index = start
+    var followsBlank = true
+    while index < marked.count {
+      if marked.isOpen(index) {
+        guard add(index, followsBlank: followsBlank) else { break }
+        followsBlank = false
+      } else if marked.roles[index] == .blank {
+        followsBlank = true
+      }
+      index += 1
+    }
+    joinWrappedTitles()
+  }
+
+  /// Adds a line to the contents; returns false if it does not belong to them.
+  private mutating func add(_ index: Int, followsBlank: Bool) -> Bool {
+    guard let text = marked.file.shortString(index), let line = ContentsLine.parse(text[...]) else {
+      return false
+    }
+    let folded = FoldedTitle(line.title)
+    if line.page == nil {
+      let recurs = (occurrences[FoldedTitle(text)] ?? 0) > 1 || (occurrences[folded] ?? 0) > 1
+      let isHeading = marked.file.lines[index].isHeading
+      guard !seen.contains(folded), !isHeading || recurs && isPageless else { return false }
+      guard recurs || !followsBlank && !Self.endsSentence(text) else { return false }
+    }
+    seen.insert(folded)
+    append(line, index)
+    return true
+  }
+
+  private var isPageless: Bool { entries.allSatisfy { $0.page == nil } }
+
+  private mutating func append(_ line: ContentsLine, _ index: Int) {
+    if line.isSection { section = line.title }
+    entries.append(
+      ContentsEntry(
+        title: line.title, section: section, isSection: line.isSection, page: line.page,
+        line: marked.file.lines[index].numbers.lowerBound))
+    lines.append(index)
+  }
+
+  private static func endsSentence(_ text: String) -> Bool {
+    guard let last = text.unicodeScalars.last else { return true }
+    return "。；，：".unicodeScalars.contains(last)
+  }
+
+  /// A title without a page above one with a page is its first half if the body has the two as one.
+  private mutating func joinWrappedTitles() {
+    var joined: [ContentsEntry] = []
+    for entry in entries {
+      if let first = joined.last, first.page == nil, !first.isSection, !entry.isSection,
+        entry.page != nil
+      {
+        let title = first.title + entry.title
+        let isWhole = (occurrences[FoldedTitle(title)] ?? 0) > 0
+        let isHalf = (occurrences[FoldedTitle(first.title)] ?? 0) < 1
+        if isWhole, isHalf {
+          joined[joined.count - 1].title = title
+          joined[joined.count - 1].page = entry.page
+          continue
+        }
+      }
+      joined.append(entry)
+    }
+    entries = joined
+  }
+
+  /// How many lines with a leader and a page make a list the contents without a heading.
+  private static let shortestRun = 3
+
+  /// Reads the first run of lines with pages.
+  private mutating func readRun() {
+    for index in marked.roles.indices where marked.isOpen(index) {
+      if endsWithPage(index), let text = marked.file.shortString(index),
+        let line = ContentsLine.parse(text[...]), line.page != nil
+      {
+        append(line, index)
+      } else if entries.count >= Self.shortestRun {
+        return
+      } else {
+        discard()
+        section = nil
+      }
+    }
+    if entries.count < Self.shortestRun { discard() }
+  }
+
+  /// A cheap look at the last byte of a line: an ASCII or a full-width digit.
+  private func endsWithPage(_ index: Int) -> Bool {
+    let range = marked.file.lines[index].text
+    guard range.count <= ReadFile.shortByteCount, let last = marked.file.text[range].last else {
+      return false
+    }
+    return (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(last) || (0x90...0x99).contains(last)
+  }
+}

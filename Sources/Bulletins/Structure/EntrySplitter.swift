@@ -1,0 +1,78 @@
+/// Finds entries without headings within an article of a newsletter: paragraphs that begin with a
+/// number and a link, `1、[题目](url)`, or lines that are bold.
+enum EntrySplitter {
+  /// A single numbered paragraph is a remark.
+  private static let fewestEntries = 2
+
+  /// Splits those articles of an outline that are lists of entries; their titles become sections.
+  static func split(_ outline: Outline, in marked: inout MarkedFile) -> Outline {
+    var result = Outline()
+    result.sections = outline.sections
+    for article in outline.articles {
+      let starts = entryLines(article.body, in: marked)
+      guard starts.count >= fewestEntries, !article.isLead, let titleLine = article.titleLines.first
+      else {
+        result.articles.append(article)
+        continue
+      }
+      marked.roles[titleLine] = .section
+      appendEntries(starts, of: article, under: titleLine, to: &result, in: &marked)
+    }
+    result.sort()
+    return result
+  }
+
+  private static func appendEntries(
+    _ starts: [Int], of article: ArticleDraft, under titleLine: Int, to result: inout Outline,
+    in marked: inout MarkedFile
+  ) {
+    let name = marked.file.string(titleLine).replacingLineFeeds()
+    result.sections.append(SectionDraft(name: name, line: titleLine))
+    let section = result.sections.count - 1
+    if let first = marked.nextOpen(article.body.lowerBound, before: starts[0]) {
+      result.articles.append(
+        ArticleDraft(titleLines: [], title: name, section: section, body: first..<starts[0]))
+    }
+    for (position, start) in starts.enumerated() {
+      let end = position + 1 < starts.count ? starts[position + 1] : article.body.upperBound
+      marked.roles[start] = .title
+      result.articles.append(
+        ArticleDraft(titleLines: [start], section: section, body: start + 1..<end))
+    }
+  }
+
+  private static func entryLines(_ body: Range<Int>, in marked: MarkedFile) -> [Int] {
+    let lines = body.filter { marked.isOpen($0) }
+    let numbered = lines.filter { isNumberedLink($0, in: marked) }
+    return numbered.count >= fewestEntries ? numbered : []
+  }
+
+  /// `1、[题目](url)` or `1. [题目](url)`, and nothing but punctuation behind.
+  private static func isNumberedLink(_ index: Int, in marked: MarkedFile) -> Bool {
+    let line = marked.file.lines[index]
+    guard line.kind == .text || line.kind == .listItem, line.text.count <= ReadFile.shortByteCount,
+      let first = marked.file.text[line.text].first,
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
+    else { return false }
+    let source = marked.file.source[line.bytes]
+    let digits = source.drop { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      .drop { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let opensLink = digits.starts(with: "、[".utf8) || digits.starts(with: ". [".utf8)
+      || digits.starts(with: "、 [".utf8)
+    guard opensLink, let close = source.lastIndex(of: UInt8(ascii: ")")) else { return false }
+    return source.distance(from: close, to: source.endIndex) <= 8
+  }
+}
+
+extension Outline {
+  /// Puts sections and articles in the order of the file after some were added late.
+  mutating func sort() {
+    let order = sections.indices.sorted { sections[$0].line < sections[$1].line }
+    var place = [Int](repeating: 0, count: order.count)
+    for (new, old) in order.enumerated() { place[old] = new }
+    sections = order.map { sections[$0] }
+    for index in articles.indices {
+      articles[index].section = articles[index].section.map { place[$0] }
+    }
+  }
+}

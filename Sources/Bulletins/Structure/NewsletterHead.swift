@@ -1,0 +1,27 @@
+/// The heading at the top of a newsletter, which names the bulletin and not an article.
+struct NewsletterHead {
+  /// The line of the heading.
+  private(set) var line: Int?
+  /// The name of the bulletin if the heading holds nothing else.
+  private(set) var name: String?
+  /// What the text right below is titled.
+  private(set) var title: String?
+
+  init(_ marked: MarkedFile, finder: MastheadFinder) {
+    if let named = finder.lines.min() {
+      line = named
+      title = finder.masthead.subtitle ?? marked.file.string(named).replacingLineFeeds()
+      return
+    }
+    let headings = marked.roles.indices.filter {
+      marked.isOpen($0) && marked.file.lines[$0].isHeading
+    }
+    guard let first = headings.first, headings.count > 1,
+      let level = marked.file.lines[first].headingLevel,
+      headings.dropFirst().allSatisfy({ (marked.file.lines[$0].headingLevel ?? 0) > level })
+    else { return }
+    line = first
+    name = marked.file.string(first).replacingLineFeeds()
+    title = name
+  }
+}

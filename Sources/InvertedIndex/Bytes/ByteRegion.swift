@@ -1,0 +1,191 @@
+/// A named range of bytes of a mapped file. Every access is checked against its bounds and throws
+/// instead of trapping, because the bytes come from outside.
+///
+/// Integers are little-endian and need no alignment.
+@safe struct ByteRegion: @unchecked Sendable {  // A view of an immutable file that it keeps alive.
+  private let file: MappedFile
+  private let start: UnsafeRawPointer
+  /// How many bytes the region has.
+  let count: Int
+  /// What errors call it.
+  let name: StaticString
+
+  /// All of `file`.
+  init(_ file: MappedFile, name: StaticString) {
+    self.file = file
+    unsafe start = file.start
+    count = file.count
+    self.name = name
+  }
+
+  private init(file: MappedFile, start: UnsafeRawPointer, count: Int, name: StaticString) {
+    self.file = file
+    unsafe self.start = start
+    self.count = count
+    self.name = name
+  }
+
+  /// The error that says that the bytes at `offset` are wrong.
+  func damage(at offset: Int, _ reason: String) -> IndexError {
+    .corrupted(section: "\(name)", offset: offset, reason: reason)
+  }
+
+  /// The `count` bytes from `offset` on.
+  func slice(_ offset: Int, _ count: Int, name: StaticString? = nil) throws(IndexError)
+    -> ByteRegion
+  {
+    try check(offset, count)
+    return unsafe ByteRegion(
+      file: file, start: start + offset, count: count, name: name ?? self.name)
+  }
+
+  func uint8(at offset: Int) throws(IndexError) -> UInt8 {
+    try check(offset, 1)
+    return unsafe start.load(fromByteOffset: offset, as: UInt8.self)
+  }
+
+  func uint32(at offset: Int) throws(IndexError) -> UInt32 {
+    try check(offset, 4)
+    return unsafe UInt32(
+      littleEndian: start.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  }
+
+  func uint64(at offset: Int) throws(IndexError) -> UInt64 {
+    try check(offset, 8)
+    return unsafe UInt64(
+      littleEndian: start.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// The integer of `width` bytes, 1 to 8, at `offset`.
+  func integer(at offset: Int, width: Int) throws(IndexError) -> UInt64 {
+    if offset >= 0, offset <= count - 8 {
+      let word = try uint64(at: offset)
+      return width == 8 ? word : word & ((1 << UInt64(8 * width)) - 1)
+    }
+    try check(offset, width)
+    var value: UInt64 = 0
+    for index in (0..<width).reversed() {
+      value = value << 8 | UInt64(try uint8(at: offset + index))
+    }
+    return value
+  }
+
+  /// A copy of the `count` bytes from `offset` on.
+  func bytes(_ offset: Int, _ count: Int) throws(IndexError) -> [UInt8] {
+    try check(offset, count)
+    return unsafe [UInt8](UnsafeRawBufferPointer(start: start + offset, count: count))
+  }
+
+  /// Copies `count` bytes from `offset` on to the end of `array`.
+  func append(_ offset: Int, _ count: Int, to array: inout [UInt8]) throws(IndexError) {
+    try check(offset, count)
+    unsafe array.append(contentsOf: UnsafeRawBufferPointer(start: start + offset, count: count))
+  }
+
+  /// The offset of the first occurrence of `needle` that begins in `range` and ends before its end.
+  func firstOffset(of needle: [UInt8], in range: Range<Int>) throws(IndexError) -> Int? {
+    try check(range.lowerBound, range.count)
+    let haystack = unsafe UnsafeRawBufferPointer(
+      start: start + range.lowerBound, count: range.count)
+    let offset = unsafe needle.withUnsafeBytes { needle in
+      unsafe ByteSearch.firstOffset(of: needle, in: haystack)
+    }
+    return offset.map { range.lowerBound + $0 }
+  }
+
+  /// Unpacks one block of integers that ``BitPacking`` has packed with `bits` bits each.
+  func unpackBlock(at offset: Int, bits: Int, into values: inout [UInt32]) throws(IndexError) {
+    guard bits <= BitPacking.maximumBits, values.count == BitPacking.blockLength else {
+      throw damage(at: offset, "\(bits) bits an integer")
+    }
+    try check(offset, BitPacking.byteCount(bits: bits))
+    unsafe values.withUnsafeMutableBufferPointer { values in
+      unsafe BitPacking.unpack(start + offset, bits: bits, into: values)
+    }
+  }
+
+  /// The CRC-32C of the whole region. Reads every byte.
+  func checksum() -> UInt32 {
+    unsafe Checksum.crc32c(UnsafeRawBufferPointer(start: start, count: count))
+  }
+
+  @inline(__always)
+  private func check(_ offset: Int, _ length: Int) throws(IndexError) {
+    guard offset >= 0, length >= 0, length <= count, offset <= count - length else {
+      throw damage(at: offset, "\(length) bytes are wanted, the part has \(count)")
+    }
+  }
+}
+
+/// Reads a ``ByteRegion`` from front to back.
+struct ByteCursor {
+  let region: ByteRegion
+  private(set) var offset: Int
+
+  init(_ region: ByteRegion, at offset: Int = 0) {
+    self.region = region
+    self.offset = offset
+  }
+
+  var isAtEnd: Bool { offset >= region.count }
+
+  mutating func uint8() throws(IndexError) -> UInt8 {
+    let value = try region.uint8(at: offset)
+    offset += 1
+    return value
+  }
+
+  mutating func uint32() throws(IndexError) -> UInt32 {
+    let value = try region.uint32(at: offset)
+    offset += 4
+    return value
+  }
+
+  mutating func uint64() throws(IndexError) -> UInt64 {
+    let value = try region.uint64(at: offset)
+    offset += 8
+    return value
+  }
+
+  /// An integer as ``ByteWriter/appendVarint(_:)`` wrote it.
+  mutating func varint() throws(IndexError) -> UInt64 {
+    let start = offset
+    var value: UInt64 = 0
+    var shift: UInt64 = 0
+    while true {
+      let byte = try uint8()
+      guard shift < 63 || byte <= 1 else {
+        throw region.damage(at: start, "an integer does not fit 64 bits")
+      }
+      value |= UInt64(byte & 0x7F) << shift
+      guard byte >= 0x80 else { return value }
+      shift += 7
+    }
+  }
+
+  /// A varint that must be at most `limit`.
+  mutating func varint(atMost limit: Int) throws(IndexError) -> Int {
+    let start = offset
+    let value = try varint()
+    guard value <= UInt64(limit) else {
+      throw region.damage(at: start, "\(value) is above the limit of \(limit)")
+    }
+    return Int(value)
+  }
+
+  mutating func bytes(_ count: Int) throws(IndexError) -> [UInt8] {
+    let value = try region.bytes(offset, count)
+    offset += count
+    return value
+  }
+
+  /// A string whose length in bytes stands before it.
+  mutating func string() throws(IndexError) -> String {
+    String(decoding: try bytes(varint(atMost: region.count)), as: UTF8.self)
+  }
+
+  mutating func skip(_ count: Int) throws(IndexError) {
+    _ = try region.slice(offset, count)
+    offset += count
+  }
+}

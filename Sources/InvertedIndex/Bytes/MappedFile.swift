@@ -1,0 +1,57 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// A whole file, mapped read-only into memory until the last reference goes.
+///
+/// Nothing is read at opening; a page is read when it is first touched.
+@safe final class MappedFile: @unchecked Sendable {  // Immutable after init.
+  /// The first byte. Nothing may be read through it but the ``count`` bytes from there on.
+  let start: UnsafeRawPointer
+  let count: Int
+  private let isMapped: Bool
+
+  /// Maps the file at `path`.
+  ///
+  /// - Throws: ``IndexError/io(call:path:errno:)`` if the file cannot be opened or mapped,
+  ///   ``IndexError/notAnIndex(path:)`` if it is a directory or another thing without content.
+  init(path: String) throws(IndexError) {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .io(call: "open", path: path, errno: errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else {
+      throw .io(call: "fstat", path: path, errno: errno)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
+      throw .notAnIndex(path: path)
+    }
+    count = Int(status.st_size)
+    let address = unsafe mmap(nil, count, PROT_READ, MAP_SHARED, descriptor, 0)
+    guard let address = unsafe address, unsafe address != MAP_FAILED else {
+      throw .io(call: "mmap", path: path, errno: errno)
+    }
+    unsafe start = UnsafeRawPointer(address)
+    isMapped = true
+  }
+
+  /// Holds a copy of `content`, as a stand-in for a file.
+  init(copying content: [UInt8]) {
+    let copy = UnsafeMutableRawPointer.allocate(byteCount: max(content.count, 1), alignment: 64)
+    unsafe UnsafeMutableRawBufferPointer(start: copy, count: content.count)
+      .copyBytes(from: content)
+    unsafe start = UnsafeRawPointer(copy)
+    count = content.count
+    isMapped = false
+  }
+
+  deinit {
+    if isMapped {
+      unsafe munmap(UnsafeMutableRawPointer(mutating: start), count)
+    } else {
+      unsafe start.deallocate()
+    }
+  }
+}

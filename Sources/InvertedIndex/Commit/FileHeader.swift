@@ -1,0 +1,111 @@
+/// The beginning of an index file: two slots, each naming a commit.
+///
+///     offset   size
+///          0     64   slot 0
+///       4096     64   slot 1
+///       8192          segments and commit records, each at a multiple of 64
+///
+/// A slot:
+///
+///     offset   size
+///          0      8   magic, the ASCII of `BSEARCH` and a zero
+///          8      4   format version, now 1
+///         12      4   zero
+///         16      8   generation, 1 for the first commit
+///         24      8   where the commit record begins
+///         32      8   how many bytes it has
+///         40      8   how many bytes the file has with this commit
+///         48      4   CRC-32C of the commit record
+///         52      8   zero
+///         60      4   CRC-32C of the first 60 bytes of the slot
+///
+/// A commit appends what is new and its record, waits for the disk, and then writes the slot whose
+/// generation is lower. The slots are in different pages, so a write that is torn by a crash spoils
+/// one at most, and the other still names the commit before; LMDB's two meta pages work alike. The
+/// valid slot with the higher generation counts.
+struct CommitSlot: Equatable {
+  static let magic = Array("BSEARCH\0".utf8)
+  static let formatVersion: UInt32 = 1
+  static let supportedVersions: ClosedRange<UInt32> = 1...1
+  static let byteCount = 64
+  /// Where the slots stand.
+  static let offsets = [0, 4_096]
+  /// Where segments may begin.
+  static let headerByteCount = 8_192
+
+  var generation: UInt64
+  var recordOffset: Int
+  var recordByteCount: Int
+  var fileByteCount: Int
+  var recordChecksum: UInt32
+
+  /// The newest slot of `file`, which is at `path`.
+  static func newest(in file: ByteRegion, path: String) throws(IndexError) -> CommitSlot {
+    guard file.count >= headerByteCount, try file.bytes(0, magic.count) == magic else {
+      throw .notAnIndex(path: path)
+    }
+    var newest: CommitSlot?
+    for offset in offsets {
+      if let slot = try CommitSlot(file.slice(offset, byteCount)),
+        slot.generation > newest?.generation ?? 0
+      {
+        newest = slot
+      }
+    }
+    guard let newest else { throw file.damage(at: 0, "no slot of the header has a right checksum") }
+    guard newest.fileByteCount <= file.count else {
+      throw .truncated(path: path, found: file.count, expected: newest.fileByteCount)
+    }
+    return newest
+  }
+
+  init(
+    generation: UInt64, recordOffset: Int, recordByteCount: Int, fileByteCount: Int,
+    recordChecksum: UInt32
+  ) {
+    self.generation = generation
+    self.recordOffset = recordOffset
+    self.recordByteCount = recordByteCount
+    self.fileByteCount = fileByteCount
+    self.recordChecksum = recordChecksum
+  }
+
+  /// The slot in `region`; nil if it was never written or its checksum is wrong.
+  ///
+  /// - Throws: ``IndexError/unsupportedFormat(found:supported:)`` if it is whole but of another
+  ///   version.
+  private init?(_ region: ByteRegion) throws(IndexError) {
+    let bytes = try region.bytes(0, Self.byteCount - 4)
+    var cursor = ByteCursor(region)
+    guard try cursor.bytes(Self.magic.count) == Self.magic,
+      Checksum.crc32c(bytes) == (try region.uint32(at: Self.byteCount - 4))
+    else { return nil }
+    let version = try cursor.uint32()
+    guard Self.supportedVersions.contains(version) else {
+      throw .unsupportedFormat(found: version, supported: Self.supportedVersions)
+    }
+    try cursor.skip(4)
+    generation = try cursor.uint64()
+    let sizes = [try cursor.uint64(), try cursor.uint64(), try cursor.uint64()]
+    guard sizes.allSatisfy({ $0 <= UInt64(Segment.maximumByteCount) }) else { return nil }
+    recordOffset = Int(sizes[0])
+    recordByteCount = Int(sizes[1])
+    fileByteCount = Int(sizes[2])
+    recordChecksum = try cursor.uint32()
+  }
+
+  func encoded() -> [UInt8] {
+    var writer = ByteWriter()
+    writer.append(Self.magic)
+    writer.append(Self.formatVersion)
+    writer.append(UInt32(0))
+    writer.append(generation)
+    writer.append(UInt64(recordOffset))
+    writer.append(UInt64(recordByteCount))
+    writer.append(UInt64(fileByteCount))
+    writer.append(recordChecksum)
+    writer.append(UInt64(0))
+    writer.append(Checksum.crc32c(writer.bytes))
+    return writer.bytes
+  }
+}

@@ -1,0 +1,23 @@
+/// A text in two forms: the original, which is shown, and the characters that are searched, with
+/// where each of these comes from.
+public struct AlignedText: Sendable {
+  /// The original in UTF-8.
+  public var original: [UInt8]
+  /// The scalar values that are searched.
+  public var scalars: [UInt32]
+  /// The first byte of the original that each scalar stands for. Never descends; scalars that stand
+  /// for the same bytes have the same range.
+  public var starts: [UInt32]
+  /// The byte after the last one of each.
+  public var ends: [UInt32]
+
+  /// - Precondition: the three arrays are of one length, and the ranges are ordered and inside of
+  ///   `original`.
+  public init(original: [UInt8], scalars: [UInt32], starts: [UInt32], ends: [UInt32]) {
+    precondition(scalars.count == starts.count && scalars.count == ends.count, "lengths differ")
+    self.original = original
+    self.scalars = scalars
+    self.starts = starts
+    self.ends = ends
+  }
+}

@@ -1,0 +1,35 @@
+/// An array of integers in a section, all with the number of bytes that the largest one needs.
+///
+///     uint8    bytes an integer, 1 to 8
+///     integers, one after another
+///
+/// Any element is read by its number, without reading the others.
+struct PackedIntegers: Sendable {
+  private let region: ByteRegion
+  private let width: Int
+  let count: Int
+
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the section does not hold exactly
+  ///   `count` integers.
+  init(_ region: ByteRegion, count: Int) throws(IndexError) {
+    width = Int(try region.uint8(at: 0))
+    guard (1...8).contains(width), (region.count - 1) == count * width else {
+      throw region.damage(at: 0, "\(region.count) bytes cannot hold \(count) integers")
+    }
+    self.region = region
+    self.count = count
+  }
+
+  subscript(index: Int) -> UInt64 {
+    get throws(IndexError) { try region.integer(at: 1 + index * width, width: width) }
+  }
+
+  static func encode(_ values: [UInt64]) -> [UInt8] {
+    let bits = UInt64.bitWidth - (values.max() ?? 0).leadingZeroBitCount
+    let width = max(1, (bits + 7) / 8)
+    var writer = ByteWriter()
+    writer.append(UInt8(width))
+    for value in values { writer.append(value, width: width) }
+    return writer.bytes
+  }
+}

@@ -1,0 +1,44 @@
+/// An array of byte strings: their contents one after another in one section, and where each ends
+/// in another one.
+struct StoredRows: Sendable {
+  private let ends: PackedIntegers
+  private let contents: ByteRegion
+
+  var count: Int { ends.count }
+
+  init(ends: PackedIntegers, contents: ByteRegion) {
+    self.ends = ends
+    self.contents = contents
+  }
+
+  /// Where the bytes of row `index` are in the contents.
+  func range(of index: Int) throws(IndexError) -> Range<Int> {
+    let start = index == 0 ? 0 : try ends[index - 1]
+    let end = try ends[index]
+    guard start <= end, end <= UInt64(contents.count) else {
+      throw contents.damage(at: 0, "row \(index) is outside")
+    }
+    return Int(start)..<Int(end)
+  }
+
+  /// The bytes of row `index`.
+  subscript(index: Int) -> ByteRegion {
+    get throws(IndexError) {
+      let range = try range(of: index)
+      return try contents.slice(range.lowerBound, range.count)
+    }
+  }
+}
+
+/// Collects the rows of one ``StoredRows``.
+struct StoredRowsBuilder {
+  private(set) var contents = ChunkedBytes()
+  private(set) var ends: [UInt64] = []
+
+  var count: Int { ends.count }
+
+  mutating func append(_ row: [UInt8]) {
+    contents.append(row)
+    ends.append(UInt64(contents.count))
+  }
+}

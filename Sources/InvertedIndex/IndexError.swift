@@ -1,0 +1,43 @@
+/// What can go wrong when an index is written or read.
+///
+/// A case is an event, its payload says what and where; ``description`` has the words.
+public enum IndexError: Error, Equatable {
+  /// The file is there but is no index.
+  case notAnIndex(path: String)
+  /// The file is an index in a format that this version cannot read.
+  case unsupportedFormat(found: UInt32, supported: ClosedRange<UInt32>)
+  /// The file is shorter than its last commit says.
+  case truncated(path: String, found: Int, expected: Int)
+  /// A part of the file contradicts itself. `offset` counts bytes from the start of the section.
+  case corrupted(section: String, offset: Int, reason: String)
+  /// A call of the operating system failed.
+  case io(call: String, path: String, errno: Int32)
+  /// Another process is writing the index.
+  case locked(path: String)
+  /// A documented limit of the format would be exceeded.
+  case limitExceeded(what: String, limit: Int)
+}
+
+extension IndexError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .notAnIndex(let path):
+      "\(path) is not an index; name an index file or make one with `bsearch index PATH`"
+    case .unsupportedFormat(let found, let supported):
+      "the index has format \(found), this version reads \(supported.lowerBound) to "
+        + "\(supported.upperBound); rebuild it with `bsearch index`"
+    case .truncated(let path, let found, let expected):
+      "\(path) is cut short: it has \(found) bytes of \(expected); "
+        + "restore it from a copy or rebuild it with `bsearch index`"
+    case .corrupted(let section, let offset, let reason):
+      "the index is damaged in its \(section) at byte \(offset): \(reason); "
+        + "rebuild it with `bsearch index`"
+    case .io(let call, let path, let code):
+      "\(path): \(call) failed: \(systemMessage(for: code))"
+    case .locked(let path):
+      "\(path) is being written by another process; wait for it to end"
+    case .limitExceeded(let what, let limit):
+      "\(what) exceeds the limit of \(limit)"
+    }
+  }
+}

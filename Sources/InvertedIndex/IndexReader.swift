@@ -1,0 +1,227 @@
+/// An index file as of its newest commit, mapped read-only.
+///
+/// It may be used from several threads at once. It goes on showing the same commit when the file is
+/// replaced.
+public struct IndexReader: Sendable {
+  /// What ``IndexWriter/commit(properties:)`` was given.
+  public let properties: [String: String]
+  /// The number of documents.
+  public let documentCount: Int
+  /// The average document length; 0 if there is none.
+  public let averageLength: Double
+  /// The size of the file as of the commit, in bytes.
+  public let byteCount: Int
+
+  let segments: [Segment]
+  /// The number of the first document of each segment.
+  let bases: [Int]
+
+  /// Maps the file and checks the header, the commit record and the tables of sections.
+  ///
+  /// - Throws: ``IndexError`` if the file cannot be read, is no index, is of another version, is
+  ///   cut short or is damaged in what was checked.
+  /// - Complexity: O(segments); nothing that grows with the documents is read.
+  public init(path: String) throws(IndexError) {
+    try self.init(MappedFile(path: path), path: path)
+  }
+
+  /// Opens an index that is held in memory.
+  public init(bytes: [UInt8]) throws(IndexError) {
+    try self.init(MappedFile(copying: bytes), path: "the index")
+  }
+
+  private init(_ mapped: MappedFile, path: String) throws(IndexError) {
+    let file = ByteRegion(mapped, name: "header")
+    let slot = try CommitSlot.newest(in: file, path: path)
+    let region = try file.slice(slot.recordOffset, slot.recordByteCount, name: "commit record")
+    guard region.checksum() == slot.recordChecksum else {
+      throw region.damage(at: 0, "the checksum differs")
+    }
+    let record = try CommitRecord(region)
+    var segments: [Segment] = []
+    var bases: [Int] = []
+    var documentCount = 0
+    var totalLength = 0.0
+    for description in record.segments {
+      bases.append(documentCount)
+      segments.append(try Self.segment(description, in: file))
+      documentCount += description.documentCount
+      totalLength += Double(description.totalLength)
+    }
+    self.segments = segments
+    self.bases = bases
+    self.documentCount = documentCount
+    averageLength = documentCount == 0 ? 0 : totalLength / Double(documentCount)
+    properties = record.properties
+    byteCount = slot.fileByteCount
+  }
+
+  private static func segment(_ description: SegmentDescription, in file: ByteRegion)
+    throws(IndexError) -> Segment
+  {
+    let table = try file.slice(
+      description.offset + description.byteCount, description.tableByteCount,
+      name: "section table")
+    guard table.checksum() == description.tableChecksum else {
+      throw table.damage(at: 0, "the checksum differs")
+    }
+    let region = try file.slice(description.offset, description.byteCount, name: "segment")
+    let segment = try Segment(region, table: SectionTable(table))
+    guard segment.documentCount == description.documentCount else {
+      throw table.damage(at: 0, "the segment has \(segment.documentCount) documents")
+    }
+    return segment
+  }
+}
+
+// MARK: - Documents
+
+extension IndexReader {
+  /// The original text of `document` in UTF-8.
+  public func text(of document: DocumentID) throws(IndexError) -> [UInt8] {
+    let (segment, local) = try locate(document)
+    return try segment.texts.original(of: local)
+  }
+
+  /// The searched characters of `document`.
+  public func scalars(of document: DocumentID) throws(IndexError) -> [UInt32] {
+    let (segment, local) = try locate(document)
+    return try segment.texts.scalars(of: local)
+  }
+
+  /// The value of a column, counted as in the schema, for `document`.
+  public func value(ofColumn column: Int, for document: DocumentID) throws(IndexError) -> UInt64 {
+    let (segment, local) = try locate(document)
+    return try segment.value(ofColumn: column, for: local)
+  }
+
+  /// Row `index` of a table, counted as in the schema, of the segment that `document` is in.
+  public func row(_ index: Int, ofTable table: Int, near document: DocumentID) throws(IndexError)
+    -> [UInt8]
+  {
+    try locate(document).segment.row(index, ofTable: table)
+  }
+
+  private func locate(_ document: DocumentID) throws(IndexError) -> (segment: Segment, local: Int) {
+    let number = Int(document.rawValue)
+    guard let place = bases.lastIndex(where: { $0 <= number }), number < documentCount else {
+      throw .corrupted(section: "documents", offset: 0, reason: "there is no document \(number)")
+    }
+    return (segments[place], number - bases[place])
+  }
+}
+
+// MARK: - Search
+
+extension IndexReader {
+  /// The best documents for `query`, best first; of equal scores the lower document comes first.
+  ///
+  /// - Parameters:
+  ///   - limit: How many documents to return at most.
+  ///   - ranking: The constants of the scores.
+  public func search(_ query: Query, limit: Int, ranking: BM25 = BM25()) throws(IndexError)
+    -> [RankedDocument]
+  {
+    guard query.scored.count <= Query.maximumTermCount else {
+      throw .limitExceeded(what: "the number of terms in a query", limit: Query.maximumTermCount)
+    }
+    let scorers = try scorers(for: query.scored, ranking: ranking)
+    var top = TopDocuments(limit: max(limit, 0))
+    for (segment, base) in zip(segments, bases) {
+      var terms: [ScoredTerm] = []
+      for (weighted, scorer) in zip(query.scored, scorers) {
+        guard let cursor = try segment.postings(for: weighted.term) else { continue }
+        terms.append(try ScoredTerm(cursor, scorer, lengthCodes: segment.lengthCodes))
+      }
+      if let filter = query.filter {
+        guard let cursor = try segment.cursor(for: filter) else { continue }
+        try FilteredSearch(cursor, terms: terms, lengthCodes: segment.lengthCodes)
+          .run(base: UInt32(base), into: &top)
+      } else {
+        var union = UnionSearch(terms, lengthCodes: segment.lengthCodes)
+        try union.run(base: UInt32(base), into: &top)
+      }
+    }
+    return top.ranked()
+  }
+
+  /// How many documents match `filter` and how often what it looks for occurs in them.
+  public func count(_ filter: Filter) throws(IndexError) -> MatchCount {
+    var count = MatchCount()
+    try forEachMatch(of: filter) { _, occurrences in
+      count.documents += 1
+      count.occurrences += occurrences
+    }
+    return count
+  }
+
+  /// Calls `body` with every document that matches `filter`, in order, and the number of
+  /// occurrences in it.
+  public func forEachMatch(
+    of filter: Filter, _ body: (DocumentID, Int) -> Void
+  ) throws(IndexError) {
+    for (segment, base) in zip(segments, bases) {
+      guard let cursor = try segment.cursor(for: filter) else { continue }
+      while cursor.document != endOfDocuments {
+        if try cursor.confirms() {
+          let document = DocumentID(rawValue: UInt32(base) + cursor.document)
+          body(document, try cursor.occurrenceCount())
+        }
+        try cursor.advance(to: cursor.document + 1)
+      }
+    }
+  }
+
+  /// In how many documents `term` occurs.
+  public func documentFrequency(of term: Term) throws(IndexError) -> Int {
+    var frequency = 0
+    for segment in segments {
+      frequency += try segment.terms.info(for: term)?.documentFrequency ?? 0
+    }
+    return frequency
+  }
+
+  private func scorers(for terms: [WeightedTerm], ranking: BM25) throws(IndexError) -> [TermScorer] {
+    let factors = ranking.lengthFactors(averageLength: averageLength)
+    var scorers: [TermScorer] = []
+    scorers.reserveCapacity(terms.count)
+    for weighted in terms {
+      let frequency = try documentFrequency(of: weighted.term)
+      let rarity = BM25.inverseDocumentFrequency(
+        documentFrequency: frequency, documentCount: documentCount)
+      scorers.append(TermScorer(points: weighted.weight * rarity, lengthFactors: factors))
+    }
+    return scorers
+  }
+}
+
+/// How much was found.
+public struct MatchCount: Equatable, Sendable {
+  public var documents = 0
+  public var occurrences = 0
+}
+
+// MARK: - Inspection
+
+extension IndexReader {
+  /// Compares the checksums of all sections with their bytes. Reads the whole file.
+  ///
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` with the first section that differs.
+  public func verifyChecksums() throws(IndexError) {
+    for segment in segments { try segment.verifyChecksums() }
+  }
+
+  /// How many bytes each kind of section takes in all segments, in the order of the format.
+  public var sectionSizes: [(name: String, byteCount: Int)] {
+    SectionKind.allCases.map { kind in
+      let sizes = segments.flatMap(\.sections).filter { $0.kind == kind }.map(\.byteCount)
+      return ("\(kind.name)", sizes.reduce(0, +))
+    }
+  }
+
+  /// How many segments the index has.
+  public var segmentCount: Int { segments.count }
+
+  /// How many different terms the segments have, added up.
+  public var termCount: Int { segments.reduce(0) { $0 + $1.summary.termCount } }
+}

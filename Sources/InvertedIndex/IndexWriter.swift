@@ -1,0 +1,87 @@
+/// Writes a new index file.
+///
+/// The file takes its name when ``commit(properties:)`` is called; until then, and if that fails,
+/// whatever stood there before is untouched. The same documents and properties give the same bytes.
+public struct IndexWriter: ~Copyable {
+  /// How much of the documents is held in memory before a segment is written.
+  public static let defaultMemoryLimit = 320 << 20
+
+  private var file: OutputFile
+  private var builder: SegmentBuilder
+  private var segments: [SegmentDescription] = []
+  private let schema: Schema
+  private let memoryLimit: Int
+
+  /// The documents that were added.
+  public private(set) var documentCount = 0
+
+  /// - Throws: ``IndexError/io(call:path:errno:)`` if the folder of `path` is missing or not
+  ///   writable, ``IndexError/locked(path:)`` if another writer is at work.
+  public init(path: String, schema: Schema, memoryLimit: Int = defaultMemoryLimit)
+    throws(IndexError)
+  {
+    var file = try OutputFile(path: path)
+    try file.append([UInt8](repeating: 0, count: CommitSlot.headerByteCount))
+    self.file = file
+    builder = SegmentBuilder(schema: schema)
+    self.schema = schema
+    self.memoryLimit = memoryLimit
+  }
+
+  /// Adds a row to a table of the schema.
+  ///
+  /// - Returns: The number of the row among the rows of its table in the segment that is being
+  ///   written. It is good until ``endDocument(_:)`` returns true.
+  public mutating func append(row: [UInt8], toTable table: Int) -> Int {
+    builder.append(row: row, toTable: table)
+  }
+
+  /// Counts an occurrence of `term` in the document that is being added.
+  public mutating func add(_ term: ShortTerm) {
+    builder.add(term)
+  }
+
+  /// Counts an occurrence of `term` in the document that is being added.
+  public mutating func add(_ term: Term) {
+    builder.add(term)
+  }
+
+  /// Adds the document whose terms were counted since the last one.
+  ///
+  /// - Returns: Whether a segment was closed after it, so that tables begin anew.
+  /// - Throws: ``IndexError/io(call:path:errno:)`` if writing fails.
+  public mutating func endDocument(_ document: StoredDocument) throws(IndexError) -> Bool {
+    builder.endDocument(document)
+    documentCount += 1
+    guard documentCount < Int(UInt32.max) else {
+      throw .limitExceeded(what: "the number of documents", limit: Int(UInt32.max))
+    }
+    guard
+      builder.byteCount >= memoryLimit || builder.documentCount == Segment.maximumDocumentCount
+    else { return false }
+    try closeSegment()
+    return true
+  }
+
+  /// Writes what is left, makes the file durable and gives it its name.
+  ///
+  /// - Parameter properties: Kept with the index for ``IndexReader/properties``.
+  public consuming func commit(properties: [String: String]) throws(IndexError) {
+    if builder.documentCount > 0 { try closeSegment() }
+    let record = CommitRecord(segments: segments, properties: properties).encoded()
+    try file.pad(toMultipleOf: SectionTable.alignment)
+    let slot = CommitSlot(
+      generation: 1, recordOffset: file.count, recordByteCount: record.count,
+      fileByteCount: file.count + record.count, recordChecksum: Checksum.crc32c(record))
+    try file.append(record)
+    // The record must be on the disk before a slot names it.
+    try file.synchronize()
+    try file.overwrite(slot.encoded(), at: CommitSlot.offsets[0])
+    try file.publish()
+  }
+
+  private mutating func closeSegment() throws(IndexError) {
+    segments.append(try builder.write(to: &file))
+    builder = SegmentBuilder(schema: schema)
+  }
+}

@@ -1,0 +1,50 @@
+extension Segment {
+  /// The postings of `term`; nil if no document has it.
+  func postings(for term: Term) throws(IndexError) -> PostingsCursor? {
+    guard let info = try terms.info(for: term) else { return nil }
+    return try PostingsCursor(info, in: postings, documentCount: documentCount)
+  }
+
+  /// A cursor over the documents that match `filter`; nil if none can.
+  func cursor(for filter: Filter) throws(IndexError) -> (any DocumentCursor)? {
+    switch filter {
+    case .term(let term):
+      return try postings(for: term)
+    case .run(let run):
+      return try cursor(for: run)
+    case .all(let filters):
+      return try conjunction(of: filters)
+    case .any(let filters):
+      var cursors: [any DocumentCursor] = []
+      for filter in filters {
+        if let cursor = try cursor(for: filter) { cursors.append(cursor) }
+      }
+      if cursors.count == 1 { return cursors[0] }
+      return cursors.isEmpty ? nil : Disjunction(cursors)
+    case .excluding(let filter, let excluded):
+      guard let cursor = try cursor(for: filter) else { return nil }
+      guard let excluded = try self.cursor(for: excluded) else { return cursor }
+      return Exclusion(cursor, without: excluded)
+    }
+  }
+
+  private func conjunction(of filters: [Filter]) throws(IndexError) -> (any DocumentCursor)? {
+    var cursors: [any DocumentCursor] = []
+    for filter in filters {
+      guard let cursor = try cursor(for: filter) else { return nil }
+      cursors.append(cursor)
+    }
+    switch cursors.count {
+    case 0: return AllDocuments(count: documentCount)
+    case 1: return cursors[0]
+    default: return try Conjunction(cursors)
+    }
+  }
+
+  private func cursor(for run: TextRun) throws(IndexError) -> (any DocumentCursor)? {
+    guard let needle = try texts.alphabet.encode(run.scalars), !needle.isEmpty,
+      let candidates = try conjunction(of: run.terms.map(Filter.term))
+    else { return nil }
+    return RunCursor(needle, in: texts, candidates: candidates)
+  }
+}

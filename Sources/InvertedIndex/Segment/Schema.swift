@@ -1,0 +1,68 @@
+/// What an index keeps beside terms and texts, by name.
+public struct Schema: Sendable, Equatable {
+  /// Columns: one number for each document.
+  public var columns: [String]
+  /// Tables: rows of bytes, in the order in which they were added.
+  public var tables: [String]
+
+  public init(columns: [String] = [], tables: [String] = []) {
+    self.columns = columns
+    self.tables = tables
+  }
+}
+
+/// The numbers that describe a segment.
+///
+///     varint   documents
+///     varint   terms
+///     varint   sum of the document lengths
+///     varint   number of columns; for each { string name }
+///     varint   number of tables; for each { string name; varint rows }
+///
+/// A string is its length in bytes as a varint, then the bytes.
+struct SegmentSummary: Equatable {
+  var documentCount: Int
+  var termCount: Int
+  var totalLength: Int
+  var schema: Schema
+  var rowCounts: [Int]
+
+  init(documentCount: Int, termCount: Int, totalLength: Int, schema: Schema, rowCounts: [Int]) {
+    self.documentCount = documentCount
+    self.termCount = termCount
+    self.totalLength = totalLength
+    self.schema = schema
+    self.rowCounts = rowCounts
+  }
+
+  init(_ region: ByteRegion) throws(IndexError) {
+    var cursor = ByteCursor(region)
+    documentCount = try cursor.varint(atMost: Segment.maximumDocumentCount)
+    termCount = try cursor.varint(atMost: Segment.maximumByteCount)
+    totalLength = try cursor.varint(atMost: Segment.maximumByteCount)
+    schema = Schema()
+    rowCounts = []
+    for _ in 0..<(try cursor.varint(atMost: region.count)) {
+      schema.columns.append(try cursor.string())
+    }
+    for _ in 0..<(try cursor.varint(atMost: region.count)) {
+      schema.tables.append(try cursor.string())
+      rowCounts.append(try cursor.varint(atMost: Segment.maximumDocumentCount))
+    }
+  }
+
+  func encoded() -> [UInt8] {
+    var writer = ByteWriter()
+    writer.appendVarint(documentCount)
+    writer.appendVarint(termCount)
+    writer.appendVarint(totalLength)
+    writer.appendVarint(schema.columns.count)
+    for column in schema.columns { writer.append(column) }
+    writer.appendVarint(schema.tables.count)
+    for (table, count) in zip(schema.tables, rowCounts) {
+      writer.append(table)
+      writer.appendVarint(count)
+    }
+    return writer.bytes
+  }
+}

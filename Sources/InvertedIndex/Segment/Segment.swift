@@ -1,0 +1,101 @@
+/// An immutable part of an index: some documents with all that is known of them.
+///
+/// Opening reads the table of sections and the schema and no more; everything else is read where it
+/// is mapped when a query asks for it.
+struct Segment: Sendable {
+  /// The most documents of one segment, so that a gap between two takes at most 24 bits.
+  static let maximumDocumentCount = 1 << 24
+  /// The most bytes of a file, so that sums of offsets cannot overflow.
+  static let maximumByteCount = 1 << 48
+
+  let summary: SegmentSummary
+  let terms: TermDictionary
+  let postings: ByteRegion
+  let lengthCodes: ByteRegion
+  let texts: StoredTexts
+  /// The sections with their sizes, for `status` and `check`.
+  let sections: [SectionTable.Entry]
+  private let columns: [PackedIntegers]
+  private let tables: [StoredRows]
+  private let region: ByteRegion
+
+  var documentCount: Int { summary.documentCount }
+
+  /// - Parameters:
+  ///   - region: The bytes of the segment.
+  ///   - table: The table of its sections.
+  init(_ region: ByteRegion, table: SectionTable) throws(IndexError) {
+    let summary = try SegmentSummary(Self.section(.schema, in: region, table))
+    self.region = region
+    self.summary = summary
+    sections = table.entries
+    postings = try Self.section(.postings, in: region, table)
+    lengthCodes = try Self.section(.lengthCodes, in: region, table)
+    guard lengthCodes.count == summary.documentCount else {
+      throw lengthCodes.damage(at: 0, "\(lengthCodes.count) for \(summary.documentCount) documents")
+    }
+    terms = try TermDictionary(
+      heads: Self.section(.termHeads, in: region, table),
+      blocks: Self.section(.termBlocks, in: region, table),
+      count: summary.termCount)
+    texts = StoredTexts(
+      alphabet: try Alphabet(Self.section(.alphabet, in: region, table)),
+      searched: try Self.rows(
+        .textEnds, .texts, count: summary.documentCount, in: region, table),
+      differences: try Self.rows(
+        .differenceEnds, .differences, count: summary.documentCount, in: region, table))
+    var columns: [PackedIntegers] = []
+    for number in summary.schema.columns.indices {
+      columns.append(
+        try PackedIntegers(
+          Self.section(.column, number, in: region, table), count: summary.documentCount))
+    }
+    self.columns = columns
+    var tables: [StoredRows] = []
+    for (number, count) in summary.rowCounts.enumerated() {
+      tables.append(try Self.rows(.rowEnds, .rows, number, count: count, in: region, table))
+    }
+    self.tables = tables
+  }
+
+  /// The value of a column for a document of the segment.
+  func value(ofColumn column: Int, for document: Int) throws(IndexError) -> UInt64 {
+    try columns[column][document]
+  }
+
+  func row(_ index: Int, ofTable table: Int) throws(IndexError) -> [UInt8] {
+    guard index < tables[table].count else {
+      throw region.damage(at: 0, "row \(index) of \(tables[table].count)")
+    }
+    let row = try tables[table][index]
+    return try row.bytes(0, row.count)
+  }
+
+  /// Compares the checksums of all sections with their bytes. Reads the whole segment.
+  func verifyChecksums() throws(IndexError) {
+    for entry in sections {
+      let section = try region.slice(entry.offset, entry.byteCount, name: entry.kind.name)
+      guard section.checksum() == entry.checksum else {
+        throw section.damage(at: 0, "the checksum differs")
+      }
+    }
+  }
+
+  private static func section(
+    _ kind: SectionKind, _ number: Int = 0, in region: ByteRegion, _ table: SectionTable
+  ) throws(IndexError) -> ByteRegion {
+    guard let entry = table.entry(kind, number: number) else {
+      throw region.damage(at: 0, "there is no section of \(kind.name)")
+    }
+    return try region.slice(entry.offset, entry.byteCount, name: kind.name)
+  }
+
+  private static func rows(
+    _ ends: SectionKind, _ contents: SectionKind, _ number: Int = 0, count: Int,
+    in region: ByteRegion, _ table: SectionTable
+  ) throws(IndexError) -> StoredRows {
+    StoredRows(
+      ends: try PackedIntegers(section(ends, number, in: region, table), count: count),
+      contents: try section(contents, number, in: region, table))
+  }
+}

@@ -1,0 +1,210 @@
+/// What the dictionary knows of a term.
+struct TermInfo: Equatable {
+  /// In how many documents of the segment the term occurs.
+  var documentFrequency: Int
+  var postings: Postings
+
+  enum Postings: Equatable {
+    /// The only posting, kept in the dictionary itself.
+    case single(document: UInt32, frequency: UInt32)
+    /// Where the postings are in their section.
+    case list(offset: Int, byteCount: Int)
+  }
+}
+
+/// The sorted terms of a segment, in blocks of 16 that a binary search over the blocks' first terms
+/// finds. Both parts are read where they are mapped.
+///
+///     heads:   uint64 × b   the first eight bytes of each block's first term, the first byte highest
+///              uint32 × b   where each block begins
+///     blocks:  for each block {
+///                varint     where the first list of the block begins in the postings
+///                for each of its terms {
+///                  uint8    how many bytes are those of the term before; 0 for the first term
+///                  uint8    how many bytes follow
+///                  bytes
+///                  varint   document frequency
+///                  if it is 1 { varint document; varint frequency }
+///                  else { varint bytes of the postings; the next list begins after them }
+///                }
+///              }
+struct TermDictionary: Sendable {
+  /// A look-up reads half a block on average; larger blocks save bytes and cost time.
+  static let blockLength = 16
+  private static let headSize = 12
+
+  private let heads: ByteRegion
+  private let blocks: ByteRegion
+  let count: Int
+  private let blockCount: Int
+
+  init(heads: ByteRegion, blocks: ByteRegion, count: Int) throws(IndexError) {
+    blockCount = (count + Self.blockLength - 1) / Self.blockLength
+    guard heads.count == blockCount * Self.headSize else {
+      throw heads.damage(at: 0, "\(heads.count) bytes for \(blockCount) blocks")
+    }
+    self.heads = heads
+    self.blocks = blocks
+    self.count = count
+  }
+
+  /// What is known of `term`; nil if no document of the segment has it.
+  ///
+  /// - Complexity: O(log *n*) in the number of terms.
+  func info(for term: Term) throws(IndexError) -> TermInfo? {
+    guard let block = try block(for: term) else { return nil }
+    var reader = try reader(ofBlock: block)
+    while let info = try reader.next() {
+      if reader.term == term.bytes { return info }
+      guard reader.term.lexicographicallyPrecedes(term.bytes) else { return nil }
+    }
+    return nil
+  }
+
+  /// Calls `body` with every term that begins with `prefix`, in order, until it returns false.
+  func forEach(
+    withPrefix prefix: [UInt8], _ body: (Term, TermInfo) throws(IndexError) -> Bool
+  ) throws(IndexError) {
+    var block = prefix.isEmpty ? 0 : try self.block(for: Term(prefix)) ?? 0
+    while block < blockCount {
+      var reader = try reader(ofBlock: block)
+      while let info = try reader.next() {
+        if reader.term.starts(with: prefix) {
+          guard try body(Term(reader.term), info) else { return }
+        } else if !reader.term.lexicographicallyPrecedes(prefix) {
+          return
+        }
+      }
+      block += 1
+    }
+  }
+
+  /// The last block whose first term is not above `term`.
+  private func block(for term: Term) throws(IndexError) -> Int? {
+    let prefix = term.prefix
+    var low = 0
+    var high = blockCount
+    while low < high {
+      let middle = (low + high) / 2
+      let head = try heads.uint64(at: middle * 8)
+      let isAbove: Bool
+      if head == prefix {
+        // The heads hold only eight bytes; a tie is settled by the whole first term.
+        var reader = try reader(ofBlock: middle)
+        _ = try reader.next()
+        isAbove = term.bytes.lexicographicallyPrecedes(reader.term)
+      } else {
+        isAbove = head > prefix
+      }
+      if isAbove { high = middle } else { low = middle + 1 }
+    }
+    return low == 0 ? nil : low - 1
+  }
+
+  private func reader(ofBlock block: Int) throws(IndexError) -> BlockReader {
+    let offset = Int(try heads.uint32(at: blockCount * 8 + block * 4))
+    let terms = min(Self.blockLength, count - block * Self.blockLength)
+    return try BlockReader(ByteCursor(blocks, at: offset), terms: terms)
+  }
+
+  /// Reads the terms of one block in order.
+  private struct BlockReader {
+    private(set) var term: [UInt8] = []
+    private var cursor: ByteCursor
+    private var remaining: Int
+    private var postingsOffset: Int
+
+    init(_ cursor: ByteCursor, terms: Int) throws(IndexError) {
+      self.cursor = cursor
+      remaining = terms
+      postingsOffset = try self.cursor.varint(atMost: Segment.maximumByteCount)
+    }
+
+    mutating func next() throws(IndexError) -> TermInfo? {
+      guard remaining > 0 else { return nil }
+      remaining -= 1
+      let shared = Int(try cursor.uint8())
+      let added = Int(try cursor.uint8())
+      guard shared <= term.count, (1...Term.maximumByteCount).contains(shared + added) else {
+        throw cursor.region.damage(at: cursor.offset, "a term of \(shared) and \(added) bytes")
+      }
+      term.removeLast(term.count - shared)
+      try cursor.region.append(cursor.offset, added, to: &term)
+      try cursor.skip(added)
+      guard !term.contains(0) else {
+        throw cursor.region.damage(at: cursor.offset, "a term with a zero byte")
+      }
+      return try info()
+    }
+
+    private mutating func info() throws(IndexError) -> TermInfo {
+      let documentFrequency = try cursor.varint(atMost: Segment.maximumDocumentCount)
+      guard documentFrequency != 1 else {
+        let document = try cursor.varint(atMost: Segment.maximumDocumentCount)
+        let frequency = try cursor.varint(atMost: Int(UInt32.max))
+        return TermInfo(
+          documentFrequency: 1,
+          postings: .single(document: UInt32(document), frequency: UInt32(frequency)))
+      }
+      let byteCount = try cursor.varint(atMost: Int(UInt32.max))
+      let offset = postingsOffset
+      postingsOffset += byteCount
+      return TermInfo(
+        documentFrequency: documentFrequency,
+        postings: .list(offset: offset, byteCount: byteCount))
+    }
+  }
+}
+
+/// Writes what ``TermDictionary`` reads.
+struct TermDictionaryWriter {
+  private var blocks = ByteWriter()
+  private var prefixes: [UInt64] = []
+  private var offsets: [UInt32] = []
+  private var last: [UInt8] = []
+  private(set) var count = 0
+
+  /// Adds a term above all that were added before.
+  mutating func append(_ term: [UInt8], _ info: TermInfo, postingsEnd: Int) throws(IndexError) {
+    precondition(count == 0 || last.lexicographicallyPrecedes(term), "terms out of order")
+    if count % TermDictionary.blockLength == 0 { try beginBlock(with: term, info, postingsEnd) }
+    let shared = zip(last, term).prefix { $0 == $1 }.count
+    blocks.append(UInt8(shared))
+    blocks.append(UInt8(term.count - shared))
+    blocks.append(term[shared...])
+    blocks.appendVarint(info.documentFrequency)
+    switch info.postings {
+    case .single(let document, let frequency):
+      blocks.appendVarint(UInt64(document))
+      blocks.appendVarint(UInt64(frequency))
+    case .list(_, let byteCount):
+      blocks.appendVarint(byteCount)
+    }
+    last = term
+    count += 1
+  }
+
+  /// The two sections.
+  consuming func finish() -> (heads: [UInt8], blocks: [UInt8]) {
+    var heads = ByteWriter()
+    for prefix in prefixes { heads.append(prefix) }
+    for offset in offsets { heads.append(offset) }
+    return (heads.bytes, blocks.bytes)
+  }
+
+  private mutating func beginBlock(with term: [UInt8], _ info: TermInfo, _ postingsEnd: Int)
+    throws(IndexError)
+  {
+    guard let offset = UInt32(exactly: blocks.count) else {
+      throw .limitExceeded(what: "the size of the term dictionary", limit: Int(UInt32.max))
+    }
+    prefixes.append(Term.prefix(of: term))
+    offsets.append(offset)
+    last = []
+    if case .list(let start, _) = info.postings {
+      blocks.appendVarint(start)
+    } else {
+      blocks.appendVarint(postingsEnd)
+    }
+  }
+}

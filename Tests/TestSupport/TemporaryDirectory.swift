@@ -1,0 +1,42 @@
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
+/// A new folder of the test's own, which goes with everything in it when the value goes.
+public struct TemporaryDirectory: ~Copyable, Sendable {
+  public let path: String
+
+  public init() throws {
+    let name = UInt64.random(in: 0...UInt64.max)
+    path = "/tmp/bulletin-search-test-\(name)"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// Writes `bytes` to a file with `name` in the folder and returns its path.
+  @discardableResult
+  public func write(_ bytes: [UInt8], to name: String) throws -> String {
+    let path = path + "/" + name
+    if let slash = path.lastIndex(of: "/") {
+      try FileManager.default.createDirectory(
+        atPath: String(path[..<slash]), withIntermediateDirectories: true)
+    }
+    try Data(bytes).write(to: URL(filePath: path))
+    return path
+  }
+
+  @discardableResult
+  public func write(_ text: String, to name: String) throws -> String {
+    try write(Array(text.utf8), to: name)
+  }
+}
+
+/// The bytes of the file at `path`.
+public func readFile(_ path: String) throws -> [UInt8] {
+  Array(try Data(contentsOf: URL(filePath: path)))
+}
