@@ -102,9 +102,32 @@ extension IndexReader {
     try locate(document).segment.row(index, ofTable: table)
   }
 
+  /// The row of a table that has one for each document.
+  public func row(of document: DocumentID, inTable table: Int) throws(IndexError) -> [UInt8] {
+    let (segment, local) = try locate(document)
+    return try segment.row(local, ofTable: table)
+  }
+
+  /// Calls `body` with every row of a table, in order, and the first document of its segment.
+  public func forEachRow(
+    ofTable table: Int, _ body: ([UInt8], DocumentID) throws -> Void
+  ) throws {
+    for (segment, base) in zip(segments, bases) {
+      for index in 0..<segment.summary.rowCounts[table] {
+        try body(segment.row(index, ofTable: table), DocumentID(rawValue: UInt32(base)))
+      }
+    }
+  }
+
+  /// Which segment `document` is in, counted from 0.
+  public func segmentNumber(of document: DocumentID) -> Int {
+    (bases.firstIndex { $0 > Int(document.rawValue) } ?? bases.count) - 1
+  }
+
   private func locate(_ document: DocumentID) throws(IndexError) -> (segment: Segment, local: Int) {
     let number = Int(document.rawValue)
-    guard let place = bases.lastIndex(where: { $0 <= number }), number < documentCount else {
+    let place = segmentNumber(of: document)
+    guard place >= 0, number < documentCount else {
       throw .corrupted(section: "documents", offset: 0, reason: "there is no document \(number)")
     }
     return (segments[place], number - bases[place])

@@ -31,7 +31,7 @@ public struct IndexWriter: ~Copyable {
   /// Adds a row to a table of the schema.
   ///
   /// - Returns: The number of the row among the rows of its table in the segment that is being
-  ///   written. It is good until ``endDocument(_:)`` returns true.
+  ///   written. It is good until ``closeSegmentIfFull()`` returns true.
   public mutating func append(row: [UInt8], toTable table: Int) -> Int {
     builder.append(row: row, toTable: table)
   }
@@ -48,17 +48,32 @@ public struct IndexWriter: ~Copyable {
 
   /// Adds the document whose terms were counted since the last one.
   ///
-  /// - Returns: Whether a segment was closed after it, so that tables begin anew.
-  /// - Throws: ``IndexError/io(call:path:errno:)`` if writing fails.
-  public mutating func endDocument(_ document: StoredDocument) throws(IndexError) -> Bool {
+  /// - Throws: ``IndexError/limitExceeded(what:limit:)`` if the index or the segment is full.
+  public mutating func endDocument(_ document: StoredDocument) throws(IndexError) {
+    guard documentCount < Int(UInt32.max) - 1 else {
+      throw .limitExceeded(what: "the number of documents", limit: Int(UInt32.max) - 1)
+    }
+    guard builder.documentCount < Segment.maximumDocumentCount else {
+      throw .limitExceeded(
+        what: "the number of documents of a segment", limit: Segment.maximumDocumentCount)
+    }
     builder.endDocument(document)
     documentCount += 1
-    guard documentCount < Int(UInt32.max) else {
-      throw .limitExceeded(what: "the number of documents", limit: Int(UInt32.max))
-    }
-    guard
-      builder.byteCount >= memoryLimit || builder.documentCount == Segment.maximumDocumentCount
-    else { return false }
+  }
+
+  /// Whether the documents in memory have reached the limit.
+  public var isSegmentFull: Bool {
+    builder.byteCount >= memoryLimit || builder.documentCount == Segment.maximumDocumentCount
+  }
+
+  /// Writes a segment if the documents in memory have reached the limit.
+  ///
+  /// To be called between documents where the tables may begin anew.
+  ///
+  /// - Returns: Whether it did, so that rows added before cannot be referred to any more.
+  /// - Throws: ``IndexError/io(call:path:errno:)`` if writing fails.
+  public mutating func closeSegmentIfFull() throws(IndexError) -> Bool {
+    guard isSegmentFull else { return false }
     try closeSegment()
     return true
   }

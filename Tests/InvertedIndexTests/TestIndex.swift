@@ -32,9 +32,10 @@ func makeIndex(
     path: path, schema: Schema(columns: ["ten"], tables: ["groups"]), memoryLimit: memoryLimit)
   for (number, document) in documents.enumerated() {
     for word in document.words { writer.add(Term(word)) }
-    _ = try writer.endDocument(
+    try writer.endDocument(
       StoredDocument(
         text: document.text, length: document.words.count, columns: [UInt64(number / 10)]))
+    _ = try writer.closeSegmentIfFull()
   }
   try writer.commit(properties: ["analyzer": "words"])
   return try IndexReader(path: path)

@@ -19,14 +19,16 @@ struct ArticleBuilder {
 
   mutating func build(_ draft: ArticleDraft) -> Article {
     let file = marked.file
-    let runs = draft.body.filter { marked.isOpen($0) }.map {
+    let open = draft.preface.filter { marked.isOpen($0) } + draft.body.filter { marked.isOpen($0) }
+    let runs = open.map {
       TextRun(line: $0, text: file.lines[$0].text)
     }
     let found = BylineFinder(runs, in: file)
     marked.set(.byline, found.lines)
     let built = TextBuilder(found.runs, repair: &repair)
-    let first = draft.titleLines.first ?? runs.first?.line ?? draft.body.lowerBound
-    let last = runs.last?.line ?? draft.titleLines.last ?? first
+    let first =
+      [draft.titleLines.first, runs.first?.line].compactMap(\.self).min() ?? draft.body.lowerBound
+    let last = max(runs.last?.line ?? first, draft.titleLines.last ?? first)
     return Article(
       title: title(of: draft), titleRange: titleRange(of: draft, runs),
       section: draft.section.map { sections[$0].name }, byline: found.byline,

@@ -22,13 +22,13 @@ struct BylineFinder {
     readLeading()
   }
 
-  /// 单位 姓名 right under the title.
+  /// 单位 姓名, or a name alone, right under the title.
   private mutating func readUnitLine() {
     guard runs.count > 1, let first = runs.first, isText(first), first.text.count <= 90 else {
       return
     }
     let text = string(first.text)
-    guard let found = Byline.unitLine(text[...]) else { return }
+    guard let found = Byline.unitLine(text[...]) ?? Byline.nameLine(text[...]) else { return }
     add(found, from: first.text.lowerBound, to: first.text.upperBound, in: first.line)
     lines.append(first.line)
     runs.removeFirst()
@@ -66,7 +66,7 @@ struct BylineFinder {
     guard byline == nil, let first = runs.first(where: { isText($0) }) else { return }
     let end = scalarStart(min(first.text.upperBound, first.text.lowerBound + Self.searchedByteCount))
     let head = string(first.text.lowerBound..<end)
-    guard let found = Byline.leading(in: head[...]) else { return }
+    guard let found = Byline.leading(in: head[...])?.byline else { return }
     let range = found.range
     add(
       found, from: first.text.lowerBound + range.lowerBound,

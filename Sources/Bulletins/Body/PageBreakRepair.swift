@@ -66,6 +66,8 @@ extension PageBreakRepair {
   private static let searchedByteCount = 90
 
   private func isUnfinished(_ range: Range<Int>) -> Bool {
+    // Most paragraphs end with 。 or an ASCII stop.
+    guard !file.text[range].suffix(Self.stop.count).elementsEqual(Self.stop) else { return false }
     let tail = String(decoding: file.text[range].suffix(Self.searchedByteCount), as: UTF8.self)
     guard let last = tail.unicodeScalars.last, !Self.endsParagraph.contains(last) else {
       return false
@@ -79,6 +81,7 @@ extension PageBreakRepair {
     return !endsWithAddress(tail)
   }
 
+  private static let stop = Array("。".utf8)
   private static let endsParagraph = Set("。！？…：；”’』」）】》〉〕］!?:;\"')]}.".unicodeScalars)
   private static let clauseMarks = Set("，、；。：,".unicodeScalars)
 
@@ -101,7 +104,7 @@ extension PageBreakRepair {
   }
 
   private static let beginsParagraph = Set("【〖◆■●★▲※§·•○□◇▪#|-*+>".unicodeScalars)
-  private static let openings = ["注：", "图1", "图2", "表1", "表2", "附：", "附件", "编者按", "——", "来源："]
+  private static let openings = ["注：", "图1", "图2", "表1", "表2", "附：", "附件", "编者按", "——", "来源：", "http"]
 }
 
 // Characters printed on both pages.

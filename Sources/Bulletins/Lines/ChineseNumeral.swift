@@ -78,9 +78,7 @@ enum ChineseNumeral {
         guard digit == nil, lastSize != Int.max else { return nil }
         hasGap = true
       case .digit(let next):
-        // 一百五 may be 105 or 150: not a number that a masthead prints.
-        guard digit == nil, lastSize == Int.max || lastSize == 10 || hasGap || signs.last != sign
-        else { return nil }
+        guard digit == nil else { return nil }
         digit = next
       case .size(let size):
         guard size < lastSize else { return nil }
@@ -92,6 +90,8 @@ enum ChineseNumeral {
         (lastSize, hasGap) = (10, false)
       }
     }
+    // 一百五 may be 105 or 150: not a number that a masthead prints.
+    if digit != nil, lastSize > 10, !hasGap { return nil }
     return value + (digit ?? 0)
   }
 }

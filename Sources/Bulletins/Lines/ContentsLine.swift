@@ -12,18 +12,21 @@ struct ContentsLine: Equatable {
   var leader: Leader?
   var page: PageRange?
 
-  /// Any short line can stand in the contents; without a leader it has no page. Nil if blank, longer
-  /// than a title can be, or a line of leaders alone.
+  /// Any short line can stand in the contents; without a leader it has no page.
+  ///
+  /// Nil if the line is blank, longer than a title can be, or of leaders alone.
   static func parse(_ line: Substring) -> ContentsLine? {
     guard line.utf8.count <= maximumByteCount else { return nil }
     let plain = Markup.withoutBold(line)
     var rest = Substring(plain).trimmed
     let withPage = takePage(from: &rest)
-    let leader = takeLeader(from: &rest)
-    let slashed = leader == nil && withPage != nil && rest.unicodeScalars.last.map(isSlash) == true
+    var leader = takeLeader(from: &rest)
     var page = withPage?.page
-    if slashed {
-      rest = rest.dropLast().trimmed
+    if leader == nil, page != nil, rest.unicodeScalars.last.map(isSlash) == true,
+      !rest.contains("://")
+    {
+      rest = Substring(rest.unicodeScalars.dropLast())
+      leader = takeLeader(from: &rest) ?? .slash
     } else if leader == nil, let before = withPage?.before {
       // Without a leader the number belongs to the title.
       rest = before
@@ -34,7 +37,7 @@ struct ContentsLine: Equatable {
     let section = SectionMark.parse(title)
     return ContentsLine(
       title: section ?? String(title), isSection: section != nil,
-      leader: slashed ? .slash : leader, page: page)
+      leader: leader, page: page)
   }
 
   /// Whether the line is the heading of the contents: 目 录, 本期要目, ≡本期要目≡.
@@ -74,7 +77,8 @@ struct ContentsLine: Equatable {
     from rest: inout Substring
   ) -> (page: PageRange, before: Substring)? {
     let scalars = rest.unicodeScalars
-    let start = scalars.lastIndex { !isPagePart(LineFolding.fold($0)) }
+    let start =
+      scalars.lastIndex { !isPagePart(LineFolding.fold($0)) }
       .map(scalars.index(after:)) ?? scalars.startIndex
     var scanner = LineScanner(rest[start...])
     scanner.skip { !("0"..."9").contains($0) }

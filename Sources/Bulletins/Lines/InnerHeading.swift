@@ -1,7 +1,9 @@
-/// The numbered headings inside an article, in the order of GB/T 9704: 一、 （一） 1. （1） ①.
+/// The numbered headings inside an article, in the order of GB/T 9704.
 enum InnerHeading {
   /// The level, from 1 for 一、 to 5 for ①, or nil if the line does not begin with such a number
-  /// and some words after it. `#` and `*` before it do not matter.
+  /// and some words after it.
+  ///
+  /// The levels are 一、 （一） 1. （1） ①; `#` and `*` before the number do not matter.
   static func level(of line: Substring) -> Int? {
     var scanner = LineScanner(line)
     scanner.skip { $0 == " " || $0 == "#" || $0 == "*" }

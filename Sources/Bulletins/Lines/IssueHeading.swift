@@ -17,7 +17,8 @@ extension IssueLine {
     var previous: Unicode.Scalar?
     while let next = scanner.next {
       if mayBegin(next, after: previous), let heading = heading(of: bare, at: scanner) {
-        return heading
+        // A line that begins with the number has no name: 第8期 总第92期.
+        return heading.name == nil ? nil : heading
       }
       previous = next
       scanner.advance()
@@ -29,7 +30,7 @@ extension IssueLine {
   static func parseFileName(_ name: some StringProtocol) -> IssueHeading? {
     let stem = stem(of: Substring(name))
     guard !stem.isEmpty, stem.utf8.count <= maximumHeadingByteCount else { return nil }
-    if let serial = serial(of: stem) { return serial }
+    if let serial = serial(of: stem) ?? monthly(stem) { return serial }
     var scanner = LineScanner(stem)
     var previous: Unicode.Scalar?
     while let next = scanner.next {
@@ -52,7 +53,9 @@ extension IssueLine {
 
   private static let maximumHeadingByteCount = 300
   private static let maximumNameLength = 40
-  private static let extensions = [".markdown", ".md", ".txt", ".html", ".htm", ".tc", ".zh", ".cn"]
+  private static let extensions = [
+    ".markdown", ".md", ".txt", ".html", ".htm", ".tc", ".zh", ".cn",
+  ]
   private static let starters = Set("第总#([年增专特期NnVv0123456789一二三四五六七八九十〇".unicodeScalars)
   private static let edges = Set(" ·.,|:-—–/•_、".unicodeScalars)
 
@@ -68,11 +71,12 @@ extension IssueLine {
     var run = IssueRun()
     var end = start
     run.extend(from: &end)
-    guard run.hasNumber || run.date != nil, let name = name(in: line[..<start.index]) else {
-      return nil
-    }
+    guard run.hasNumber || run.date != nil else { return nil }
+    let name = name(in: line[..<start.index])
     let rest = end.remainder
-    guard run.hasNumber || rest.isEmpty, rest.isEmpty || run.endedAtBlank || beginsApart(rest)
+    // 第 77 期·2025 年 12 月汇总: after number and date any words may follow, else only words apart.
+    let isApart = rest.isEmpty || run.endedAtBlank || beginsApart(rest) || run.date != nil
+    guard run.hasNumber || rest.isEmpty, isApart
     else { return nil }
     return IssueHeading(
       name: name, number: run.hasNumber ? run.number : nil, date: run.date,
@@ -119,8 +123,25 @@ extension IssueLine {
     let before = scalars[..<start]
     guard let value = ChineseNumeral.value(of: stem[start...]), stem[start...].utf8.count <= 5,
       before.isEmpty || stem[start...].utf8.count < 5,
-      before.allSatisfy({ $0.isASCII && ($0.properties.isAlphabetic || "-_. ".unicodeScalars.contains($0)) })
+      before.allSatisfy({
+        $0.isASCII && ($0.properties.isAlphabetic || "-_. ".unicodeScalars.contains($0))
+      })
     else { return nil }
     return IssueHeading(number: IssueNumber(number: value))
   }
+
+  /// `monthly-0079-Feb-2026`: the number, the month in English and the year.
+  private static func monthly(_ stem: Substring) -> IssueHeading? {
+    let parts = stem.split { "-_. ".contains($0) }
+    guard parts.count >= 2, let year = parts.last.flatMap({ ChineseNumeral.value(of: $0) }),
+      let month = months.firstIndex(of: parts[parts.count - 2].prefix(3).lowercased()),
+      let date = IssueDate(year: year, month: month + 1)
+    else { return nil }
+    let number = parts.dropLast(2).last.flatMap { ChineseNumeral.value(of: $0) }
+    return IssueHeading(number: number.map { IssueNumber(number: $0) }, date: date)
+  }
+
+  private static let months = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
 }

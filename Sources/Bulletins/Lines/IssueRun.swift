@@ -143,7 +143,7 @@ extension IssueRun {
     }
   }
 
-  /// No. 99, Vol. 3, #99
+  /// Numbers in the Western way, as #99 or with No and Vol before them.
   private var takeWestern: Attempt {
     { run, scanner in
       let isVolume = scanner.take(oneOf: ["VOL", "Vol", "vol"]) != nil
@@ -196,7 +196,7 @@ extension IssueRun {
     }
   }
 
-  /// （总第92期）, （总第62期 主题…）, （防汛抢险保通信专刊）
+  /// Brackets around a total, a theme or both: （总第62期 主题…）, （防汛抢险保通信专刊）.
   private var takeBracketed: Attempt {
     { run, scanner in
       guard

@@ -17,12 +17,15 @@ enum Markup {
 
   /// The line without any mark of bold inside it: contents set the title and the page apart.
   static func withoutBold(_ line: Substring) -> String {
+    guard line.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "*") }) else {
+      return String(line)
+    }
     var text = ""
     var rest = line
     while let first = rest.first {
-      if let tag = tags.first(where: rest.hasPrefix) {
+      if first == "<", let tag = tags.first(where: rest.hasPrefix) {
         rest = rest.dropFirst(tag.count)
-      } else if rest.hasPrefix("**") {
+      } else if first == "*", rest.hasPrefix("**") {
         rest = rest.dropFirst(2)
       } else {
         text.append(first)

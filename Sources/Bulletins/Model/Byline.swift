@@ -2,7 +2,9 @@
 public struct Byline: Hashable, Sendable {
   /// The words as printed, without the brackets around them.
   public var text: String
-  /// The persons who wrote the article, in printed order. Reviewers, editors and photographers are
+  /// The persons who wrote the article, in printed order.
+  ///
+  /// Reviewers, editors and photographers are
   /// among the ``credits`` only.
   public var authors: [String]
   /// The office that sent the article in.

@@ -41,7 +41,8 @@ public struct IssueNumber: Hashable, Sendable {
 
   public init(
     year: Int? = nil, number: Int? = nil, lastNumber: Int? = nil, volume: Int? = nil,
-    total: Int? = nil, kind: Kind = .regular, unit: Unit = .issue, part: String? = nil, theme: String? = nil
+    total: Int? = nil, kind: Kind = .regular, unit: Unit = .issue, part: String? = nil,
+    theme: String? = nil
   ) {
     self.year = year
     self.number = number

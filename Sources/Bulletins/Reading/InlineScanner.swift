@@ -221,7 +221,13 @@ extension InlineScanner {
       closing = nil
     }
     guard let closing else { return position + 1 }
-    if opener.isImage { hasImages = true }
+    if opener.isImage {
+      hasImages = true
+      if isFileName(opener.position + 1..<position) {
+        cut(opener.position - 1..<closing)
+        return closing
+      }
+    }
     cut(opener.position - (opener.isImage ? 1 : 0)..<opener.position + 1)
     cut(position..<closing)
     return closing
@@ -236,6 +242,7 @@ extension InlineScanner {
     var depth = 1
     var lineEnds = 0
     var looksLikeLink = false
+    var isRemote = false
     var hasWideByte = false
     var position = start
     while position < source.count {
@@ -244,8 +251,10 @@ extension InlineScanner {
       case UInt8(ascii: "("): depth += 1
       case UInt8(ascii: ")"): depth -= 1
       case 0x0A: lineEnds += 1
-      case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "#"), UInt8(ascii: ":"):
+      case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "#"): looksLikeLink = true
+      case UInt8(ascii: ":"):
         looksLikeLink = true
+        isRemote = true
       default:
         if byte >= 0x80 { hasWideByte = true }
       }
@@ -257,8 +266,17 @@ extension InlineScanner {
       linksResume = position
       return nil
     }
-    if looksLikeLink { hasLinks = true }
+    if isRemote { hasLinks = true }
     return position
+  }
+
+  /// Whether the words for a picture are only the name of its file.
+  private func isFileName(_ range: Range<Int>) -> Bool {
+    Self.imageExtensions.contains { source[range].suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let imageExtensions = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"].map {
+    Array($0.utf8)
   }
 
   private func isNumber(_ range: Range<Int>) -> Bool {
@@ -296,7 +314,9 @@ extension InlineScanner {
     guard tag.isKnown else { return position + 1 }
     if tag.name == "img" {
       hasImages = true
-      if let alternative = tag.value(of: "alt", in: source), alternative.upperBound <= end {
+      if let alternative = tag.value(of: "alt", in: source), alternative.upperBound <= end,
+        !isFileName(alternative)
+      {
         cut(position..<alternative.lowerBound, .blank)
         cut(alternative.upperBound..<tag.range.upperBound, .blank)
         return tag.range.upperBound

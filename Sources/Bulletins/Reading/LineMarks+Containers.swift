@@ -10,13 +10,21 @@ extension LineMarks {
     guard start + 1 < content.upperBound else { return (start..<content.upperBound, false) }
     switch source[start] {
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
-      guard isBlank(source[start + 1]) else { break }
+      guard isBlank(source[start + 1]), !isPageNumber(start..<content.upperBound) else { break }
       return (Blanks.trimmed(start + 1..<content.upperBound, in: source), true)
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       return (start..<content.upperBound, isNumberedItem(start..<content.upperBound))
     default: break
     }
     return (start..<content.upperBound, false)
+  }
+
+  /// `- 3 -`
+  private func isPageNumber(_ content: Range<Int>) -> Bool {
+    content.count <= 12 && source[content.upperBound - 1] == UInt8(ascii: "-")
+      && source[content].dropFirst().dropLast().allSatisfy {
+        isBlank($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+      }
   }
 
   /// `1. ` or `1) `

@@ -55,7 +55,7 @@ struct LineMarks {
 
   /// The level of `## title` and where the title is.
   ///
-  /// Writers of Chinese forget the blank behind `##`; a hash that ends the line too is a topic
+  /// Writers of Chinese forget the blank behind `##`; another hash makes it a topic
   /// (#话题#).
   func heading(_ content: Range<Int>) -> (level: Int, text: Range<Int>)? {
     guard source[content.lowerBound] == UInt8(ascii: "#") else { return nil }
@@ -66,7 +66,7 @@ struct LineMarks {
     var end = content.upperBound
     if blank == 0 {
       guard source[hashes] >= 0x80 || source[hashes] == UInt8(ascii: "*") else { return nil }
-      guard source[end - 1] != UInt8(ascii: "#") else { return nil }
+      guard !source[hashes..<end].contains(UInt8(ascii: "#")) else { return nil }
     }
     while end > hashes, source[end - 1] == UInt8(ascii: "#") { end -= 1 }
     if end < content.upperBound, end > hashes, source[end - 1] > 0x20 { end = content.upperBound }

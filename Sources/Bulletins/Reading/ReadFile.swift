@@ -8,7 +8,7 @@ struct ReadFile {
   /// The runs of ``text`` that were copied as they are; their text offsets count from its start.
   var pieces: [Piece] = []
   var frontMatterDate: IssueDate?
-  /// Whether the file holds links or images with a target: it was written for a screen, so it was
+  /// Whether the file holds links or images with an address: it was written for a screen, so it was
   /// never cut into pages.
   var hasLinks = false
 

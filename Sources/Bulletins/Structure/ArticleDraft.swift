@@ -7,6 +7,8 @@ struct ArticleDraft {
   var title: String?
   /// The index of its section.
   var section: Int?
+  /// The words of the editors above the title.
+  var preface = 0..<0
   /// The lines after the title, up to the next title or section.
   var body: Range<Int>
   /// The index of its entry in the contents.
@@ -24,11 +26,20 @@ struct SectionDraft {
 struct Outline {
   var sections: [SectionDraft] = []
   var articles: [ArticleDraft] = []
+  /// Whether the last article takes the lines that come.
+  private(set) var isOpen = false
 
-  /// Ends the last article before a line.
+  /// Begins an article; it reaches to where it is closed.
+  mutating func open(_ article: ArticleDraft) {
+    articles.append(article)
+    isOpen = true
+  }
+
+  /// Ends the open article before a line.
   mutating func close(before line: Int) {
-    guard let last = articles.indices.last else { return }
+    guard isOpen, let last = articles.indices.last else { return }
     let start = articles[last].body.lowerBound
     articles[last].body = start..<max(start, line)
+    isOpen = false
   }
 }

@@ -7,7 +7,9 @@ struct ContentsFinder {
 
   private let marked: MarkedFile
   /// How often a short line occurs; an entry without a page has to occur again as a title.
-  private var occurrences: [FoldedTitle: Int] = [:]
+  private lazy var occurrences = Self.occurrences(in: marked)
+  /// How many titles without a page occur again.
+  private var recurringCount = 0
   private var section: String?
   private var seen: Set<FoldedTitle> = []
 
@@ -18,13 +20,18 @@ struct ContentsFinder {
       readRun()
       return
     }
-    for index in marked.roles.indices where marked.isOpen(index) {
-      guard let text = marked.file.shortString(index) else { continue }
-      occurrences[FoldedTitle(text), default: 0] += 1
-    }
     read(from: start + 1)
     lines.insert(start, at: 0)
     if !isConvincing { discard() }
+  }
+
+  private static func occurrences(in marked: MarkedFile) -> [FoldedTitle: Int] {
+    var result: [FoldedTitle: Int] = [:]
+    for index in marked.roles.indices where marked.isOpen(index) {
+      guard let text = marked.file.shortString(index) else { continue }
+      result[FoldedTitle(text), default: 0] += 1
+    }
+    return result
   }
 
   private static func headingLine(in marked: MarkedFile) -> Int? {
@@ -41,8 +48,7 @@ struct ContentsFinder {
   private var isConvincing: Bool {
     let titles = entries.filter { !$0.isSection }
     let paged = titles.count { $0.page != nil }
-    let repeated = titles.count { (occurrences[FoldedTitle($0.title)] ?? 0) > 1 }
-    return !titles.isEmpty && (paged * 2 > titles.count || repeated * 2 >= titles.count)
+    return !titles.isEmpty && (paged * 2 > titles.count || recurringCount * 2 >= titles.count)
   }
 
   private mutating func discard() {
@@ -54,10 +60,10 @@ struct ContentsFinder {
 extension ContentsFinder {
   private mutating func read(from start: Int) {
     var index = start
-    var followsBlank = true
+    var followsBlank = false
     while index < marked.count {
       if marked.isOpen(index) {
-        guard add(index, followsBlank: followsBlank) else { break }
+        guard add(index, followsBlank: followsBlank && !entries.isEmpty) else { break }
         followsBlank = false
       } else if marked.roles[index] == .blank {
         followsBlank = true
@@ -74,14 +80,23 @@ extension ContentsFinder {
     }
     let folded = FoldedTitle(line.title)
     if line.page == nil {
-      let recurs = (occurrences[FoldedTitle(text)] ?? 0) > 1 || (occurrences[folded] ?? 0) > 1
+      let recurs = recurs(folded, text)
       let isHeading = marked.file.lines[index].isHeading
       guard !seen.contains(folded), !isHeading || recurs && isPageless else { return false }
-      guard recurs || !followsBlank && !Self.endsSentence(text) else { return false }
+      let kind = marked.file.lines[index].kind
+      let isLikeLast = lines.last.map { marked.file.lines[$0].kind == kind } ?? true
+      guard recurs || isLikeLast && !followsBlank && !Self.endsSentence(text) else { return false }
     }
+    if line.page == nil, !line.isSection, recurs(folded, text) { recurringCount += 1 }
     seen.insert(folded)
     append(line, index)
     return true
+  }
+
+  /// Whether a title occurs on another line than its own.
+  private mutating func recurs(_ title: FoldedTitle, _ text: String) -> Bool {
+    let line = FoldedTitle(text)
+    return (occurrences[line] ?? 0) > 1 || title != line && (occurrences[title] ?? 0) > 0
   }
 
   private var isPageless: Bool { entries.allSatisfy { $0.page == nil } }
@@ -109,7 +124,7 @@ extension ContentsFinder {
       {
         let title = first.title + entry.title
         let isWhole = (occurrences[FoldedTitle(title)] ?? 0) > 0
-        let isHalf = (occurrences[FoldedTitle(first.title)] ?? 0) < 1
+        let isHalf = (occurrences[FoldedTitle(first.title)] ?? 0) <= 1
         if isWhole, isHalf {
           joined[joined.count - 1].title = title
           joined[joined.count - 1].page = entry.page
@@ -128,12 +143,13 @@ extension ContentsFinder {
   private mutating func readRun() {
     for index in marked.roles.indices where marked.isOpen(index) {
       if endsWithPage(index), let text = marked.file.shortString(index),
-        let line = ContentsLine.parse(text[...]), line.page != nil
+        let line = ContentsLine.parse(text[...]), line.page != nil, let leader = line.leader,
+        leader != .slash
       {
         append(line, index)
       } else if entries.count >= Self.shortestRun {
         return
-      } else {
+      } else if !entries.isEmpty {
         discard()
         section = nil
       }

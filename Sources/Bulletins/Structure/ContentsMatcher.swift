@@ -27,17 +27,19 @@ struct ContentsMatcher {
         wanted[title] = index
       }
     }
+    let beginnings = Set((Array(wanted.keys) + names).compactMap(\.scalars.first))
     var index = 0
     while let line = marked.nextOpen(index) {
       index = line + 1
+      guard Self.mayBeTitle(line, beginnings, in: marked) else { continue }
       let group = Self.shortLines(from: line, in: marked)
       guard let first = group.first else { continue }
       if let match = Self.match(group, wanted) {
         wanted[match.title] = nil
         titles[line] = Match(entry: match.entry, lines: match.lines)
         index = (match.lines.last ?? line) + 1
-      } else if names.contains(first.title) {
-        sections[line] = marked.file.string(line)
+      } else if let name = Self.sectionName(first, names, in: marked) {
+        sections[line] = name
       }
     }
   }
@@ -46,6 +48,30 @@ struct ContentsMatcher {
   /// likely to be none.
   var isReliable: Bool {
     entryCount >= 3 && titles.count * 5 >= entryCount * 4
+  }
+
+  /// The name of a section of the contents, with or without a mark around it.
+  private static func sectionName(
+    _ candidate: Candidate, _ names: Set<FoldedTitle>, in marked: MarkedFile
+  ) -> String? {
+    let text = marked.file.string(candidate.line)
+    if names.contains(candidate.title) { return text }
+    guard let name = SectionMark.parse(text[...]), names.contains(FoldedTitle(name)) else {
+      return nil
+    }
+    return name
+  }
+
+  /// The cheap test before the comparison: most lines are long or begin with another character than
+  /// any title, with or without a mark in front.
+  private static func mayBeTitle(
+    _ line: Int, _ beginnings: Set<Unicode.Scalar>, in marked: MarkedFile
+  ) -> Bool {
+    let text = marked.file.lines[line].text
+    guard text.count <= ReadFile.shortByteCount else { return false }
+    let head = FoldedTitle(String(decoding: marked.file.text[text].prefix(24), as: UTF8.self))
+    guard let first = head.scalars.first else { return false }
+    return beginnings.contains(first) || !first.properties.isAlphabetic
   }
 
   private typealias Candidate = (line: Int, title: FoldedTitle)

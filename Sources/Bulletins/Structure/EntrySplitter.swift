@@ -44,8 +44,16 @@ enum EntrySplitter {
   private static func entryLines(_ body: Range<Int>, in marked: MarkedFile) -> [Int] {
     let lines = body.filter { marked.isOpen($0) }
     let numbered = lines.filter { isNumberedLink($0, in: marked) }
-    return numbered.count >= fewestEntries ? numbered : []
+    // A list of links without a word about them is a list of references.
+    let described = zip(numbered, numbered.dropFirst() + [body.upperBound]).count { start, end in
+      marked.nextOpen(start + 1, before: end) != nil
+    }
+    let areEntries = numbered.count >= fewestEntries && described * 2 > numbered.count
+    return areEntries ? numbered : []
   }
+
+  /// How many bytes may stand behind the link: （英文）.
+  private static let longestRemark = 30
 
   /// `1、[题目](url)` or `1. [题目](url)`, and nothing but punctuation behind.
   private static func isNumberedLink(_ index: Int, in marked: MarkedFile) -> Bool {
@@ -60,7 +68,7 @@ enum EntrySplitter {
     let opensLink = digits.starts(with: "、[".utf8) || digits.starts(with: ". [".utf8)
       || digits.starts(with: "、 [".utf8)
     guard opensLink, let close = source.lastIndex(of: UInt8(ascii: ")")) else { return false }
-    return source.distance(from: close, to: source.endIndex) <= 8
+    return source.distance(from: close, to: source.endIndex) <= longestRemark
   }
 }
 

@@ -43,11 +43,13 @@ enum FooterFinder {
     }
     if FooterLine.kind(of: text[...]) != nil { return .footer }
     if PageFurniture.matches(text[...]) { return .neutral }
-    // The second line of 报：… stands right below the first, without a blank line between.
-    let isBelowText = index > 0 && marked.isOpen(index - 1)
+    // A further line of 报：… is short and no sentence; it counts if there is a field above it.
     let endsSentence = text.hasSuffix("。") || text.hasSuffix("）") || text.hasSuffix(")")
-    return isBelowText && !endsSentence ? .continuation : .other
+    return text.utf8.count <= longestContinuedLine && !endsSentence ? .continuation : .other
   }
+
+  /// Forty characters of Chinese.
+  private static let longestContinuedLine = 120
 
   /// The rules and blank lines right above the footer.
   private static func leadingRules(_ pending: [Int], in marked: MarkedFile) -> [Int] {

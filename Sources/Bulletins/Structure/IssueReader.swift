@@ -19,7 +19,6 @@ struct IssueReader {
     readFooter()
     var outline = isNewsletter ? newsletter() : printed()
     EntryMatcher(entries).match(&outline, in: marked)
-    markLeads(&outline)
     var builder = ArticleBuilder(marked, sections: outline.sections, entries: entries)
     let articles = outline.articles.map { builder.build($0) }
     marked = builder.marked
@@ -77,7 +76,9 @@ extension IssueReader {
     let matcher = ContentsMatcher(entries, in: marked)
     let result = PrintedOutline(marked, matcher: matcher, bulletinName: masthead.name)
     marked = result.marked
-    return result.outline
+    var outline = result.outline
+    markLeads(&outline)
+    return outline
   }
 
   private mutating func newsletter() -> Outline {

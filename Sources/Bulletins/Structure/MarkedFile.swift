@@ -22,7 +22,7 @@ struct MarkedFile {
   /// The next open line at or after `index`, before `end`.
   func nextOpen(_ index: Int, before end: Int? = nil) -> Int? {
     var index = index
-    let end = end ?? count
+    let end = min(end ?? count, count)
     while index < end {
       if isOpen(index) { return index }
       index += 1

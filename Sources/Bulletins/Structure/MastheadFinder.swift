@@ -23,6 +23,7 @@ struct MastheadFinder {
       readHeading()
     }
     let named = IssueLine.parseFileName(fileName)
+    masthead.name = masthead.name ?? named?.name
     masthead.number = masthead.number ?? named?.number
     masthead.date = masthead.date ?? marked.file.frontMatterDate ?? named?.date
     if let first = lines.min(), let last = lines.max() {
@@ -47,10 +48,17 @@ struct MastheadFinder {
 // Printed issues.
 extension MastheadFinder {
   private mutating func numberLine() -> Int? {
+    var headingCount = 0
     for (index, candidate) in candidates.enumerated() {
-      guard let line = IssueLine.parse(candidate.text[...]) else { continue }
-      masthead.number = line.number
-      masthead.date = line.date
+      let line = marked.file.lines[candidate.line]
+      if line.isHeading { headingCount += 1 }
+      guard headingCount <= Self.mostHeadings else { return nil }
+      guard line.isHeading || line.kind == .text,
+        let number = IssueLine.parse(candidate.text[...])
+      else { continue }
+      masthead.number = number.number
+      masthead.date = number.date
+      masthead.publisher = number.publisher
       return index
     }
     return nil
@@ -63,7 +71,25 @@ extension MastheadFinder {
     readDate(region, number: number)
     readPublisher(region)
     for index in region where !lines.contains(candidates[index].line) {
-      if isFormality(candidates[index].text) { take(index) }
+      if isFormality(candidates[index].text) || isEnclosed(index) { take(index) }
+    }
+    readTheme(region)
+  }
+
+  /// Whether the lines of the masthead stand above and below a line.
+  private func isEnclosed(_ index: Int) -> Bool {
+    guard let first = lines.min(), let last = lines.max() else { return false }
+    return (first...last).contains(candidates[index].line)
+  }
+
+  /// A special issue prints what it is about on a line of its own.
+  private mutating func readTheme(_ region: Range<Int>) {
+    guard let number = masthead.number, number.kind != .regular, number.theme == nil else { return }
+    for index in region {
+      let text = candidates[index].text
+      guard text.utf8.count <= 90, text.hasSuffix("专刊") || text.hasSuffix("特刊") else { continue }
+      masthead.number?.theme = String(text.dropLast(2))
+      return take(index)
     }
   }
 
@@ -119,33 +145,23 @@ extension MastheadFinder {
     }
   }
 
+  /// The name, the name of the office and the number may be headings; what comes later is the body.
+  private static let mostHeadings = 3
+
   private mutating func readPublisher(_ region: Range<Int>) {
+    guard masthead.publisher == nil else { return }
     for index in region where !lines.contains(candidates[index].line) {
       let text = candidates[index].text
-      guard Self.isOffice(text) else { continue }
+      guard IssueLine.isOffice(Self.name(text)[...]) else { continue }
       masthead.publisher = Self.name(text)
       return take(index)
     }
   }
 
-  private static func isOffice(_ text: String) -> Bool {
-    let name = name(text)
-    return offices.contains { name.hasSuffix($0) } && !name.contains("，")
-  }
-
-  /// How the name of an office that issues a bulletin ends. 協會 and others: traditional forms.
-  private static let offices = [
-    "处", "会", "部", "室", "局", "中心", "公司", "编辑部", "委", "院", "厅", "社", "办", "组", "府",
-    "處", "會", "編輯部", "廳", "辦", "組", "主办", "编印", "編印",
-  ]
-
-  /// The words without 主办 and 编印 and without blanks at the ends.
+  /// The words without 主办： and 编印： in front.
   private static func name(_ text: String) -> String {
-    var name = text[...]
-    for mark in ["编", "主办单位：", "主办：", "编印：", "编印单位："] where name.hasPrefix(mark) && mark != "编" {
-      name = name.dropFirst(mark.count)
-    }
-    return String(name)
+    let mark = ["主办单位：", "主办：", "编印单位：", "编印："].first { text.hasPrefix($0) }
+    return String(text.dropFirst(mark?.count ?? 0))
   }
 
   /// 内部资料 注意保存, 秘密, 编号 001, 签发：…

@@ -21,7 +21,16 @@ struct NewsletterHead {
       headings.dropFirst().allSatisfy({ (marked.file.lines[$0].headingLevel ?? 0) > level })
     else { return }
     line = first
-    name = marked.file.string(first).replacingLineFeeds()
-    title = name
+    let text = marked.file.string(first).replacingLineFeeds()
+    name = Self.name(text)
+    title = text
+  }
+
+  /// What stands before 第70期 in a heading.
+  private static func name(_ text: String) -> String {
+    guard text.contains("期"), let number = text.firstIndex(of: "第") else { return text }
+    let name = text[..<number]
+    let end = name.lastIndex { !" ·|-—：:（(".contains($0) }
+    return end.map { String(name[...$0]) } ?? text
   }
 }

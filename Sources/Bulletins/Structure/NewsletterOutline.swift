@@ -111,7 +111,7 @@ extension NewsletterOutline {
   private mutating func beginArticle(_ heading: Heading, inSection: Bool) {
     let section = inSection ? outline.sections.indices.last : nil
     marked.roles[heading.line] = .title
-    outline.articles.append(
+    outline.open(
       ArticleDraft(
         titleLines: [heading.line], section: section, body: heading.line + 1..<heading.line + 1))
   }

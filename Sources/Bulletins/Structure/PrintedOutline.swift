@@ -11,7 +11,8 @@ struct PrintedOutline {
   private let hasHeadings: Bool
   /// The level of the heading that is the title of the open article.
   private var openLevel: Int?
-  private var isOpen = false
+  /// Where the words of the editors begin that stand above the next title.
+  private var preface: Int?
 
   init(_ marked: MarkedFile, matcher: ContentsMatcher, bulletinName: String?) {
     self.marked = marked
@@ -39,7 +40,7 @@ struct PrintedOutline {
     if isHeading(line) { return readHeadings(from: line) }
     if isFurniture(line) {
       marked.roles[line] = .furniture
-    } else if !isOpen {
+    } else if !outline.isOpen || opensEditorsNote(line) {
       return readUntitled(line)
     } else if !hasHeadings, isPlainTitle(line) {
       return begin([line], entry: nil)
@@ -55,15 +56,32 @@ struct PrintedOutline {
 // Sections.
 extension PrintedOutline {
   private func sectionName(_ line: Int) -> String? {
+    guard matcher.sections[line] != nil || !beginsWithWord(line) else { return nil }
     guard let text = marked.file.shortString(line, maximum: 90) else { return nil }
     let name = SectionMark.parse(text[...])
     if let listed = matcher.sections[line] { return name ?? listed }
     guard let name, !Self.kickers.contains(name) else { return nil }
     // Signs like ◆ stand before the points of an article too.
     guard let first = text.unicodeScalars.first, Self.brackets.contains(first) else {
-      return marked.file.lines[line].isHeading ? name : nil
+      return marked.file.lines[line].isHeading || standsAboveTitle(line) ? name : nil
     }
     return name
+  }
+
+  /// Whether a line begins with a Chinese character, an ASCII letter or a digit, as most do.
+  private func beginsWithWord(_ line: Int) -> Bool {
+    guard let first = marked.file.text[marked.file.lines[line].text].first else { return false }
+    switch first {
+    case 0xE4...0xE9, UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      return true
+    default: return false
+    }
+  }
+
+  private func standsAboveTitle(_ line: Int) -> Bool {
+    guard let next = marked.nextOpen(line + 1) else { return false }
+    return marked.file.lines[next].isHeading || matcher.titles[next] != nil
   }
 
   private static let brackets: Set<Unicode.Scalar> = ["【", "〖", "〔", "［", "[", "「", "『", "≡"]
@@ -74,7 +92,6 @@ extension PrintedOutline {
     outline.close(before: line)
     outline.sections.append(SectionDraft(name: name, line: line))
     marked.roles[line] = .section
-    isOpen = false
   }
 }
 
@@ -91,11 +108,12 @@ extension PrintedOutline {
       next = subtitle + 1
     }
     marked.set(.title, titleLines)
-    outline.articles.append(
+    outline.open(
       ArticleDraft(
-        titleLines: titleLines, section: section, body: next..<next, entry: entry))
+        titleLines: titleLines, section: section, preface: preface.map { $0..<first } ?? 0..<0,
+        body: next..<next, entry: entry))
+    preface = nil
     openLevel = marked.file.lines[first].headingLevel
-    isOpen = true
     return next
   }
 
@@ -131,7 +149,7 @@ extension PrintedOutline {
   /// The headings at the start of a group that are one title; nil if they are inner headings.
   private func titleLines(of group: [Int]) -> [Int]? {
     guard let first = group.first else { return nil }
-    if isOpen, isInnerHeading(first) { return nil }
+    if outline.isOpen, isInnerHeading(first) { return nil }
     let rest = group.dropFirst().prefix { !isNumbered($0) }
     return [first] + rest
   }
@@ -165,7 +183,11 @@ extension PrintedOutline {
   }
 
   private func isRunningHead(_ line: Int) -> Bool {
-    guard !bulletinName.isEmpty, let text = marked.file.shortString(line) else { return false }
+    // With a wide blank behind each character a name takes eight bytes a character at most.
+    let count = marked.file.lines[line].text.count
+    guard !bulletinName.isEmpty, count <= bulletinName.scalars.count * 8,
+      let text = marked.file.shortString(line)
+    else { return false }
     return FoldedTitle(text) == bulletinName
   }
 }
@@ -184,17 +206,42 @@ extension PrintedOutline {
 
   /// Text that stands under no title: the first line is the title if it looks like one.
   private mutating func readUntitled(_ line: Int) -> Int {
+    if opensEditorsNote(line) {
+      outline.close(before: line)
+      preface = preface ?? line
+      return line + 1
+    }
     if isTitleLike(line) { return begin([line], entry: nil) }
     outline.close(before: line)
     let section = outline.sections.indices.last
-    outline.articles.append(
+    outline.open(
       ArticleDraft(
         titleLines: [], title: OpeningWords.title(of: marked.file.string(line)), section: section,
         body: line..<line))
     openLevel = nil
-    isOpen = true
     return line + 1
   }
+
+  /// 编者按：… stands above the title of the article that it introduces.
+  private func opensEditorsNote(_ line: Int) -> Bool {
+    let text = marked.file.text[marked.file.lines[line].text]
+    guard preface != nil || Self.editorsNotes.contains(where: { text.starts(with: $0) }) else {
+      return false
+    }
+    var next = line
+    for _ in 0..<Self.longestEditorsNote {
+      guard let following = marked.nextOpen(next + 1) else { return false }
+      if isHeading(following) || matcher.titles[following] != nil { return true }
+      next = following
+    }
+    return false
+  }
+
+  /// How many paragraphs a note of the editors has at most.
+  private static let longestEditorsNote = 3
+  private static let editorsNotes = [
+    "编者按", "【编者按】", "编者的话", "按语：", "編者按", "【編者按】",
+  ].map { Array($0.utf8) }
 
   /// A short line without a stop, above a longer one.
   private func isTitleLike(_ line: Int) -> Bool {

@@ -1,23 +1,25 @@
 /// Bytes in memory that grow at the end. Integers are little-endian.
-struct ByteWriter {
-  private(set) var bytes: [UInt8] = []
+package struct ByteWriter {
+  package private(set) var bytes: [UInt8] = []
 
-  var count: Int { bytes.count }
+  package init() {}
 
-  mutating func append(_ value: UInt8) {
+  package var count: Int { bytes.count }
+
+  package mutating func append(_ value: UInt8) {
     bytes.append(value)
   }
 
-  mutating func append(_ value: UInt32) {
+  package mutating func append(_ value: UInt32) {
     append(UInt64(value), width: 4)
   }
 
-  mutating func append(_ value: UInt64) {
+  package mutating func append(_ value: UInt64) {
     append(value, width: 8)
   }
 
   /// Appends the low `width` bytes of `value`.
-  mutating func append(_ value: UInt64, width: Int) {
+  package mutating func append(_ value: UInt64, width: Int) {
     var rest = value
     for _ in 0..<width {
       bytes.append(UInt8(truncatingIfNeeded: rest))
@@ -26,7 +28,7 @@ struct ByteWriter {
   }
 
   /// Appends 7 bits a byte, the lowest first; a set high bit says that more follows.
-  mutating func appendVarint(_ value: UInt64) {
+  package mutating func appendVarint(_ value: UInt64) {
     var rest = value
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -35,30 +37,35 @@ struct ByteWriter {
     bytes.append(UInt8(rest))
   }
 
-  mutating func appendVarint(_ value: Int) {
+  package mutating func appendVarint(_ value: Int) {
     precondition(value >= 0, "a varint of \(value)")
     appendVarint(UInt64(value))
   }
 
-  mutating func append(_ content: some Sequence<UInt8>) {
+  /// Appends a number that may be negative as the varint of 2 · value, or −2 · value − 1 below 0.
+  package mutating func appendSignedVarint(_ value: Int) {
+    appendVarint(UInt64(bitPattern: Int64(value << 1 ^ value >> 63)))
+  }
+
+  package mutating func append(_ content: some Sequence<UInt8>) {
     bytes.append(contentsOf: content)
   }
 
   /// Appends the length in bytes as a varint, then the bytes of `string`.
-  mutating func append(_ string: String) {
+  package mutating func append(_ string: String) {
     appendVarint(string.utf8.count)
     bytes.append(contentsOf: string.utf8)
   }
 
-  mutating func appendPacked(_ values: [UInt32], bits: Int) {
+  package mutating func appendPacked(_ values: [UInt32], bits: Int) {
     bytes.append(contentsOf: BitPacking.pack(values, bits: bits))
   }
 
-  mutating func pad(toMultipleOf alignment: Int) {
+  package mutating func pad(toMultipleOf alignment: Int) {
     while bytes.count % alignment != 0 { bytes.append(0) }
   }
 
-  mutating func removeAll() {
+  package mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
   }
 }

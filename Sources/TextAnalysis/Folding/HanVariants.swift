@@ -5,7 +5,7 @@ struct HanVariants: Sendable {
   static let shared = HanVariants(tables: [TraditionalSimplified.pairs, VariantForms.pairs])
 
   private let scalars: [UInt32]
-  private let replacements: [UInt32]
+  private var replacements: [UInt32]
 
   /// - Parameter tables: Texts in which each two characters are one and what it counts as; line
   ///   ends are not part of them. No character is the first of two pairs.
@@ -20,6 +20,8 @@ struct HanVariants: Sendable {
     pairs.sort { $0.scalar < $1.scalar }
     scalars = pairs.map(\.scalar)
     replacements = pairs.map(\.replacement)
+    // 諮 is 谘 by the one table, which is 咨 by the other.
+    replacements = replacements.map { folded($0) }
   }
 
   /// What a scalar counts as, which is itself for most.

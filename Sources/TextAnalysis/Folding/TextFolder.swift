@@ -1,13 +1,15 @@
 /// Folds text: width, case, compatibility forms, traditional characters and variants.
 ///
 /// A cluster, which is a scalar and what combines with it, is folded by itself, so that the folding
-/// of a part of a text is a part of the folding of the text. Not thread-safe, because the tables
-/// fill as text is met.
-final class TextFolder {
+/// of a part of a text is a part of the folding of the text. The tables fill as text is met.
+struct TextFolder {
   private let folding = CaseFolding()
   private var pages: FoldPages
   /// What single scalars such as … and ㎡ expand to.
   private var expansions: [UInt32: [FoldEntry]] = [:]
+
+  /// The bytes of a Han character, which most of a text are.
+  private static let usualCharacterLength = 3
 
   init() {
     pages = FoldPages(folding: folding)
@@ -18,10 +20,11 @@ final class TextFolder {
   /// - Parameters:
   ///   - utf8: The text.
   ///   - folded: What is replaced with the folded text; its room is used again.
-  func fold(_ utf8: [UInt8], into folded: inout [FoldedScalar]) {
+  mutating func fold(_ utf8: [UInt8], into folded: inout [FoldedScalar]) {
     folded.removeAll(keepingCapacity: true)
     let bytes = utf8.span
     guard !bytes.isEmpty else { return }
+    folded.reserveCapacity(bytes.count / Self.usualCharacterLength)
     var start = 0
     var scalar = UTF8Scalar(in: bytes, at: 0)
     var entry = pages[scalar.value]
@@ -47,7 +50,7 @@ final class TextFolder {
 
 extension TextFolder {
   /// Appends what a scalar that stands alone folds to.
-  private func append(
+  private mutating func append(
     _ entry: FoldEntry, of scalar: UTF8Scalar, from start: Int, to folded: inout [FoldedScalar]
   ) {
     if entry.expands {
@@ -71,7 +74,7 @@ extension TextFolder {
     }
   }
 
-  private func expansion(of scalar: UInt32) -> [FoldEntry] {
+  private mutating func expansion(of scalar: UInt32) -> [FoldEntry] {
     if let known = expansions[scalar] { return known }
     let entries = folding.fold([scalar]).map(FoldPages.folded)
     expansions[scalar] = entries
@@ -79,7 +82,7 @@ extension TextFolder {
   }
 
   /// Folds a cluster of several scalars and returns where it ends.
-  private func foldCluster(
+  private mutating func foldCluster(
     from start: Int, in bytes: borrowing Span<UInt8>, into folded: inout [FoldedScalar]
   ) -> Int {
     let first = UTF8Scalar(in: bytes, at: start)

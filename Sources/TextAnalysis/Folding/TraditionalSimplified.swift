@@ -1,11 +1,11 @@
 /// Traditional Han characters and their simplified forms, one for one.
 ///
-/// Made from ICU's `Traditional-Simplified` transliterator (ICU 72.1), applied to each Han character
-/// by itself until nothing changes. 苎 is left out, because ICU swaps it with 苧.
-/// `TraditionalSimplifiedTests` compares the two and, where the environment variable
-/// `BSEARCH_REWRITE_TABLES` is set, writes this file anew.
+/// Made from ICU's `Traditional-Simplified` transliterator (ICU 72.1), applied to
+/// each Han character by itself until nothing changes. 苎 is left out, because ICU swaps it with 苧.
+/// `TraditionalSimplifiedTests` compares the two, and writes this file anew where the environment
+/// variable `BSEARCH_REWRITE_TABLES` holds its path.
 enum TraditionalSimplified {
-  /// Each two characters: the traditional form, then the simplified one, in the order of the first.
+  /// Each two characters: the traditional form, then the simplified one, sorted by the first.
   static let pairs = """
     㠏㟆㩜㨫䊷䌶䋙䌺䋻䌾䝼䞍䬗扬䯀䯅䰾鲃䱽䲝䲁鳚䶧咬丟丢並并乾干亂乱亙亘亞亚佇伫佈布佔占併并來来侖仑侶侣侷局俁俣係系俔伣俠侠俬私俱具倀伥倆俩倈俫倉仓個个們们倖幸倣仿倫伦偉伟側侧偵侦偽伪傑杰傖伧傘伞
     備备傢家傭佣傯偬傳传傴伛債债傷伤傾倾僂偻僅仅僇戮僉佥僑侨僕仆僞伪僥侥僨偾僱雇價价儀仪儂侬億亿儈侩儉俭儐傧儔俦儕侪儘尽償偿優优儲储儷俪儸㑩儺傩儻傥儼俨兇凶兌兑兒儿兗兖內内兩两冊册冪幂凈净凍冻凜凛

@@ -5,7 +5,9 @@ internal import CICU
 ///
 /// Not thread-safe, because its buffers are used again.
 @safe final class CaseFolding {
-  /// Absent only where ICU's data is damaged. Text then stands for itself: it is found as written.
+  /// Absent only where ICU's data is damaged.
+  ///
+  /// Text then stands for itself: it is found as written.
   private let form: OpaquePointer?
   private var source: [UInt16] = []
   private var destination = [UInt16](repeating: 0, count: 64)

@@ -27,3 +27,16 @@ extension Collection<UInt16> {
     }
   }
 }
+
+extension [UInt16] {
+  /// The text in UTF-8; an unpaired surrogate becomes U+FFFD.
+  func utf8OfUTF16() -> [UInt8] {
+    var utf8: [UInt8] = []
+    utf8.reserveCapacity(count * 2)
+    _ = transcode(
+      makeIterator(), from: Unicode.UTF16.self, to: Unicode.UTF8.self,
+      stoppingOnError: false
+    ) { utf8.append($0) }
+    return utf8
+  }
+}

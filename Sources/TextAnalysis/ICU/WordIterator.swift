@@ -21,6 +21,7 @@ internal import CICU
   /// - Parameters:
   ///   - text: UTF-16, of less than 2³¹ units.
   ///   - visit: Called with the end of each piece, in units, and the status of its rule.
+  /// - Throws: ``AnalysisError/segmentationFailed(code:)`` if ICU stops.
   func forEachPiece(
     of text: [UInt16], _ visit: (_ end: Int, _ ruleStatus: Int32) -> Void
   ) throws(AnalysisError) {

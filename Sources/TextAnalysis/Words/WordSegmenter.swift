@@ -77,11 +77,15 @@ extension WordSegmenter {
   }
 }
 
+private let asciiLetters: ClosedRange<UInt32> = 0x61...0x7A
+
 extension Token.Kind {
   /// What ICU's rule says of a piece; absent if the piece is no word.
   fileprivate init?(ruleStatus: Int32, of piece: ArraySlice<FoldedScalar>) {
     switch UInt32(bitPattern: ruleStatus) {
-    case UBRK_WORD_NUMBER.rawValue..<UBRK_WORD_NUMBER_LIMIT.rawValue: self = .number
+    case UBRK_WORD_NUMBER.rawValue..<UBRK_WORD_NUMBER_LIMIT.rawValue:
+      // ICU's status is that of the last rule, so that iphone15 counts as a number with it.
+      self = piece.contains { asciiLetters.contains($0.value) } ? .letters : .number
     case UBRK_WORD_LETTER.rawValue..<UBRK_WORD_LETTER_LIMIT.rawValue: self = .letters
     case UBRK_WORD_KANA.rawValue..<UBRK_WORD_IDEO_LIMIT.rawValue: self = .han
     default:

@@ -1,0 +1,111 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Reads a file from front to back.
+@safe struct FileReader: ~Copyable {
+  private let descriptor: Int32
+  let path: String
+
+  /// - Throws: ``FileError`` if the file cannot be opened.
+  init(path: String) throws(FileError) {
+    self.path = path
+    // A named pipe without a writer must not make the opening wait.
+    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw FileError(path: path, reason: lastSystemMessage()) }
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  /// Up to `limit` further bytes; none at the end.
+  mutating func read(atMost limit: Int) throws(FileError) -> [UInt8] {
+    var failed = false
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+      while count < buffer.count {
+        let result = unsafe Self.read(descriptor, buffer, from: count)
+        if result < 0, errno == EINTR { continue }
+        failed = result < 0
+        guard result > 0 else { break }
+        count += result
+      }
+    }
+    guard !failed else { throw FileError(path: path, reason: lastSystemMessage()) }
+    return bytes
+  }
+
+  private static func read(
+    _ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>, from offset: Int
+  ) -> Int {
+    guard let start = buffer.baseAddress else { return 0 }
+    #if canImport(Glibc)
+      return unsafe Glibc.read(descriptor, start + offset, buffer.count - offset)
+    #else
+      return unsafe Darwin.read(descriptor, start + offset, buffer.count - offset)
+    #endif
+  }
+}
+
+/// A file cannot be read.
+struct FileError: Error {
+  var path: String
+  /// The system's words.
+  var reason: String
+}
+
+/// The lines of a file, without their ends.
+struct LineReader: ~Copyable {
+  private static let chunkSize = 1 << 20
+
+  private var file: FileReader
+  private var buffer: [UInt8] = []
+  private var position = 0
+  private var isAtEnd = false
+  /// The longest line that is read whole; a longer one is an error.
+  private let limit: Int
+  /// How many lines were read.
+  private(set) var count = 0
+  /// How many bytes were read.
+  private(set) var byteCount = 0
+
+  init(path: String, limit: Int) throws(FileError) {
+    file = try FileReader(path: path)
+    self.limit = limit
+  }
+
+  /// The next line; nil after the last.
+  mutating func next() throws(FileError) -> ArraySlice<UInt8>? {
+    var searched = position
+    while true {
+      if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+        defer { position = end + 1 }
+        return take(upTo: end)
+      }
+      searched = buffer.count
+      if isAtEnd {
+        guard position < buffer.count else { return nil }
+        defer { position = buffer.count }
+        return take(upTo: buffer.count)
+      }
+      guard buffer.count - position < limit else {
+        throw FileError(path: file.path, reason: "line \(count + 1) is longer than \(limit) bytes")
+      }
+      buffer.removeFirst(position)
+      searched -= position
+      position = 0
+      let chunk = try file.read(atMost: Self.chunkSize)
+      isAtEnd = chunk.isEmpty
+      byteCount += chunk.count
+      buffer += chunk
+    }
+  }
+
+  private mutating func take(upTo end: Int) -> ArraySlice<UInt8> {
+    count += 1
+    let line = buffer[position..<end]
+    return line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+  }
+}

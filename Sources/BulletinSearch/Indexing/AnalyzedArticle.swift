@@ -1,0 +1,97 @@
+internal import InvertedIndex
+internal import TextAnalysis
+
+/// An article in the form in which it goes into the index.
+struct AnalyzedArticle {
+  private(set) var text = AlignedText(original: [], scalars: [], starts: [], ends: [])
+  private var fields: [(field: Field, text: AnalyzedText)] = []
+
+  /// The document length: the searched characters of all fields.
+  var length: Int { fields.reduce(0) { $0 + $1.text.match.count } }
+
+  /// Analyses the fields of an article, which are given in UTF-8.
+  ///
+  /// - Throws: `AnalysisError` if ICU fails.
+  init(title: String, section: String, byline: String, body: String, with analyzer: TextAnalyzer)
+    throws
+  {
+    for (field, content) in zip(Field.allCases, [title, section, byline, body]) {
+      var bytes = Array(content.utf8)
+      if field != .body {
+        // The separator must not come from a file.
+        for index in bytes.indices where bytes[index] == Field.separator { bytes[index] = 0x20 }
+      }
+      if field != .title { appendSeparator() }
+      append(bytes, try analyzer.analyze(bytes), as: field)
+    }
+  }
+
+  /// Counts every term of the article in `writer`.
+  func addTerms(to writer: inout IndexWriter) {
+    for (field, text) in fields {
+      add(text, field: nil, to: &writer)
+      if TermKey.mark(of: field) != nil { add(text, field: field, to: &writer) }
+    }
+  }
+
+  private mutating func append(_ bytes: [UInt8], _ analyzed: AnalyzedText, as field: Field) {
+    let base = UInt32(text.original.count)
+    text.original += bytes
+    text.scalars += analyzed.match.scalars
+    text.starts += analyzed.match.starts.map { $0 + base }
+    text.ends += analyzed.match.ends.map { $0 + base }
+    fields.append((field, analyzed))
+  }
+
+  private mutating func appendSeparator() {
+    let offset = UInt32(text.original.count)
+    text.original.append(Field.separator)
+    text.scalars.append(UInt32(Field.separator))
+    text.starts.append(offset)
+    text.ends.append(offset + 1)
+  }
+
+  private func add(_ text: AnalyzedText, field: Field?, to writer: inout IndexWriter) {
+    let mark = field.flatMap(TermKey.mark(of:))
+    let match = text.match
+    var previous: UInt32?
+    for index in match.scalars.indices {
+      guard match.isWord(at: index) else {
+        previous = nil
+        continue
+      }
+      let scalar = match.scalars[index]
+      add(scalar, nil, mark: mark, field: field, to: &writer)
+      if let previous { add(previous, scalar, mark: mark, field: field, to: &writer) }
+      previous = scalar
+    }
+    for token in text.tokens where IndexedWord.isTerm(token) {
+      writer.add(TermKey.word(match.scalars[token.range], field: field))
+    }
+    for range in text.compounds {
+      writer.add(TermKey.word(match.scalars[range], field: field))
+    }
+  }
+
+  private func add(
+    _ first: UInt32, _ second: UInt32?, mark: UInt8?, field: Field?, to writer: inout IndexWriter
+  ) {
+    if let term = TermKey.shortGram(first, second, mark: mark) {
+      writer.add(term)
+    } else {
+      writer.add(TermKey.gram([first, second].compactMap(\.self), field: field))
+    }
+  }
+}
+
+/// Which words are terms of their own.
+enum IndexedWord {
+  /// Han words of one and two characters are characters and pairs, which are terms already.
+  static func isTerm(_ token: Token) -> Bool {
+    switch token.kind {
+    case .han: token.range.count > 2
+    case .letters, .number: true
+    case .other: false
+    }
+  }
+}

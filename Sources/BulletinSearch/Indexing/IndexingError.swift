@@ -1,0 +1,28 @@
+/// Why nothing was indexed. An index that was there before is as it was.
+public enum IndexingError: Error, Equatable {
+  /// A path that was named does not exist or cannot be read.
+  case missingPath(path: String, reason: String)
+  /// There is no file to read at the paths.
+  case noFiles(paths: [String])
+  /// There are files, but none could be read.
+  case nothingReadable(skipped: [SkippedFile])
+  /// The name of an encoding is not known.
+  case unknownEncoding(name: String)
+}
+
+extension IndexingError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .missingPath(let path, let reason):
+      "\(path): \(reason); name a folder of issues or a file"
+    case .noFiles(let paths):
+      "\(paths.joined(separator: ", ")): no .md, .markdown, .txt, .html or .htm file there; "
+        + "name the folder that holds the issues"
+    case .nothingReadable(let skipped):
+      "none of the \(skipped.count) files could be read; see the lines above, or name the encoding "
+        + "with --encoding"
+    case .unknownEncoding(let name):
+      "\(name) is no encoding that can be read; use one of utf-8, gb18030, big5, utf-16le, utf-16be"
+    }
+  }
+}

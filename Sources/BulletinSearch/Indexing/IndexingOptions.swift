@@ -1,0 +1,28 @@
+/// How to index.
+public struct IndexingOptions: Sendable {
+  /// What the files hold.
+  public enum Format: String, Sendable, CaseIterable {
+    /// Issues of bulletins, one a file.
+    case bulletin
+    /// One document a line: a JSON object with `id`, `title`, `body` and possibly `date`.
+    case jsonl
+  }
+
+  public var format = Format.bulletin
+  /// The encoding of all files, by ICU's name; nil to decide for each.
+  public var encoding: String?
+  /// How much is held in memory before a part of the index is written, in bytes.
+  public var memoryLimit: Int?
+
+  public init() {}
+}
+
+/// How far indexing has come.
+public struct IndexingProgress: Sendable, Equatable {
+  public var filesDone: Int
+  public var fileCount: Int
+  public var articles: Int
+  /// Bytes of the files that were read, and of all of them.
+  public var bytesDone: Int
+  public var byteCount: Int
+}

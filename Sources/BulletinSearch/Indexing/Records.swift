@@ -1,0 +1,140 @@
+internal import InvertedIndex
+
+/// Names of the columns and tables of a bulletin index, in the order of its schema.
+enum BulletinSchema {
+  /// The row of the document's issue in the table of issues, of the same segment.
+  static let issueColumn = 0
+  /// The place of the article in its issue, from 1.
+  static let ordinalColumn = 1
+  /// The date of the issue as year · 10000 + month · 100 + day; 0 if there is none.
+  static let dateColumn = 2
+  static let issueTable = 0
+  /// One row for each document.
+  static let articleTable = 1
+
+  static let schema = Schema(
+    columns: ["issue", "ordinal", "date"], tables: ["issues", "articles"])
+}
+
+extension IssueSummary {
+  /// The row of the table of issues: nine strings and six numbers as varints; an absent number is
+  /// 0, any other is raised by 1.
+  var row: [UInt8] {
+    var writer = ByteWriter()
+    for text in [bulletin, label, numberText, date ?? "", publisher ?? "", path, encoding] {
+      writer.append(text)
+    }
+    for number in [year, number, total] { writer.appendVarint(number.map { $0 + 1 } ?? 0) }
+    let counts = [
+      articleCount, characterCount, unsignedCount, joinCount, contentsCount, contentsMatchedCount,
+    ]
+    for count in counts { writer.appendVarint(count) }
+    return writer.bytes
+  }
+
+  /// - Throws: `IndexError.corrupted` if the row is cut short.
+  init(row: [UInt8]) throws {
+    var cursor = ByteCursor(row: row)
+    func optional(_ text: String) -> String? { text.isEmpty ? nil : text }
+    func optional(_ number: Int) -> Int? { number == 0 ? nil : number - 1 }
+    func count() throws -> Int { try cursor.varint(atMost: Int(Int32.max)) }
+    bulletin = try cursor.string()
+    label = try cursor.string()
+    numberText = try cursor.string()
+    date = optional(try cursor.string())
+    publisher = optional(try cursor.string())
+    path = try cursor.string()
+    encoding = try cursor.string()
+    year = optional(try count())
+    number = optional(try count())
+    total = optional(try count())
+    articleCount = try count()
+    characterCount = try cursor.varint(atMost: Int.max)
+    unsignedCount = try count()
+    joinCount = try count()
+    contentsCount = try count()
+    contentsMatchedCount = try count()
+  }
+}
+
+/// What is known of an article besides its searched text.
+struct ArticleRecord: Equatable {
+  /// The identifier that the article's source gave it; nil for an article of a bulletin.
+  var externalID: String?
+  var authors: [String] = []
+  var unit: String?
+  var page: ClosedRange<Int>?
+  /// The lines of the file, from 1.
+  var lines: ClosedRange<Int> = 1...1
+  /// Where parts of the body stand in the file, in the order of the body.
+  var places: [Place] = []
+
+  /// From `textOffset` on, the body stands in `line` of the file from `column` on.
+  struct Place: Equatable {
+    /// A UTF-8 byte of the body.
+    var textOffset: Int
+    var line: Int
+    /// A UTF-8 byte of the line, from 1.
+    var column: Int
+  }
+
+  /// The line and column at which the byte at `textOffset` of the body stands.
+  func place(ofTextOffset textOffset: Int) -> (line: Int, column: Int) {
+    guard let place = places.last(where: { $0.textOffset <= textOffset }) else {
+      return (lines.lowerBound, 1)
+    }
+    return (place.line, place.column + textOffset - place.textOffset)
+  }
+
+  init() {}
+
+  /// The row of the table of articles: the parts in the order of the properties; offsets and lines
+  /// of places as differences from the place before.
+  var row: [UInt8] {
+    var writer = ByteWriter()
+    writer.append(externalID ?? "")
+    writer.appendVarint(authors.count)
+    for author in authors { writer.append(author) }
+    writer.append(unit ?? "")
+    writer.appendVarint(page?.lowerBound ?? 0)
+    writer.appendVarint(page.map { $0.count - 1 } ?? 0)
+    writer.appendVarint(lines.lowerBound)
+    writer.appendVarint(lines.count - 1)
+    writer.appendVarint(places.count)
+    var previous = Place(textOffset: 0, line: 0, column: 0)
+    for place in places {
+      writer.appendVarint(place.textOffset - previous.textOffset)
+      // Footnotes and links may bring text from a later line before that of an earlier one.
+      writer.appendSignedVarint(place.line - previous.line)
+      writer.appendVarint(place.column)
+      previous = place
+    }
+    return writer.bytes
+  }
+
+  /// - Throws: `IndexError.corrupted` if the row is cut short.
+  init(row: [UInt8]) throws {
+    var cursor = ByteCursor(row: row)
+    func number() throws -> Int { try cursor.varint(atMost: Int(Int32.max)) }
+    func text() throws -> String? {
+      let text = try cursor.string()
+      return text.isEmpty ? nil : text
+    }
+    externalID = try text()
+    authors = []
+    for _ in 0..<(try cursor.varint(atMost: row.count)) { authors.append(try cursor.string()) }
+    unit = try text()
+    let firstPage = try number()
+    let morePages = try number()
+    page = firstPage == 0 ? nil : firstPage...firstPage + morePages
+    let firstLine = try number()
+    lines = firstLine...firstLine + (try number())
+    var place = Place(textOffset: 0, line: 0, column: 0)
+    for _ in 0..<(try cursor.varint(atMost: row.count)) {
+      place.textOffset += try number()
+      place.line = max(place.line &+ (try cursor.signedVarint()), 1)
+      place.column = try number()
+      places.append(place)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+internal import InvertedIndex
+
+/// The parts of an article that are searched, in the order in which they are stored.
+enum Field: Int, CaseIterable {
+  case title, section, byline, body
+
+  /// What separates the fields in a stored text. It stays out of titles, sections and bylines; a body
+  /// may hold it in its original, and never in its searched characters.
+  static let separator: UInt8 = 0x1F
+}
+
+/// The kinds of terms an article is indexed under, told apart by control characters, which no text
+/// that is searched has.
+///
+///     character or pair of characters    its UTF-8
+///     word                               0x02, its UTF-8
+///     the same in the title              0x03, then as above
+///     the same in the byline             0x05, then as above
+///     external identifier                0x06, its UTF-8
+///
+/// Terms without a mark are of all fields together and make recall complete; the marked ones rank.
+enum TermKey {
+  private static let wordMark: UInt8 = 0x02
+  private static let identifierMark: UInt8 = 0x06
+
+  /// The mark of terms that are kept for a field of its own; nil for fields that are not.
+  static func mark(of field: Field) -> UInt8? {
+    switch field {
+    case .title: 0x03
+    case .byline: 0x05
+    case .section, .body: nil
+    }
+  }
+
+  static func word(_ scalars: ArraySlice<UInt32>, field: Field? = nil) -> Term {
+    Term(bounded(prefix(field) + [wordMark] + utf8(scalars)))
+  }
+
+  static func gram(_ scalars: some Sequence<UInt32>, field: Field? = nil) -> Term {
+    Term(prefix(field) + utf8(scalars))
+  }
+
+  static func identifier(_ text: String) -> Term {
+    Term(bounded([identifierMark] + text.utf8.filter { $0 != 0 }))
+  }
+
+  /// The key of a gram as a number; nil if it does not fit eight bytes.
+  static func shortGram(_ first: UInt32, _ second: UInt32?, mark: UInt8?) -> ShortTerm? {
+    var key = ShortKey()
+    if let mark { key.append(mark) }
+    key.append(first)
+    if let second { key.append(second) }
+    return key.term
+  }
+
+  private static func prefix(_ field: Field?) -> [UInt8] {
+    field.flatMap(mark(of:)).map { [$0] } ?? []
+  }
+
+  private static func utf8(_ scalars: some Sequence<UInt32>) -> [UInt8] {
+    scalars.flatMap { Unicode.Scalar($0).flatMap(UTF8.encode).map(Array.init) ?? [] }
+  }
+
+  /// A term has a limit; words that share their first 255 bytes count as one.
+  private static func bounded(_ bytes: [UInt8]) -> [UInt8] {
+    Array(bytes.prefix(Term.maximumByteCount))
+  }
+
+  /// Up to eight bytes in a number, from the highest down.
+  private struct ShortKey {
+    private var key: UInt64 = 0
+    private var room = 8
+
+    var term: ShortTerm? { room < 0 ? nil : ShortTerm(key: key) }
+
+    mutating func append(_ byte: UInt8) {
+      room -= 1
+      if room >= 0 { key |= UInt64(byte) << UInt64(8 * room) }
+    }
+
+    mutating func append(_ scalar: UInt32) {
+      switch scalar {
+      case ..<0x80:
+        append(UInt8(scalar))
+      case ..<0x800:
+        append(0xC0 | UInt8(scalar >> 6))
+        append(continuation(scalar))
+      case ..<0x1_0000:
+        append(0xE0 | UInt8(scalar >> 12))
+        append(continuation(scalar >> 6))
+        append(continuation(scalar))
+      default:
+        append(0xF0 | UInt8(truncatingIfNeeded: scalar >> 18))
+        append(continuation(scalar >> 12))
+        append(continuation(scalar >> 6))
+        append(continuation(scalar))
+      }
+    }
+
+    private func continuation(_ bits: UInt32) -> UInt8 {
+      0x80 | UInt8(bits & 0x3F)
+    }
+  }
+}

@@ -1,0 +1,160 @@
+internal import InvertedIndex
+internal import TextAnalysis
+
+/// A text that a query looks for, analysed as the articles are.
+struct QueryItem {
+  private let text: AnalyzedText
+  /// Whether the text has to be found as it stands and nowhere else.
+  let isExact: Bool
+
+  /// The characters of the text as they are searched.
+  var scalars: [UInt32] { text.match.scalars }
+
+  /// Nil if nothing of the text can be searched, because it has punctuation only.
+  init?(_ text: String, isExact: Bool, analyzer: TextAnalyzer) throws {
+    self.text = try analyzer.analyze(Array(text.utf8))
+    self.isExact = isExact
+    guard self.text.match.scalars.indices.contains(where: self.text.match.isWord(at:)) else {
+      return nil
+    }
+  }
+
+  /// Articles that have the text as it stands.
+  var verbatimFilter: Filter {
+    let grams = grams(of: scalars.startIndex..<scalars.endIndex)
+    // One character or pair is a term itself; there is nothing to confirm.
+    if grams.count == 1, scalars.count <= 2 { return .term(grams[0]) }
+    return .run(TextRun(scalars: scalars, terms: grams))
+  }
+
+  /// Articles that have all words of the text, wherever they stand.
+  var scatteredFilter: Filter {
+    guard !isExact else { return verbatimFilter }
+    return .all(
+      units.flatMap { unit in
+        unit.isHan ? grams(of: unit.range).map(Filter.term) : [.term(TermKey.word(scalars[unit.range]))]
+      })
+  }
+
+  /// The runs that show where the words of the text are: those of two and more characters, or the
+  /// single ones if there are no others.
+  var words: [[UInt32]] {
+    let words = units.map { Array(scalars[$0.range]) }
+    let long = words.filter { $0.count > 1 }
+    return long.isEmpty ? words : long
+  }
+
+  /// The words, but Han characters that the dictionary left single and that stand side by side taken
+  /// together: 疫|情 and 基|站 are words that the dictionary lacks, and 疫 and 情 apart say nothing.
+  private var units: [(range: Range<Int>, isHan: Bool)] {
+    var units: [(range: Range<Int>, isHan: Bool)] = []
+    var lastIsSingle = false
+    for token in text.tokens {
+      let isHan = token.kind == .han || token.kind == .other
+      let isSingle = token.kind == .han && token.range.count == 1
+      if isSingle, lastIsSingle, let last = units.last,
+        last.range.upperBound == token.range.lowerBound
+      {
+        units[units.count - 1].range = last.range.lowerBound..<token.range.upperBound
+      } else {
+        units.append((token.range, isHan))
+      }
+      lastIsSingle = isSingle
+    }
+    return units
+  }
+
+  /// The pairs of `range`, and the characters that are in none.
+  private func grams(of range: Range<Int>) -> [Term] {
+    var grams: [Term] = []
+    var isCovered = false
+    for index in range where text.match.isWord(at: index) {
+      if index + 1 < range.upperBound, text.match.isWord(at: index + 1) {
+        grams.append(TermKey.gram(scalars[index...index + 1]))
+        isCovered = true
+      } else {
+        if !isCovered { grams.append(TermKey.gram(scalars[index...index])) }
+        isCovered = false
+      }
+    }
+    return grams
+  }
+}
+
+// MARK: - Ranking
+
+extension QueryItem {
+  /// Adds the terms by which articles are ranked for the text to `terms`.
+  func addWeights(to terms: inout WeightedTerms) {
+    addPairsAndCharacters(to: &terms)
+    for token in text.tokens where IndexedWord.isTerm(token) {
+      let weight = token.kind == .han ? TermWeights.longWord : TermWeights.otherWord
+      terms.add(weight) { TermKey.word(scalars[token.range], field: $0) }
+    }
+    for range in text.compounds {
+      terms.add(TermWeights.compound) { TermKey.word(scalars[range], field: $0) }
+    }
+  }
+
+  private func addPairsAndCharacters(to terms: inout WeightedTerms) {
+    let owners = owners()
+    for index in scalars.indices where text.match.isWord(at: index) {
+      if text.match.isHanLike(at: index) {
+        let owner = owners[index].map { text.tokens[$0] }
+        let isWord = owner?.range.count == 1
+        let weight = TermWeights.character + (isWord ? TermWeights.singleCharacter : 0)
+        // A single character in a title says little.
+        terms.addBodyOnly(weight, TermKey.gram(scalars[index...index]))
+      }
+      if index + 1 < scalars.count, text.match.isWord(at: index + 1),
+        let weight = pairWeight(index, owners)
+      {
+        terms.add(weight) { TermKey.gram(scalars[index...index + 1], field: $0) }
+      }
+    }
+  }
+
+  /// Which token each character belongs to.
+  private func owners() -> [Int?] {
+    var owners = [Int?](repeating: nil, count: scalars.count)
+    for (number, token) in text.tokens.enumerated() {
+      for index in token.range { owners[index] = number }
+    }
+    return owners
+  }
+
+  /// The weight of the pair that begins at `index`; nil for pairs inside of words of other scripts,
+  /// which count as a whole.
+  private func pairWeight(_ index: Int, _ owners: [Int?]) -> Double? {
+    let isHan = (text.match.isHanLike(at: index), text.match.isHanLike(at: index + 1))
+    guard isHan.0 || isHan.1 else { return nil }
+    guard isHan.0, isHan.1 else { return TermWeights.mixedPair }
+    guard let owner = owners[index], owner == owners[index + 1] else {
+      return TermWeights.crossPair
+    }
+    return text.tokens[owner].range.count == 2 ? TermWeights.word : TermWeights.innerPair
+  }
+}
+
+/// Terms with weights, each term once, in the order in which they came.
+struct WeightedTerms {
+  private(set) var terms: [WeightedTerm] = []
+  private var places: [Term: Int] = [:]
+
+  /// Adds a term of all fields together and the same of the fields that are kept for themselves.
+  mutating func add(_ weight: Double, _ term: (Field?) -> Term) {
+    addBodyOnly(weight, term(nil))
+    addBodyOnly(weight * TermWeights.title, term(.title))
+    addBodyOnly(weight * TermWeights.byline, term(.byline))
+  }
+
+  /// Adds a term; one that is there already counts more.
+  mutating func addBodyOnly(_ weight: Double, _ term: Term) {
+    if let place = places[term] {
+      terms[place].weight += weight
+    } else if terms.count < Query.maximumTermCount {
+      places[term] = terms.count
+      terms.append(WeightedTerm(term, weight: weight))
+    }
+  }
+}

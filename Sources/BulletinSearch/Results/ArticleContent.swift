@@ -1,0 +1,30 @@
+/// An article with its whole text.
+public struct ArticleContent: Sendable, Equatable {
+  public var id: String
+  public var issue: IssueSummary
+  /// The place of the article in its issue, from 1.
+  public var ordinal: Int
+  public var title: String
+  public var section: String?
+  public var byline: String?
+  public var authors: [String]
+  public var unit: String?
+  public var page: ClosedRange<Int>?
+  public var lines: ClosedRange<Int>
+  /// The paragraphs, put together again over page breaks.
+  public var paragraphs: [String]
+
+  /// The article as a reference list cites it, after GB/T 7714-2015 for an article of a serial.
+  public var citation: String {
+    let people = authors.isEmpty ? (byline ?? unit) : authors.joined(separator: "，")
+    var parts = [people, "\(title)[J/OL]"].compactMap(\.self).map { "\($0). " }.joined()
+    parts += issue.bulletin
+    if let year = issue.year { parts += ", \(year)" }
+    if let number = issue.number { parts += "(\(number))" }
+    if let total = issue.total { parts += "(总第\(total)期)" }
+    if let page { parts += page.count == 1 ? ": \(page.lowerBound)" : ": \(page.lowerBound)-\(page.upperBound)" }
+    parts += "."
+    if let date = issue.date { parts += " \(date)." }
+    return parts
+  }
+}

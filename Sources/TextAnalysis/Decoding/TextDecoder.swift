@@ -1,0 +1,100 @@
+/// Tells in what encoding the bytes of a file are, and decodes them.
+///
+/// A byte order mark decides first, then well-formed UTF-8. UTF-8 with a few bad bytes is repaired.
+/// Otherwise GB18030, Big5 and UTF-16 are tried, and the one whose text has the most of the
+/// characters that are frequent in Chinese is taken, since most bytes are valid in several.
+public enum TextDecoder {
+  /// The text of a file.
+  ///
+  /// - Throws: ``TextDecodingError`` if the file is not text.
+  public static func decode(_ bytes: [UInt8]) throws(TextDecodingError) -> DecodedText {
+    if let kind = BinaryKind(signatureOf: bytes) { throw .binary(kind) }
+    if let marked = encoding(markedIn: bytes) {
+      let text = try decode(bytes, as: marked)
+      guard text.hasFewReplacements else { throw .undecodable }
+      return text
+    }
+    let nullCount = bytes.count { $0 == 0 }
+    if nullCount > 0, let text = try bestUTF16(bytes) { return text }
+    guard nullCount * 100 <= bytes.count else { throw .binary(.unknown) }
+    let repair = UTF8Repair(bytes)
+    if repair.isPlausible { return DecodedText(repair, encoding: .utf8) }
+    guard let text = try bestByEvidence(bytes) else { throw .undecodable }
+    return text
+  }
+
+  /// The text of a file whose encoding is known; what is not in it is replaced.
+  ///
+  /// - Throws: ``TextDecodingError/converterUnavailable(_:)`` if ICU lacks the table.
+  public static func decode(
+    _ bytes: [UInt8], as encoding: TextEncoding
+  ) throws(TextDecodingError) -> DecodedText {
+    guard let name = encoding.converterName else {
+      return DecodedText(UTF8Repair(bytes), encoding: encoding)
+    }
+    let converted = try ByteConverter(bytes, from: encoding, named: name, limit: .max)
+    guard let converted else { throw .undecodable }
+    return DecodedText(converted, encoding: encoding)
+  }
+}
+
+extension TextDecoder {
+  /// How much better a later encoding has to score, so that short texts go to the likelier one.
+  private static let margin = 0.05
+  /// What a candidate with replaced characters loses against one without.
+  private static let replacementPenalty = 0.1
+
+  private static func encoding(markedIn bytes: [UInt8]) -> TextEncoding? {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8BOM }
+    guard bytes.count.isMultiple(of: 2) else { return nil }
+    if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LE }
+    if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BE }
+    return nil
+  }
+
+  /// UTF-16 without a mark that has null bytes, which Latin letters and line ends bring.
+  private static func bestUTF16(_ bytes: [UInt8]) throws(TextDecodingError) -> DecodedText? {
+    try best(of: [.utf16LE, .utf16BE], for: bytes, limit: 0)
+  }
+
+  private static func bestByEvidence(
+    _ bytes: [UInt8]
+  ) throws(TextDecodingError) -> DecodedText? {
+    try best(
+      of: [.gb18030, .big5, .utf16LE, .utf16BE], for: bytes, limit: max(1, bytes.count / 200))
+  }
+
+  private static func best(
+    of encodings: [TextEncoding], for bytes: [UInt8], limit: Int
+  ) throws(TextDecodingError) -> DecodedText? {
+    var best: (score: Double, converted: ByteConverter, encoding: TextEncoding)?
+    for encoding in encodings {
+      guard let name = encoding.converterName,
+        let converted = try ByteConverter(bytes, from: encoding, named: name, limit: limit)
+      else { continue }
+      let evidence = EncodingEvidence(converted.units)
+      guard evidence.isConvincing else { continue }
+      let score = evidence.score - (converted.replaced > 0 ? replacementPenalty : 0)
+      if let best, score <= best.score + margin { continue }
+      best = (score, converted, encoding)
+    }
+    return best.map { DecodedText($0.converted, encoding: $0.encoding) }
+  }
+}
+
+extension DecodedText {
+  fileprivate init(_ repair: UTF8Repair, encoding: TextEncoding) {
+    self.init(
+      utf8: repair.utf8, encoding: encoding, replaced: repair.replaced,
+      endsInsideCharacter: repair.endsInsideCharacter)
+  }
+
+  fileprivate init(_ converted: ByteConverter, encoding: TextEncoding) {
+    self.init(
+      utf8: converted.units.utf8OfUTF16(), encoding: encoding, replaced: converted.replaced,
+      endsInsideCharacter: converted.endsInsideCharacter)
+  }
+
+  /// Whether replacements are so few that the text is still worth reading.
+  fileprivate var hasFewReplacements: Bool { replaced <= 1 || replaced * 100 <= utf8.count }
+}

@@ -1,0 +1,53 @@
+internal import ArgumentParser
+
+/// The command: which subcommands there are.
+@main
+struct BSearch: ParsableCommand {
+  static let version = "0.1.0"
+
+  static var configuration: CommandConfiguration {
+    let messages = Messages.current
+    return CommandConfiguration(
+      commandName: "bsearch",
+      abstract: messages.say("中文简讯全文检索", "Full-text search for Chinese bulletins."),
+      discussion: messages.say(
+        "先建库，再检索：\n  bsearch index 简讯文件夹\n  bsearch 5G基站\n\n"
+          + "退出状态：0 找到或完成，1 没有找到，2 出错，130 中断。",
+        "Make an index, then search it:\n  bsearch index FOLDER\n  bsearch 5G基站\n\n"
+          + "Exit status: 0 found or done, 1 nothing found, 2 failed, 130 interrupted."),
+      version: version,
+      subcommands: [
+        SearchCommand.self, IndexCommand.self, CountCommand.self, ShowCommand.self,
+        IssuesCommand.self, ParseCommand.self, SegmentCommand.self, StatusCommand.self,
+        CheckCommand.self,
+      ],
+      defaultSubcommand: SearchCommand.self)
+  }
+
+  static func main() {
+    Signals.ignoreClosedPipes()
+    let routing = CommandLineRouting(commandNames: commandNames)
+    let arguments = routing.route(Array(CommandLine.arguments.dropFirst()))
+    exit(withStatus: status(of: arguments))
+  }
+
+  private static var commandNames: Set<String> {
+    Set(
+      configuration.subcommands.flatMap { command in
+        [command.configuration.commandName].compactMap(\.self) + command.configuration.aliases
+      } + ["help"])
+  }
+
+  /// Runs the command that `arguments` name and returns its exit status.
+  private static func status(of arguments: [String]) -> ExitStatus {
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      return .success
+    } catch let status as ExitStatus {
+      return status
+    } catch {
+      return FailureReport(messages: .current).report(error, arguments: arguments)
+    }
+  }
+}

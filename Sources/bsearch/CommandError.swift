@@ -1,0 +1,7 @@
+/// What a command finds wrong by itself.
+enum CommandError: Error, Equatable {
+  /// No index was named, and `folder` and its parents have none.
+  case noIndex(folder: String)
+  /// The index that was named is not there.
+  case missingIndex(path: String)
+}

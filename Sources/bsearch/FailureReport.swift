@@ -1,0 +1,42 @@
+internal import ArgumentParser
+internal import BulletinSearch
+
+/// Says why a command failed, in one line.
+struct FailureReport {
+  let messages: Messages
+
+  /// Reports `error`, or shows the help that was asked for, and returns the exit status.
+  func report(_ error: any Error, arguments: [String]) -> ExitStatus {
+    if error as? OutputError == .closedPipe { return .success }
+    if BSearch.exitCode(for: error) == .success {
+      // Help and version come as errors.
+      do {
+        try OutputStream.results.write(BSearch.fullMessage(for: error) + "\n")
+        return .success
+      } catch {
+        return report(error, arguments: arguments)
+      }
+    }
+    // If this cannot be written either, the status has to say it alone.
+    try? OutputStream.messages.write(
+      "bsearch: \(description(of: error, arguments: arguments).singleLine)\n")
+    return .failure
+  }
+
+  private func description(of error: any Error, arguments: [String]) -> String {
+    switch error {
+    case OutputError.system(_, let reason): messages.cannotWrite(reason)
+    case CommandError.noIndex(let folder): messages.noIndex(from: folder)
+    case CommandError.missingIndex(let path): messages.missingIndex(path)
+    case QueryError.nothingToSearch(let query): messages.nothingToSearch(query)
+    default:
+      BSearch.exitCode(for: error) == .validationFailure
+        ? usage(of: error, arguments: arguments) : "\(error)"
+    }
+  }
+
+  private func usage(of error: any Error, arguments: [String]) -> String {
+    let command = arguments.first.map { "bsearch \($0) --help" } ?? "bsearch --help"
+    return messages.usage(BSearch.message(for: error), helpCommand: command)
+  }
+}

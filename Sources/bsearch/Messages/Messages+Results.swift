@@ -1,0 +1,65 @@
+internal import BulletinSearch
+
+/// The words between results.
+extension Messages {
+  /// `第3页`, `第3–5页`
+  func pages(_ pages: ClosedRange<Int>) -> String {
+    let numbers =
+      pages.count == 1 ? "\(pages.lowerBound)" : "\(pages.lowerBound)–\(pages.upperBound)"
+    return say("第\(numbers)页", "p. \(numbers)")
+  }
+
+  /// `1 篇，1 期，4 处（逐字）  0.6 ms`
+  func totals(_ totals: SearchTotals, elapsed: Duration) -> String {
+    "\(self.totals(totals))  \(elapsed.shortDescription)"
+  }
+
+  func totals(_ totals: SearchTotals) -> String {
+    let counts = list([
+      count(totals.articles, "篇", "article"), count(totals.issues, "期", "issue"),
+      count(totals.occurrences, "处", "place"),
+    ])
+    guard totals.articles > 0 else { return counts }
+    return counts + say("（\(name(totals.match))）", " (\(name(totals.match)))")
+  }
+
+  func name(_ match: MatchKind) -> String {
+    switch match {
+    case .verbatim: say("逐字", "verbatim")
+    case .scattered: say("分散", "scattered")
+    case .some: say("部分", "partial")
+    }
+  }
+
+  /// What has to be said about results that are not what was asked for; nil if they are.
+  func weakness(_ match: MatchKind) -> String? {
+    switch match {
+    case .verbatim: nil
+    case .scattered: say("没有文章原样写着全部内容，以下文章的词语不相连",
+      "no article has this as it was written; the words stand apart in these")
+    case .some: say("没有文章包含全部词语，以下为部分匹配",
+      "no article has all of the words; these have some of them")
+    }
+  }
+
+  func statistics(open: Duration, search: Duration, index: IndexStatus) -> String {
+    let size = byteSize(index.byteCount)
+    return say(
+      "打开索引 \(open.shortDescription)，检索 \(search.shortDescription)；索引 \(size)，"
+        + "\(grouped(index.report.articles)) 篇，\(grouped(index.terms)) 个词项",
+      "opened in \(open.shortDescription), searched in \(search.shortDescription); index of "
+        + "\(size), \(grouped(index.report.articles)) articles, \(grouped(index.terms)) terms")
+  }
+
+  /// `3.4 MB`, in steps of 1000 as file managers count.
+  func byteSize(_ count: Int) -> String {
+    let units = ["B", "kB", "MB", "GB", "TB"]
+    var value = Double(count)
+    var unit = 0
+    while value >= 999.5, unit < units.count - 1 {
+      value /= 1000
+      unit += 1
+    }
+    return "\(fixed(value, digits: unit > 0 && value < 99.95 ? 1 : 0)) \(units[unit])"
+  }
+}

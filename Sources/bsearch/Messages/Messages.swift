@@ -1,0 +1,64 @@
+/// The words of the command.
+///
+/// Each is written once in both languages, side by side, so that none is forgotten.
+struct Messages: Sendable {
+  /// In the language of the person who started the process.
+  static let current = Messages(
+    language: Language(
+      arguments: Array(CommandLine.arguments.dropFirst()), environment: Environment.value))
+
+  let language: Language
+
+  /// The one of two wordings that is wanted.
+  func say(
+    _ chinese: @autoclosure () -> String, _ english: @autoclosure () -> String
+  ) -> String {
+    switch language {
+    case .chinese: chinese()
+    case .english: english()
+    }
+  }
+
+  /// `3 篇`, `1 article` or `3 articles`.
+  func count(_ count: Int, _ measure: String, _ singular: String, _ plural: String? = nil) -> String {
+    say(
+      "\(grouped(count)) \(measure)",
+      "\(grouped(count)) \(count == 1 ? singular : plural ?? singular + "s")")
+  }
+
+  /// Joins the parts of an enumeration.
+  func list(_ parts: [String]) -> String {
+    parts.joined(separator: say("，", ", "))
+  }
+}
+
+/// The digits of `number` in groups of three: `43,210`.
+func grouped(_ number: Int) -> String {
+  var text = ""
+  for (place, digit) in String(number.magnitude).reversed().enumerated() {
+    if place > 0, place.isMultiple(of: 3) { text.append(",") }
+    text.append(digit)
+  }
+  return (number < 0 ? "-" : "") + String(text.reversed())
+}
+
+/// `number` with so many digits after the point.
+func fixed(_ number: Double, digits: Int) -> String {
+  let scale = (0..<digits).reduce(1) { scale, _ in scale * 10 }
+  let scaled = Int((number * Double(scale)).rounded())
+  guard digits > 0 else { return String(scaled) }
+  let fraction = String(scaled % scale)
+  return "\(scaled / scale)." + String(repeating: "0", count: digits - fraction.count) + fraction
+}
+
+extension Duration {
+  var milliseconds: Double {
+    self / .milliseconds(1)
+  }
+
+  /// `0.6 ms`, or `12.34 s` from one second.
+  var shortDescription: String {
+    self < .seconds(1)
+      ? "\(fixed(milliseconds, digits: 1)) ms" : "\(fixed(milliseconds / 1000, digits: 2)) s"
+  }
+}

@@ -1,0 +1,27 @@
+internal import ArgumentParser
+
+/// What every command understands.
+struct CommonOptions: ParsableArguments {
+  // It is read by `Messages.current` before any command runs; here it is only made known.
+  @Option(help: .words("信息语言：zh 或 en", "the language of messages: zh or en"))
+  var lang: Language?
+
+  var messages: Messages { .current }
+}
+
+extension Language: ExpressibleByArgument {}
+
+extension ArgumentHelp {
+  /// The help of an argument in the language of the process.
+  static func words(_ chinese: String, _ english: String, valueName: String? = nil) -> ArgumentHelp {
+    ArgumentHelp("\(Messages.current.say(chinese, english))", valueName: valueName)
+  }
+}
+
+extension CommandConfiguration {
+  /// The configuration of a command that also has a Chinese name.
+  init(name: String, alias: String, _ chinese: String, _ english: String) {
+    self.init(
+      commandName: name, abstract: Messages.current.say(chinese, english), aliases: [alias])
+  }
+}

@@ -1,0 +1,29 @@
+internal import ArgumentParser
+internal import BulletinSearch
+internal import FoundationEssentials
+
+/// Where the index is.
+struct IndexOptions: ParsableArguments {
+  @Option(
+    help: .words(
+      "索引文件（缺省：$BSEARCH_INDEX，再缺省：本级或上级文件夹的 .bsearch）",
+      "the index (default: $BSEARCH_INDEX, else the nearest .bsearch here or in a parent)",
+      valueName: "file"),
+    completion: .file())
+  var index: String?
+
+  /// Opens the index that is meant.
+  func open() throws -> BulletinIndex {
+    let location = IndexLocation(explicit: index ?? Environment.value("BSEARCH_INDEX"))
+    let folder = FileManager.default.currentDirectoryPath
+    let path = try location.existing(from: folder) {
+      FileManager.default.fileExists(atPath: $0)
+    }
+    return try BulletinIndex(path: path)
+  }
+
+  /// The path at which to write an index.
+  var pathToWrite: String {
+    IndexLocation(explicit: index ?? Environment.value("BSEARCH_INDEX")).new
+  }
+}

@@ -1,0 +1,59 @@
+internal import ArgumentParser
+
+/// The form of results.
+enum OutputFormat: String, CaseIterable, Sendable, ExpressibleByArgument {
+  case human
+  case grep
+  case json
+  case jsonl
+  case md
+  case cite
+}
+
+/// How results are shown.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    help: .words(
+      "结果格式（缺省：终端上 human，管道中 grep）",
+      "the form of results (default: human on a terminal, grep in a pipe)"))
+  var format: OutputFormat?
+
+  @Flag(help: .words("JSON 行，同 --format jsonl", "JSON lines, as --format jsonl"))
+  var json = false
+
+  @Flag(name: .customShort("l"), help: .words("只列 文件:编号", "only file:identifier"))
+  var placesOnly = false
+
+  @Flag(name: .customShort("c"), help: .words("只报篇数", "only the number of articles"))
+  var countOnly = false
+
+  @Flag(name: .customShort("q"), help: .words("只给退出状态", "only the exit status"))
+  var quiet = false
+
+  @Flag(help: .words("报告用时和索引大小", "report times and the size of the index"))
+  var stats = false
+
+  @OptionGroup var colors: ColorOptions
+
+  /// What goes to `stream`.
+  func form(for stream: OutputStream) -> OutputForm {
+    if quiet { return .nothing }
+    if countOnly { return .count }
+    if placesOnly { return .places }
+    if json { return .results(.jsonl) }
+    return .results(format ?? (stream.isTerminal ? .human : .grep))
+  }
+}
+
+/// What a search writes.
+enum OutputForm: Equatable {
+  case nothing
+  case count
+  case places
+  case results(OutputFormat)
+
+  /// Whether it is meant to be taken whole, so that it should not stop at the best ten.
+  var isComplete: Bool {
+    self == .places || self == .results(.grep)
+  }
+}

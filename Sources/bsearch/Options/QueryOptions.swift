@@ -1,0 +1,55 @@
+internal import ArgumentParser
+internal import BulletinSearch
+
+/// What to search for and how much of it to return.
+struct QueryOptions: ParsableArguments {
+  @Argument(help: .words("检索词", "what to search for"))
+  var query: [String]
+
+  @Option(
+    name: [.short, .long],
+    help: .words(
+      "最多几篇（缺省 10；grep 格式、-l 缺省为全部）",
+      "at most so many articles (default: 10; all for the grep format and -l)", valueName: "n"))
+  var limit: Int?
+
+  @Option(help: .words("略去最前的几篇", "leave out the best so many articles", valueName: "n"))
+  var offset = 0
+
+  @Flag(help: .words("全部结果", "all results"))
+  var all = false
+
+  @Flag(help: .words("含任一词语即可", "find articles that have any of the words"))
+  var any = false
+
+  @Option(help: .words("每篇几段摘录", "passages of an article", valueName: "n"))
+  var passages = 1
+
+  @Option(
+    name: [.customShort("C"), .long],
+    help: .words("每段摘录约多少字", "about so many characters a passage", valueName: "characters"))
+  var context: Int?
+
+  func validate() throws {
+    let numbers = [
+      ("--limit", limit ?? 0), ("--offset", offset), ("--passages", passages),
+      ("--context", context ?? 0),
+    ]
+    for (name, number) in numbers where number < 0 {
+      throw ValidationError(Messages.current.mustNotBeNegative(name))
+    }
+  }
+
+  var text: String { query.joined(separator: " ") }
+
+  /// The options of the search, without what the format of the output decides.
+  var searchOptions: SearchOptions {
+    var options = SearchOptions()
+    options.limit = all ? .max : limit ?? options.limit
+    options.offset = offset
+    options.passageCount = passages
+    options.passageLength = context ?? options.passageLength
+    options.matchesAny = any
+    return options
+  }
+}

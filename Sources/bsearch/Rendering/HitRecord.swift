@@ -1,0 +1,101 @@
+internal import BulletinSearch
+
+/// A result in the words of JSON output.
+struct HitRecord: Encodable {
+  /// `hit` where it is a line of its own.
+  var type: String?
+  var id: String
+  var issue: IssueSummary
+  var ordinal: Int
+  var title: ExcerptRecord
+  var section: String?
+  var byline: String?
+  var authors: [String]
+  var unit: String?
+  var page: RangeRecord?
+  var lines: RangeRecord
+  var score: Double
+  var match: MatchKind
+  var passages: [ExcerptRecord]
+
+  init(_ result: SearchResult, type: String? = nil) {
+    self.type = type
+    id = result.id
+    issue = result.issue
+    ordinal = result.ordinal
+    title = ExcerptRecord(result.title)
+    section = result.section
+    byline = result.byline
+    authors = result.authors
+    unit = result.unit
+    page = result.page.map(RangeRecord.init)
+    lines = RangeRecord(result.lines)
+    score = result.score
+    match = result.match
+    passages = result.passages.map(ExcerptRecord.init)
+  }
+}
+
+/// The first and the last of pages or lines.
+struct RangeRecord: Encodable {
+  var first: Int
+  var last: Int
+
+  init(_ range: ClosedRange<Int>) {
+    first = range.lowerBound
+    last = range.upperBound
+  }
+}
+
+/// An excerpt with its highlights.
+struct ExcerptRecord: Encodable {
+  /// A highlighted part: its bytes in the UTF-8 form of the excerpt's text, `end` behind the last.
+  struct Highlight: Encodable {
+    var start: Int
+    var end: Int
+    var text: String
+  }
+
+  var text: String
+  var highlights: [Highlight]
+  var isCutAtStart: Bool
+  var isCutAtEnd: Bool
+  var line: Int
+  var column: Int
+
+  init(_ excerpt: Excerpt) {
+    text = excerpt.text
+    highlights = excerpt.highlightedTexts.map { highlight in
+      Highlight(
+        start: highlight.range.lowerBound, end: highlight.range.upperBound, text: highlight.text)
+    }
+    isCutAtStart = excerpt.isCutAtStart
+    isCutAtEnd = excerpt.isCutAtEnd
+    line = excerpt.line
+    column = excerpt.column
+  }
+}
+
+/// How much was found, in the words of JSON output.
+struct SummaryRecord: Encodable {
+  /// `summary` where it is a line of its own.
+  var type: String?
+  var articles: Int?
+  var issues: Int?
+  var occurrences: Int?
+  var match: MatchKind
+  /// How many articles the output has.
+  var returned: Int
+  var milliseconds: Double
+
+  init(_ answer: SearchAnswer, type: String? = nil) {
+    self.type = type
+    let totals = answer.response.totals
+    articles = totals?.articles
+    issues = totals?.issues
+    occurrences = totals?.occurrences
+    match = totals?.match ?? answer.response.match
+    returned = answer.response.results.count
+    milliseconds = answer.elapsed.milliseconds
+  }
+}

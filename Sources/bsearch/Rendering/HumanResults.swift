@@ -1,0 +1,68 @@
+internal import BulletinSearch
+
+/// Results for a person: articles under the heads of their issues, and a line of totals.
+struct HumanResults {
+  let messages: Messages
+  let painter: Painter
+  /// The columns of the terminal; nil if lines may be of any length.
+  let width: Int?
+
+  func render(_ answer: SearchAnswer) -> String {
+    var lines: [String] = []
+    var path: String?
+    // The order is by rank, so an issue is named again after another has come between.
+    for result in answer.response.results {
+      if result.issue.path != path {
+        lines += rendered(StyledText(result.issue.heading, .heading), indent: 0)
+        path = result.issue.path
+      }
+      lines += rendered(result)
+    }
+    if let totals = answer.response.totals {
+      lines.append(messages.totals(totals, elapsed: answer.elapsed))
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func rendered(_ result: SearchResult) -> [String] {
+    let margin = "  "
+    let head = margin + result.id.singleLine + margin
+    let indent = self.indent(below: head)
+    var line = StyledText(margin)
+    line.append(result.id, .identifier)
+    line.append(margin)
+    if let section = result.section { line.append("【\(section)】") }
+    line.append(StyledText(result.title))
+    let details = [result.byline, result.page.map(messages.pages)].compactMap(\.self)
+    if !details.isEmpty { line.append("   " + details.joined(separator: "  "), .faint) }
+    return rendered(line, indent: indent)
+      + result.passages.flatMap { passage in
+        var line = StyledText(String(repeating: " ", count: indent))
+        line.append(StyledText(passage))
+        return rendered(line, indent: indent)
+      }
+  }
+
+  /// The column at which the text of a result stands.
+  ///
+  /// Below its title, as long as that leaves enough of the line.
+  private func indent(below head: String) -> Int {
+    let column = displayWidth(of: head)
+    guard let width, column > width / 4 else { return column }
+    return 4
+  }
+
+  private func rendered(_ line: StyledText, indent: Int) -> [String] {
+    let line = painter.marked(line)
+    guard let width else { return [painter.paint(line)] }
+    return LineBreaker(width: width, indent: indent).lines(of: line).map(painter.paint)
+  }
+}
+
+extension IssueSummary {
+  /// `山西通信行业简讯  2022年第8期（总第92期）  2022-08-30`
+  var heading: String {
+    [bulletin, numberText, date].compactMap(\.self).filter { !$0.isEmpty }
+      .joined(separator: "  ")
+  }
+}

@@ -1,0 +1,28 @@
+internal import BulletinSearch
+
+/// Turns what a search found into what is written.
+struct ResultWriter {
+  let messages: Messages
+  let painter: Painter
+  /// The columns of a terminal; nil if there is none.
+  let width: Int?
+
+  func render(
+    _ answer: SearchAnswer, as form: OutputForm, citations: (SearchResult) throws -> String?
+  ) throws -> String {
+    switch form {
+    case .nothing: return ""
+    case .count: return "\(answer.response.totals?.articles ?? 0)\n"
+    case .places: return PlaceResults(painter: painter).render(answer.response)
+    case .results(.human):
+      return HumanResults(messages: messages, painter: painter, width: width).render(answer)
+    case .results(.grep): return GrepResults(painter: painter).render(answer.response)
+    case .results(.json): return try JSONResults.object(answer)
+    case .results(.jsonl): return try JSONResults.lines(answer)
+    case .results(.md): return MarkdownResults(messages: messages).render(answer)
+    case .results(.cite):
+      return try answer.response.results.compactMap(citations)
+        .map { $0.singleLine + "\n" }.joined()
+    }
+  }
+}

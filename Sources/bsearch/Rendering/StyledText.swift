@@ -1,0 +1,53 @@
+internal import BulletinSearch
+
+/// How a part of the output stands out.
+enum Style: Sendable {
+  case plain
+  /// What was searched for.
+  case highlight
+  /// An issue, above its articles.
+  case heading
+  /// What `show` takes.
+  case identifier
+  /// What helps to place a result: byline, page, line number.
+  case faint
+}
+
+/// A line of output before it is known how it is shown.
+struct StyledText: Equatable, Sendable {
+  struct Span: Equatable, Sendable {
+    var text: String
+    var style: Style
+  }
+
+  var spans: [Span] = []
+
+  init() {}
+
+  init(_ text: String, _ style: Style = .plain) {
+    append(text, style)
+  }
+
+  /// An excerpt in one line, its highlights marked and … where it is cut.
+  init(_ excerpt: Excerpt) {
+    if excerpt.isCutAtStart { append("…") }
+    for piece in excerpt.pieces {
+      append(piece.text, piece.isHighlight ? .highlight : .plain)
+    }
+    if excerpt.isCutAtEnd { append("…") }
+  }
+
+  /// Adds `text`, which is made harmless.
+  mutating func append(_ text: String, _ style: Style = .plain) {
+    guard !text.isEmpty else { return }
+    spans.append(Span(text: text.singleLine, style: style))
+  }
+
+  mutating func append(_ other: StyledText) {
+    spans += other.spans
+  }
+
+  var width: Int {
+    spans.reduce(0) { $0 + displayWidth(of: $1.text) }
+  }
+}

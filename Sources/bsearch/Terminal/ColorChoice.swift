@@ -1,0 +1,19 @@
+/// When to use colours.
+enum ColorChoice: String, CaseIterable, Sendable {
+  case auto
+  case always
+  case never
+
+  /// Whether to use colours on `stream`.
+  ///
+  /// `auto` follows <https://no-color.org>.
+  func isOn(for stream: OutputStream) -> Bool {
+    switch self {
+    case .always: true
+    case .never: false
+    case .auto:
+      stream.isTerminal && Environment.value("NO_COLOR") == nil
+        && Environment.value("TERM") != "dumb"
+    }
+  }
+}
