@@ -46,7 +46,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"],
+      name: "TextAnalysisTests", dependencies: ["TextAnalysis", "CICU", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "BulletinsTests", dependencies: ["Bulletins", "TestSupport"], swiftSettings: strict),

@@ -1,19 +1,13 @@
 internal import InvertedIndex
 internal import TextAnalysis
 
-/// Names an issue within an index: its row, and the segment whose table has the row.
-struct IssueKey: Hashable {
-  var segment: Int
-  var row: Int
-}
-
 extension BulletinIndex {
   /// All issues, in the order in which they were indexed.
   ///
   /// - Throws: `IndexError` if the index is damaged.
   public func issues() throws -> [IssueSummary] {
     var issues: [IssueSummary] = []
-    try reader.forEachRow(ofTable: BulletinSchema.issueTable) { row, _ in
+    try reader.forEachRow(ofTable: BulletinSchema.issueTable) { row, _, _ in
       issues.append(try IssueSummary(row: row))
     }
     return issues
@@ -29,8 +23,9 @@ extension BulletinIndex {
       if let article = articles.first { return article }
     }
     let filter = Filter.term(TermKey.identifier(id))
-    let found = try reader.search(Query(filter: filter, scored: []), limit: 1)
-    return try found.first.map { try content(of: $0.document) }
+    // Long identifiers share a term if they begin alike.
+    let found = try reader.search(Query(filter: filter, scored: []), limit: reader.documentCount)
+    return try found.lazy.map { try content(of: $0.document) }.first { $0.id == id }
   }
 
   /// The articles of the issue with a label, which `NAME:` may stand before; none if there is no
@@ -44,44 +39,40 @@ extension BulletinIndex {
   private func articles(ofIssue label: String, ordinals: ClosedRange<Int>) throws
     -> [ArticleContent]
   {
-    guard let key = try issueKey(ofLabel: label) else { return [] }
+    guard let number = try issueNumber(ofLabel: label) else { return [] }
+    let first = try reader.firstDocument(
+      withColumn: BulletinSchema.issueColumn, atLeast: number).rawValue
+    let end = try reader.firstDocument(
+      withColumn: BulletinSchema.issueColumn, atLeast: number + 1).rawValue
     var articles: [ArticleContent] = []
-    for number in 0..<reader.documentCount {
-      let document = DocumentID(rawValue: UInt32(number))
-      guard try issueKey(of: document) == key else {
-        if articles.isEmpty { continue } else { break }
-      }
+    for document in (first..<max(first, end)).map(DocumentID.init(rawValue:)) {
       let ordinal = try reader.value(ofColumn: BulletinSchema.ordinalColumn, for: document)
       if ordinals.contains(Int(clamping: ordinal)) { articles.append(try content(of: document)) }
     }
     return articles
   }
 
-  private func issueKey(ofLabel label: String) throws -> IssueKey? {
-    var key: IssueKey?
-    var row = 0
-    var segmentStart: DocumentID?
-    try reader.forEachRow(ofTable: BulletinSchema.issueTable) { bytes, first in
-      if first != segmentStart { row = 0 }
-      segmentStart = first
-      let issue = try IssueSummary(row: bytes)
-      if key == nil, issue.label == label || "\(issue.bulletin):\(issue.label)" == label {
-        key = IssueKey(segment: reader.segmentNumber(of: first), row: row)
+  /// The number of the issue with a label, as it stands in the column of issues.
+  private func issueNumber(ofLabel label: String) throws -> UInt64? {
+    var number: UInt64?
+    try reader.forEachRow(ofTable: BulletinSchema.issueTable) { row, index, first in
+      guard number == nil else { return }
+      let issue = try IssueSummary(row: row)
+      if issue.label == label || "\(issue.bulletin):\(issue.label)" == label {
+        number = try reader.value(ofColumn: BulletinSchema.issueColumn, for: first) + UInt64(index)
       }
-      row += 1
     }
-    return key
-  }
-
-  func issueKey(of document: DocumentID) throws -> IssueKey {
-    let row = try reader.value(ofColumn: BulletinSchema.issueColumn, for: document)
-    return IssueKey(segment: reader.segmentNumber(of: document), row: Int(clamping: row))
+    return number
   }
 
   func issue(of document: DocumentID) throws -> IssueSummary {
-    let row = try reader.value(ofColumn: BulletinSchema.issueColumn, for: document)
+    let column = BulletinSchema.issueColumn
+    let number = try reader.value(ofColumn: column, for: document)
+    let first = try reader.value(ofColumn: column, for: reader.firstDocument(near: document))
+    // The rows of a segment are the issues from that of its first document on.
     return try IssueSummary(
-      row: reader.row(Int(clamping: row), ofTable: BulletinSchema.issueTable, near: document))
+      row: reader.row(
+        Int(clamping: number &- first), ofTable: BulletinSchema.issueTable, near: document))
   }
 
   /// The identifier of an article as people use it.

@@ -31,11 +31,14 @@ public struct IndexStatus: Sendable, Equatable {
 
 extension BulletinIndex {
   public var status: IndexStatus {
-    IndexStatus(
+    var report = properties.report
+    // The report was written before the file had its size.
+    report.indexByteCount = reader.byteCount
+    return IndexStatus(
       byteCount: reader.byteCount, articles: reader.documentCount, segments: reader.segmentCount,
       terms: reader.termCount, analyzer: properties.analyzer,
       currentAnalyzer: TextAnalyzer.identity, sources: properties.sources,
-      report: properties.report,
+      report: report,
       sections: reader.sectionSizes.map {
         IndexStatus.Section(name: $0.name, byteCount: $0.byteCount)
       })

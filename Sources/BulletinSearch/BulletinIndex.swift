@@ -37,15 +37,16 @@ public struct BulletinIndex: Sendable {
   {
     let analyzer = TextAnalyzer()
     let plan = try QueryPlan(query, analyzer: analyzer)
+    let (end, isBeyond) = options.offset.addingReportingOverflow(options.limit)
     let ranked = try Ranker(reader: reader, plan: plan).best(
-      options.offset + options.limit, matchesAny: options.matchesAny)
+      isBeyond ? .max : end, matchesAny: options.matchesAny)
     let wanted = ranked.dropFirst(options.offset)
     let builder = ResultBuilder(index: self, plan: plan, options: options, analyzer: analyzer)
     let results = try wanted.map { try builder.result(for: $0) }
     let match = ranked.last?.match ?? .verbatim
     return SearchResponse(
       results: results,
-      totals: options.includesTotals ? try totals(plan, matchesAny: options.matchesAny) : nil,
+      totals: options.includesTotals ? try totals(plan) : nil,
       match: match)
   }
 
@@ -53,10 +54,10 @@ public struct BulletinIndex: Sendable {
   ///
   /// - Throws: as ``search(_:options:)``.
   public func count(_ query: String) throws -> SearchTotals {
-    try totals(QueryPlan(query, analyzer: TextAnalyzer()), matchesAny: false)
+    try totals(QueryPlan(query, analyzer: TextAnalyzer()))
   }
 
-  private func totals(_ plan: QueryPlan, matchesAny: Bool) throws -> SearchTotals {
+  private func totals(_ plan: QueryPlan) throws -> SearchTotals {
     let ways: [(filter: Filter, match: MatchKind)] = [
       (plan.verbatim, .verbatim), (plan.scattered, .scattered),
       (plan.someFilter, .some),
@@ -69,21 +70,9 @@ public struct BulletinIndex: Sendable {
   }
 
   private func totals(of filter: Filter, match: MatchKind) throws -> SearchTotals {
-    var totals = SearchTotals(articles: 0, issues: 0, occurrences: 0, match: match)
-    var documents: [DocumentID] = []
-    try reader.forEachMatch(of: filter) { document, occurrences in
-      totals.articles += 1
-      totals.occurrences += occurrences
-      documents.append(document)
-    }
-    var last: IssueKey?
-    for document in documents {
-      // The articles of an issue stand together.
-      let key = try issueKey(of: document)
-      if key != last { totals.issues += 1 }
-      last = key
-    }
-    return totals
+    let count = try reader.count(filter, groupColumn: BulletinSchema.issueColumn)
+    return SearchTotals(
+      articles: count.documents, issues: count.groups, occurrences: count.occurrences, match: match)
   }
 }
 

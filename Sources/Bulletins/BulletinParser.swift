@@ -11,6 +11,7 @@ public struct BulletinParser: Sendable {
   ///   - text: The bytes of the file as valid UTF-8; a byte order mark counts as a blank.
   ///   - fileName: The name without its folder. `.html` and `.htm` are read as HTML, everything
   ///     else as Markdown; a number or date in the name is used where the text has none.
+  /// - Returns: The issue; without articles if the file shows no text.
   public func parse(_ text: [UInt8], fileName: String) -> Bulletin {
     var issue = IssueReader(Self.read(text, fileName: fileName), fileName: fileName)
     return issue.read()

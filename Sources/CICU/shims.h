@@ -32,6 +32,14 @@ static inline bool cicu_isHanOrKana(UChar32 scalar) {
   return script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA;
 }
 
+static inline int32_t cicu_eastAsianWidth(UChar32 scalar) {
+  return u_getIntPropertyValue(scalar, UCHAR_EAST_ASIAN_WIDTH);
+}
+
+static inline bool cicu_isEmojiPresentation(UChar32 scalar) {
+  return u_hasBinaryProperty(scalar, UCHAR_EMOJI_PRESENTATION);
+}
+
 // Normalisation
 
 static inline const UNormalizer2 *_Nullable cicu_caseFolding(UErrorCode *_Nonnull status) {

@@ -48,6 +48,9 @@ public struct IndexReader: Sendable {
       documentCount += description.documentCount
       totalLength += Double(description.totalLength)
     }
+    guard documentCount <= IndexWriter.maximumDocumentCount else {
+      throw region.damage(at: 0, "\(documentCount) documents")
+    }
     self.segments = segments
     self.bases = bases
     self.documentCount = documentCount
@@ -108,25 +111,47 @@ extension IndexReader {
     return try segment.row(local, ofTable: table)
   }
 
-  /// Calls `body` with every row of a table, in order, and the first document of its segment.
+  /// Calls `body` with every row of a table, in order, with its number and the first document of its
+  /// segment.
   public func forEachRow(
-    ofTable table: Int, _ body: ([UInt8], DocumentID) throws -> Void
+    ofTable table: Int, _ body: (_ row: [UInt8], _ index: Int, _ first: DocumentID) throws -> Void
   ) throws {
     for (segment, base) in zip(segments, bases) {
-      for index in 0..<segment.summary.rowCounts[table] {
-        try body(segment.row(index, ofTable: table), DocumentID(rawValue: UInt32(base)))
+      for index in 0..<(try segment.rowCount(ofTable: table)) {
+        try body(segment.row(index, ofTable: table), index, DocumentID(rawValue: UInt32(base)))
       }
     }
   }
 
-  /// Which segment `document` is in, counted from 0.
-  public func segmentNumber(of document: DocumentID) -> Int {
-    (bases.firstIndex { $0 > Int(document.rawValue) } ?? bases.count) - 1
+  /// The first document of the segment that `document` is in.
+  public func firstDocument(near document: DocumentID) throws(IndexError) -> DocumentID {
+    let local = try locate(document).local
+    return DocumentID(rawValue: document.rawValue - UInt32(local))
+  }
+
+  /// The first document whose value in `column` is `value` or more, in an index in which the values
+  /// ascend; the number of documents if there is none.
+  ///
+  /// - Complexity: O(log *n*)
+  public func firstDocument(withColumn column: Int, atLeast value: UInt64) throws(IndexError)
+    -> DocumentID
+  {
+    var low = 0
+    var high = documentCount
+    while low < high {
+      let middle = (low + high) / 2
+      if try self.value(ofColumn: column, for: DocumentID(rawValue: UInt32(middle))) < value {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return DocumentID(rawValue: UInt32(low))
   }
 
   private func locate(_ document: DocumentID) throws(IndexError) -> (segment: Segment, local: Int) {
     let number = Int(document.rawValue)
-    let place = segmentNumber(of: document)
+    let place = (bases.firstIndex { $0 > number } ?? bases.count) - 1
     guard place >= 0, number < documentCount else {
       throw .corrupted(section: "documents", offset: 0, reason: "there is no document \(number)")
     }
@@ -169,30 +194,29 @@ extension IndexReader {
   }
 
   /// How many documents match `filter` and how often what it looks for occurs in them.
-  public func count(_ filter: Filter) throws(IndexError) -> MatchCount {
+  ///
+  /// - Parameter groupColumn: A column by whose values documents are grouped. Equal values must
+  ///   stand together.
+  public func count(_ filter: Filter, groupColumn: Int? = nil) throws(IndexError) -> MatchCount {
     var count = MatchCount()
-    try forEachMatch(of: filter) { _, occurrences in
-      count.documents += 1
-      count.occurrences += occurrences
-    }
-    return count
-  }
-
-  /// Calls `body` with every document that matches `filter`, in order, and the number of
-  /// occurrences in it.
-  public func forEachMatch(
-    of filter: Filter, _ body: (DocumentID, Int) -> Void
-  ) throws(IndexError) {
-    for (segment, base) in zip(segments, bases) {
+    var group: UInt64?
+    for segment in segments {
       guard let cursor = try segment.cursor(for: filter) else { continue }
       while cursor.document != endOfDocuments {
+        let document = cursor.document
         if try cursor.confirms() {
-          let document = DocumentID(rawValue: UInt32(base) + cursor.document)
-          body(document, try cursor.occurrenceCount())
+          count.documents += 1
+          count.occurrences += try cursor.occurrenceCount()
+          if let groupColumn {
+            let value = try segment.value(ofColumn: groupColumn, for: Int(document))
+            if value != group { count.groups += 1 }
+            group = value
+          }
         }
-        try cursor.advance(to: cursor.document + 1)
+        try cursor.advance(to: document + 1)
       }
     }
+    return count
   }
 
   /// In how many documents `term` occurs.
@@ -222,6 +246,8 @@ extension IndexReader {
 public struct MatchCount: Equatable, Sendable {
   public var documents = 0
   public var occurrences = 0
+  /// The groups that the documents are in; 0 if they were not asked for.
+  public var groups = 0
 }
 
 // MARK: - Inspection

@@ -6,6 +6,9 @@ public struct IndexWriter: ~Copyable {
   /// How much of the documents is held in memory before a segment is written.
   public static let defaultMemoryLimit = 320 << 20
 
+  /// The most documents of an index, so that each has a number below ``endOfDocuments``.
+  static let maximumDocumentCount = Int(UInt32.max) - 1
+
   private var file: OutputFile
   private var builder: SegmentBuilder
   private var segments: [SegmentDescription] = []
@@ -50,8 +53,8 @@ public struct IndexWriter: ~Copyable {
   ///
   /// - Throws: ``IndexError/limitExceeded(what:limit:)`` if the index or the segment is full.
   public mutating func endDocument(_ document: StoredDocument) throws(IndexError) {
-    guard documentCount < Int(UInt32.max) - 1 else {
-      throw .limitExceeded(what: "the number of documents", limit: Int(UInt32.max) - 1)
+    guard documentCount < Self.maximumDocumentCount else {
+      throw .limitExceeded(what: "the number of documents", limit: Self.maximumDocumentCount)
     }
     guard builder.documentCount < Segment.maximumDocumentCount else {
       throw .limitExceeded(

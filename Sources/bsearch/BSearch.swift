@@ -28,7 +28,7 @@ struct BSearch: ParsableCommand {
     Signals.ignoreClosedPipes()
     let routing = CommandLineRouting(commandNames: commandNames)
     let arguments = routing.route(Array(CommandLine.arguments.dropFirst()))
-    exit(withStatus: status(of: arguments))
+    status(of: arguments).exitProcess()
   }
 
   private static var commandNames: Set<String> {

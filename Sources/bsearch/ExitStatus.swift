@@ -1,5 +1,6 @@
-/// How the command ended. A command throws it if it did not succeed but has said all there is to say.
+/// How the command ended.
 ///
+/// A command throws it if it did not succeed but has said all there is to say.
 /// An interrupt ends the process by its signal, which a shell shows as 130.
 enum ExitStatus: Int32, Error {
   /// Found, or done.

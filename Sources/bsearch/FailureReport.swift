@@ -17,9 +17,7 @@ struct FailureReport {
         return report(error, arguments: arguments)
       }
     }
-    // If this cannot be written either, the status has to say it alone.
-    try? OutputStream.messages.write(
-      "bsearch: \(description(of: error, arguments: arguments).singleLine)\n")
+    OutputStream.messages.tell(description(of: error, arguments: arguments))
     return .failure
   }
 
@@ -29,6 +27,7 @@ struct FailureReport {
     case CommandError.noIndex(let folder): messages.noIndex(from: folder)
     case CommandError.missingIndex(let path): messages.missingIndex(path)
     case QueryError.nothingToSearch(let query): messages.nothingToSearch(query)
+    case let error as IndexingError: messages.indexing(error)
     default:
       BSearch.exitCode(for: error) == .validationFailure
         ? usage(of: error, arguments: arguments) : "\(error)"

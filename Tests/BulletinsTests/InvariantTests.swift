@@ -13,6 +13,7 @@ struct InvariantTests {
       #expect(isCopied(article.text, bytes))
       #expect(bytes.indices.contains(article.titleRange.lowerBound) || bytes.isEmpty)
       #expect(article.titleRange.upperBound <= bytes.count)
+      #expect(article.lines.contains(bulletin.line(ofSourceOffset: article.titleRange.lowerBound)))
       #expect(article.lines.upperBound <= bytes.count { $0 == 0x0A || $0 == 0x0D } + 1)
     }
     #expect(bulletin.contents.compactMap(\.article).allSatisfy(bulletin.articles.indices.contains))
@@ -48,10 +49,14 @@ struct InvariantTests {
 
   /// What the forms of bulletins, Markdown and HTML are made of.
   private static let fragments = [
-    "\n", "\n\n", "\r\n", "\u{C}", "# ", "## ", "【要闻】", "目 录", "第5期", "总第41期", "2024年5月31日", " .....\t3",
-    "……", "（沈青）", "报：", "一、", "（一）", "- ", "> ", "|", "|---|", "```", "**", "*", "_", "[", "](", ")", "![",
-    "<b>", "</p>", "<!--", "-->", "<", "&amp;", "&", "\\", "\u{3000}\u{3000}", "\u{A0}", "\u{FEFF}", "---", "===",
-    "水厂投产", "，接着说下去", "。", "http://example.org/a", "5G", "１２", "𠮷", "é", "\0", "<script>", "<pre>", "<td>", "<h2>",
+    "\n", "\n\n", "\r\n", "\u{C}", "# ", "## ", "【要闻】", "目 录", "第5期", "总第41期", "2024年5月31日",
+    " .....\t3",
+    "……", "（沈青）", "报：", "一、", "（一）", "- ", "> ", "|", "|---|", "```", "**", "*", "_", "[", "](",
+    ")", "![",
+    "<b>", "</p>", "<!--", "-->", "<", "&amp;", "&", "\\", "\u{3000}\u{3000}", "\u{A0}", "\u{FEFF}",
+    "---", "===",
+    "水厂投产", "，接着说下去", "。", "http://example.org/a", "5G", "１２", "𠮷", "é", "\0", "<script>", "<pre>",
+    "<td>", "<h2>",
     "编者按：", "——", "◆", "`", "~~", ":", "1. ", "- 3 -", "中", "来源：",
   ]
 
@@ -82,7 +87,8 @@ struct InvariantTests {
   }
 
   @Test(arguments: [
-    "字", "[", "](", "*a ", "_", "<a ", "<http", "<!--", "`", "&amp", "> ", "- ", "短\n\n", "# 题\n", "甲|", "\\",
+    "字", "[", "](", "*a ", "_", "<a ", "<http", "<!--", "`", "&amp", "> ", "- ", "短\n\n", "# 题\n",
+    "甲|", "\\",
     "【要闻】\n", "第5期\n", "目录\n", "条目 .....3\n", "报：甲\n", "（沈青）\n", "![a](b", "<div>", "<nav>", "一、\n",
   ])
   func `the time is linear in what repeats`(fragment: String) {

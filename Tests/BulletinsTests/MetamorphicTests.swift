@@ -53,10 +53,12 @@ struct MetamorphicTests {
   @Test(arguments: seeds)
   func `full-width digits do not matter`(seed: UInt64) {
     expectSame(seed) { text in
-      String(String.UnicodeScalarView(text.unicodeScalars.map { scalar in
-        guard ("0"..."9").contains(scalar) else { return scalar }
-        return Unicode.Scalar(scalar.value + 0xFEE0) ?? scalar
-      }))
+      String(
+        String.UnicodeScalarView(
+          text.unicodeScalars.map { scalar in
+            guard ("0"..."9").contains(scalar) else { return scalar }
+            return Unicode.Scalar(scalar.value + 0xFEE0) ?? scalar
+          }))
     }
   }
 
@@ -71,8 +73,9 @@ struct MetamorphicTests {
   @Test(arguments: seeds)
   func `wider gaps between paragraphs do not matter`(seed: UInt64) {
     expectSame(seed) { text in
-      String(text.flatMap { $0 == "\n" || $0 == "\r\n" ? "\n\u{3000}\n" : String($0) }
-        .split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n"))
+      String(
+        text.flatMap { $0 == "\n" || $0 == "\r\n" ? "\n\u{3000}\n" : String($0) }
+          .split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n"))
     }
   }
 

@@ -34,6 +34,14 @@ public struct TemporaryDirectory: ~Copyable, Sendable {
   public func write(_ text: String, to name: String) throws -> String {
     try write(Array(text.utf8), to: name)
   }
+
+  /// Makes a symbolic link with `name` in the folder that leads to `target`, and returns its path.
+  @discardableResult
+  public func link(_ name: String, to target: String) throws -> String {
+    let path = path + "/" + name
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: target)
+    return path
+  }
 }
 
 /// The bytes of the file at `path`.

@@ -6,6 +6,8 @@
 
 /// Reads a file from front to back.
 @safe struct FileReader: ~Copyable {
+  private static let chunkSize = 1 << 20
+
   private let descriptor: Int32
   let path: String
 
@@ -35,6 +37,22 @@
     }
     guard !failed else { throw FileError(path: path, reason: lastSystemMessage()) }
     return bytes
+  }
+
+  /// The whole file.
+  ///
+  /// - Throws: ``FileError`` if reading fails or the file is larger than `limit` bytes.
+  mutating func readAll(atMost limit: Int) throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      let chunk = try read(atMost: Self.chunkSize)
+      guard !chunk.isEmpty else { return bytes }
+      guard bytes.count + chunk.count <= limit else {
+        throw FileError(path: path, reason: "larger than \(limit) bytes")
+      }
+      // Most files are one chunk.
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+    }
   }
 
   private static func read(
@@ -100,6 +118,16 @@ struct LineReader: ~Copyable {
       isAtEnd = chunk.isEmpty
       byteCount += chunk.count
       buffer += chunk
+    }
+  }
+
+  /// The next line; nil after the last or if reading fails, which sets `failure`.
+  mutating func next(orFailure failure: inout FileError?) -> ArraySlice<UInt8>? {
+    do {
+      return try next()
+    } catch {
+      failure = error
+      return nil
     }
   }
 

@@ -4,8 +4,6 @@ internal import TextAnalysis
 
 /// Makes an index of the files below some paths.
 public struct BulletinIndexer: ~Copyable {
-  /// A larger file is no issue of a bulletin, and would not fit the offsets of a text.
-  private static let maximumFileByteCount = 1 << 30
   /// Half of what a process should take while it indexes: the rest is for the file being read, for
   /// what the segment's parts need while they are written, and for the process itself.
   private static let defaultMemoryLimit = 192 << 20
@@ -13,11 +11,9 @@ public struct BulletinIndexer: ~Copyable {
   private let options: IndexingOptions
   private let encoding: TextEncoding?
   private let analyzer = TextAnalyzer()
-  private let parser = BulletinParser()
   private var naming: IssueNaming
   private var writer: IndexWriter
   private var report = IndexingReport()
-  private var issuesInSegment = 0
 
   /// Reads all files below `paths` and writes the index to `indexPath`, in place of one that may be
   /// there. Until the new one is whole, the old one is untouched.
@@ -31,12 +27,7 @@ public struct BulletinIndexer: ~Copyable {
     paths: [String], into indexPath: String, options: IndexingOptions = IndexingOptions(),
     onSkip: (SkippedFile) -> Void = { _ in }, onProgress: (IndexingProgress) -> Void = { _ in }
   ) throws -> IndexingReport {
-    let encoding = try options.encoding.map { name throws(IndexingError) in
-      guard let encoding = TextEncoding(name: name) else {
-        throw IndexingError.unknownEncoding(name: name)
-      }
-      return encoding
-    }
+    let encoding = try SourceFile.encoding(named: options.encoding)
     var finder = FileFinder(
       extensions: options.format == .jsonl
         ? ["jsonl", "ndjson"] : ["md", "markdown", "txt", "html", "htm"])
@@ -47,7 +38,9 @@ public struct BulletinIndexer: ~Copyable {
     var indexer = try BulletinIndexer(indexPath: indexPath, options: options, encoding: encoding)
     indexer.report.skipped = finder.skipped
     try indexer.add(finder.files, onSkip: onSkip, onProgress: onProgress)
-    return try indexer.finish(paths: paths)
+    var report = try indexer.finish(paths: paths)
+    report.indexByteCount = FileStatus(path: indexPath)?.byteCount ?? 0
+    return report
   }
 
   private init(indexPath: String, options: IndexingOptions, encoding: TextEncoding?) throws {
@@ -108,17 +101,13 @@ public struct BulletinIndexer: ~Copyable {
 extension BulletinIndexer {
   /// Reads one file as an issue.
   private mutating func addIssue(_ file: FileFinder.FoundFile) throws {
-    guard file.byteCount <= Self.maximumFileByteCount else {
-      throw FileError(path: file.path, reason: "larger than \(Self.maximumFileByteCount) bytes")
+    let source = try SourceFile(path: file.path, encoding: encoding)
+    let bulletin = source.bulletin
+    guard !bulletin.articles.isEmpty else {
+      throw FileError(path: file.path, reason: "there is no text in it")
     }
-    var reader = try FileReader(path: file.path)
-    // One byte more, so that a file that grows meanwhile is not cut in a character.
-    let bytes = try reader.read(atMost: file.byteCount)
-    let decoded = try encoding.map { try TextDecoder.decode(bytes, as: $0) }
-      ?? TextDecoder.decode(bytes)
-    let bulletin = parser.parse(decoded.utf8, fileName: file.path)
-    var issue = IssueSummary(bulletin, path: file.path, encoding: decoded.encoding, &naming)
-    let lines = LineStarts(decoded.utf8)
+    var issue = IssueSummary(bulletin, path: file.path, encoding: source.text.encoding, &naming)
+    let lines = LineStarts(source.text.utf8)
     for (index, article) in bulletin.articles.enumerated() {
       let analyzed = try AnalyzedArticle(
         title: article.title, section: article.section ?? "",
@@ -129,12 +118,20 @@ extension BulletinIndexer {
         date: bulletin.masthead.date)
       issue.characterCount += analyzed.length
     }
-    report.encodings[issue.encoding, default: 0] += 1
-    report.issues += 1
+    finishPart(of: issue)
+    finishFile(of: issue)
+    _ = try writer.closeSegmentIfFull()
+  }
+
+  /// Ends the part of an issue's articles that is in the segment being written.
+  private mutating func finishPart(of issue: IssueSummary) {
     report.add(issue)
     _ = writer.append(row: issue.row, toTable: BulletinSchema.issueTable)
-    issuesInSegment += 1
-    if try writer.closeSegmentIfFull() { issuesInSegment = 0 }
+  }
+
+  private mutating func finishFile(of issue: IssueSummary) {
+    report.issues += 1
+    report.encodings[issue.encoding, default: 0] += 1
   }
 
   private mutating func append(
@@ -145,7 +142,7 @@ extension BulletinIndexer {
     try writer.endDocument(
       StoredDocument(
         text: article.text, length: article.length,
-        columns: [UInt64(issuesInSegment), UInt64(ordinal), date?.columnValue ?? 0]))
+        columns: [UInt64(report.issues), UInt64(ordinal), date?.columnValue ?? 0]))
     _ = writer.append(row: record.row, toTable: BulletinSchema.articleTable)
   }
 }
@@ -166,9 +163,10 @@ extension BulletinIndexer {
     var progress = progress
     let bytesBefore = progress.bytesDone
     var lines = try LineReader(path: file.path, limit: Self.maximumLineByteCount)
-    let empty = IssueSummary(documentsAt: file.path, &naming)
-    var issue = empty
-    while let line = try lines.next() {
+    var issue = IssueSummary(documentsAt: file.path, &naming)
+    var ordinal = 0
+    var failure: FileError?
+    while let line = lines.next(orFailure: &failure) {
       guard line.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
       guard let document = JSONDocument(line) else {
         let reason = "no JSON object with id, title and body"
@@ -180,36 +178,30 @@ extension BulletinIndexer {
       var record = ArticleRecord()
       record.externalID = document.id
       record.lines = lines.count...lines.count
-      try append(analyzed, record, ordinal: issue.articleCount + 1, date: document.date)
+      ordinal += 1
+      try append(analyzed, record, ordinal: ordinal, date: document.date)
       issue.articleCount += 1
       issue.unsignedCount += 1
       issue.characterCount += analyzed.length
-      if issue.articleCount % Self.progressInterval == 0 {
+      if ordinal % Self.progressInterval == 0 {
         progress.bytesDone = bytesBefore + lines.byteCount
         progress.articles = report.articles + issue.articleCount
         onProgress(progress)
-        if try closeSegment(ifFullWith: issue) { issue = empty }
+        if writer.isSegmentFull {
+          // The file goes on in the next segment.
+          finishPart(of: issue)
+          _ = try writer.closeSegmentIfFull()
+          (issue.articleCount, issue.unsignedCount, issue.characterCount) = (0, 0, 0)
+        }
       }
     }
-    report.issues += 1
-    report.encodings[issue.encoding, default: 0] += 1
-    finish(issue)
-  }
-
-  /// Ends the part of a file's documents that is in the segment that is being written.
-  private mutating func finish(_ issue: IssueSummary) {
-    report.add(issue)
-    _ = writer.append(row: issue.row, toTable: BulletinSchema.issueTable)
-    issuesInSegment += 1
-  }
-
-  /// A file of documents may be larger than a segment; then it goes on in the next one.
-  private mutating func closeSegment(ifFullWith issue: IssueSummary) throws -> Bool {
-    guard writer.isSegmentFull else { return false }
-    finish(issue)
-    guard try writer.closeSegmentIfFull() else { return false }
-    issuesInSegment = 0
-    return true
+    guard ordinal > 0 else {
+      throw failure ?? FileError(path: file.path, reason: "there is no document in it")
+    }
+    // The documents that were read before a failure are in the index, and so must be their issue.
+    if issue.articleCount > 0 { finishPart(of: issue) }
+    finishFile(of: issue)
+    if let failure { throw failure }
   }
 }
 

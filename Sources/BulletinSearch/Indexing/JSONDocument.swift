@@ -44,7 +44,8 @@ struct JSONDocument {
       } else {
         body = try container.decode(String.self, forKey: .text)
       }
-      date = try container.decodeIfPresent(String.self, forKey: .date)
+      // What is no date is as good as none; the text is worth finding all the same.
+      date = try? container.decode(String.self, forKey: .date)
     }
   }
 }

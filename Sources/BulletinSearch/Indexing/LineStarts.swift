@@ -1,10 +1,12 @@
-/// Where the lines of a text begin.
+/// Where the lines of a text begin, which LF, CRLF or CR end.
 struct LineStarts {
   private var starts = [0]
 
   init(_ text: [UInt8]) {
-    for (offset, byte) in text.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
+    let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    for (offset, byte) in text.enumerated() where byte == lineFeed || byte == carriageReturn {
+      let isPair = byte == carriageReturn && text[(offset + 1)...].first == lineFeed
+      if !isPair { starts.append(offset + 1) }
     }
   }
 

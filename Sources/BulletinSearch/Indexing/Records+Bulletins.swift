@@ -35,7 +35,7 @@ extension ArticleRecord {
   init(_ article: Article, lines: LineStarts) {
     authors = article.byline?.authors ?? []
     unit = article.byline?.unit
-    page = article.page.map { $0.first...max($0.first, $0.last) }
+    page = article.page?.closedRange
     self.lines = article.lines
     for piece in article.text.pieces {
       let place = lines.place(of: piece.sourceOffset)

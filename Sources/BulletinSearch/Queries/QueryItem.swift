@@ -22,8 +22,9 @@ struct QueryItem {
   /// Articles that have the text as it stands.
   var verbatimFilter: Filter {
     let grams = grams(of: scalars.startIndex..<scalars.endIndex)
-    // One character or pair is a term itself; there is nothing to confirm.
-    if grams.count == 1, scalars.count <= 2 { return .term(grams[0]) }
+    // One character or pair is a term itself, unless a mark belongs to it; there is nothing to confirm.
+    let hasMark = !scalars.indices.allSatisfy(text.match.isWord(at:))
+    if grams.count == 1, scalars.count <= 2, !hasMark { return .term(grams[0]) }
     return .run(TextRun(scalars: scalars, terms: grams))
   }
 

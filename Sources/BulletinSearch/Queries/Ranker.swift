@@ -24,7 +24,9 @@ struct Ranker {
     }
     if ranked.isEmpty || matchesAny && ranked.count < limit {
       let found = Set(ranked.map(\.document))
-      let some = try search(plan.unwanted.map { .excluding(plan.someFilter, $0) }, limit: limit, as: .some)
+      // Without a filter the search may skip what cannot be among the best.
+      let filter = plan.unwanted == nil ? nil : plan.someFilter
+      let some = try search(filter, limit: limit, as: .some)
       ranked += some.filter { !found.contains($0.document) }.prefix(limit - ranked.count)
     }
     return ranked
@@ -38,8 +40,9 @@ struct Ranker {
 }
 
 extension QueryPlan {
-  /// Articles that have at least one of the words.
+  /// Articles that have at least one of the words and nothing of what is to be left out.
   var someFilter: Filter {
-    .any(terms.map { .term($0.term) })
+    let some = Filter.any(terms.map { .term($0.term) })
+    return unwanted.map { .excluding(some, $0) } ?? some
   }
 }

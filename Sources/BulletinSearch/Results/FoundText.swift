@@ -81,7 +81,11 @@ extension FoundText {
 
   private func window(from first: Int, length: Int) -> Window {
     let paragraph = paragraph(around: highlights[first].lowerBound)
-    let start = start(before: highlights[first].lowerBound, in: paragraph, lead: length / 3)
+    var start = start(before: highlights[first].lowerBound, in: paragraph, lead: length / 3)
+    // Of a highlight before, all is shown or nothing.
+    if let last = highlights[..<first].last(where: { $0.lowerBound < start }) {
+      start = max(start, last.upperBound)
+    }
     var end = max(
       offset(from: start, by: length, limit: paragraph.upperBound), highlights[first].upperBound)
     let shown = highlights[first...].prefix { $0.lowerBound < end }

@@ -40,6 +40,7 @@ struct BylineFinder {
       isText(runs[position])
     else { return false }
     let run = runs[position]
+    guard mayEndWithCredit(run) else { return false }
     let start = scalarStart(max(run.text.lowerBound, run.text.upperBound - Self.searchedByteCount))
     let tail = string(start..<run.text.upperBound)
     if let credit = SourceCredit.trailing(in: tail[...]) {
@@ -61,10 +62,20 @@ struct BylineFinder {
     return true
   }
 
+  /// The cheap test: a line that is short as a whole, or a closing bracket.
+  private func mayEndWithCredit(_ run: TextRun) -> Bool {
+    let text = file.text[run.text]
+    return text.count <= Self.searchedByteCount / 2
+      || text.last == UInt8(ascii: ")") || text.suffix(3).elementsEqual(Self.bracket)
+  }
+
+  private static let bracket = Array("）".utf8)
+
   /// 本报讯（通讯员 甲 记者 乙） stays in the text: it is the opening of a sentence.
   private mutating func readLeading() {
     guard byline == nil, let first = runs.first(where: { isText($0) }) else { return }
-    let end = scalarStart(min(first.text.upperBound, first.text.lowerBound + Self.searchedByteCount))
+    let end = scalarStart(
+      min(first.text.upperBound, first.text.lowerBound + Self.searchedByteCount))
     let head = string(first.text.lowerBound..<end)
     guard let found = Byline.leading(in: head[...])?.byline else { return }
     let range = found.range
@@ -103,7 +114,7 @@ extension BylineFinder {
     runs.remove(at: position)
   }
 
-  /// Adds a byline; one found later stands before one found earlier, at the end of an article.
+  /// Adds a byline to those found before, in the order in which they are printed.
   private mutating func add(_ found: Byline, from: Int, to: Int, in line: Int) {
     var found = found
     let first = file.sourceOffset(ofTextOffset: from, in: line)
@@ -113,8 +124,8 @@ extension BylineFinder {
       byline = found
       return
     }
-    let found0IsFirst = found.range.lowerBound < whole.range.lowerBound
-    let (front, back) = found0IsFirst ? (found, whole) : (whole, found)
+    let isInFront = found.range.lowerBound < whole.range.lowerBound
+    let (front, back) = isInFront ? (found, whole) : (whole, found)
     whole.text = front.text + " " + back.text
     whole.authors = front.authors + back.authors.filter { !front.authors.contains($0) }
     whole.unit = front.unit ?? back.unit

@@ -104,7 +104,9 @@ extension PageBreakRepair {
   }
 
   private static let beginsParagraph = Set("【〖◆■●★▲※§·•○□◇▪#|-*+>".unicodeScalars)
-  private static let openings = ["注：", "图1", "图2", "表1", "表2", "附：", "附件", "编者按", "——", "来源：", "http"]
+  private static let openings = [
+    "注：", "图1", "图2", "表1", "表2", "附：", "附件", "编者按", "——", "来源：", "http",
+  ]
 }
 
 // Characters printed on both pages.

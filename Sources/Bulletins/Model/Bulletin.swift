@@ -7,13 +7,28 @@ public struct Bulletin: Equatable, Sendable {
   public var sections: [Section]
   /// The articles in the order of the body.
   public var articles: [Article]
-  /// What each part of the file is. The byte ranges tile the file.
+  /// What each part of the file is; the byte ranges tile the file.
   public var blocks: [Block]
+  /// The bytes of the file at which its lines begin, the first at 0.
+  public var lineStarts: [Int]
   /// What the reader of the file may want to look at.
   public var warnings: [ParseWarning]
 
   /// How many paragraphs were put together again over a page break.
   public var joinCount: Int {
     articles.reduce(0) { $0 + $1.joins.count }
+  }
+
+  /// The line of the file, counted from 1, on which the byte at `offset` stands.
+  ///
+  /// - Complexity: O(log *n*) in the number of lines.
+  public func line(ofSourceOffset offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(1, low)
   }
 }

@@ -84,7 +84,7 @@ extension HTMLReader {
     return position + count
   }
 
-  /// Writes what blanks came before. Between two Chinese characters a line end is no blank.
+  /// Writes what blanks came before; between two Chinese characters a line end is none.
   private mutating func beginText(next: UInt8) {
     if visible.isLineEmpty, blockEnd > lineStart {
       append(.markup, lineStart..<blockEnd)
@@ -191,7 +191,9 @@ extension HTMLReader {
     while position + wanted.count <= source.count {
       let isMatch =
         source[position] == wanted[0]
-        && zip(wanted, source[position..<position + wanted.count]).allSatisfy { $0 == $1 | 0x20 || $0 == $1 }
+        && zip(wanted, source[position..<position + wanted.count]).allSatisfy {
+          $0 == $1 | 0x20 || $0 == $1
+        }
       if isMatch { return end(of: ">", from: position) ?? source.count }
       position += 1
     }

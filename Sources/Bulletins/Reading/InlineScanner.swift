@@ -8,21 +8,21 @@
 struct InlineScanner {
   let source: [UInt8]
   /// The mark-up of the line scanned last, in order and without overlap.
-  private(set) var cuts: [Cut] = []
-  private(set) var hasLinks = false
-  private(set) var hasImages = false
+  var cuts: [Cut] = []
+  var hasLinks = false
+  var hasImages = false
 
-  private var end = 0
-  private var brackets: [Bracket] = []
+  var end = 0
+  var brackets: [Bracket] = []
   private var emphases: [Emphasis] = []
   private var codeEnds: [Int: Int]?
-  private var hasTagEnd = true
+  var hasTagEnd = true
   /// Before this offset no destination begins that is one.
-  private var linksResume = 0
+  var linksResume = 0
   /// Where the last comment of the file ends: there is no need to look for `-->` behind it.
-  private let lastCommentEnd: Int
+  let lastCommentEnd: Int
 
-  private struct Bracket {
+  struct Bracket {
     var position: Int
     var isImage: Bool
   }
@@ -100,7 +100,7 @@ extension InlineScanner {
     }
   }
 
-  private mutating func cut(_ range: Range<Int>, _ replacement: Cut.Replacement = .nothing) {
+  mutating func cut(_ range: Range<Int>, _ replacement: Cut.Replacement = .nothing) {
     cuts.append(Cut(range: range, replacement: replacement))
   }
 
@@ -190,164 +190,12 @@ extension InlineScanner {
     }
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool {
+  static func isDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   /// Letters and digits, and the bytes of Chinese characters.
   private static func isWord(_ byte: UInt8) -> Bool {
     byte > 0x20 && !isPunctuation(byte)
-  }
-}
-
-// Links and tags, which may end on a later line than they begin.
-extension InlineScanner {
-  private mutating func openBracket(at position: Int, start: Int) -> Int {
-    let isImage = position > start && source[position - 1] == UInt8(ascii: "!")
-    brackets.append(Bracket(position: position, isImage: isImage))
-    return position + 1
-  }
-
-  private mutating func closeBracket(at position: Int) -> Int {
-    guard let opener = brackets.popLast(), position + 1 < end else { return position + 1 }
-    let closing: Int?
-    switch source[position + 1] {
-    case UInt8(ascii: "(") where position >= linksResume:
-      closing = destinationEnd(from: position + 2)
-    // `[1][2]` are two notes.
-    case UInt8(ascii: "[") where !isNumber(opener.position + 1..<position):
-      closing = labelEnd(from: position + 2)
-    default:
-      closing = nil
-    }
-    guard let closing else { return position + 1 }
-    if opener.isImage {
-      hasImages = true
-      if isFileName(opener.position + 1..<position) {
-        cut(opener.position - 1..<closing)
-        return closing
-      }
-    }
-    cut(opener.position - (opener.isImage ? 1 : 0)..<opener.position + 1)
-    cut(position..<closing)
-    return closing
-  }
-
-  /// How far a destination may reach over line ends; one, as CommonMark allows it.
-  private static let maximumLineEndCount = 1
-  private static let maximumLabelLength = 60
-
-  /// The end of `url "title")`, or nil if what follows is not the destination of a link.
-  private mutating func destinationEnd(from start: Int) -> Int? {
-    var depth = 1
-    var lineEnds = 0
-    var looksLikeLink = false
-    var isRemote = false
-    var hasWideByte = false
-    var position = start
-    while position < source.count {
-      let byte = source[position]
-      switch byte {
-      case UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: ")"): depth -= 1
-      case 0x0A: lineEnds += 1
-      case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "#"): looksLikeLink = true
-      case UInt8(ascii: ":"):
-        looksLikeLink = true
-        isRemote = true
-      default:
-        if byte >= 0x80 { hasWideByte = true }
-      }
-      position += 1
-      if depth == 0 { break }
-      if lineEnds > Self.maximumLineEndCount { break }
-    }
-    guard depth == 0, looksLikeLink || !hasWideByte else {
-      linksResume = position
-      return nil
-    }
-    if isRemote { hasLinks = true }
-    return position
-  }
-
-  /// Whether the words for a picture are only the name of its file.
-  private func isFileName(_ range: Range<Int>) -> Bool {
-    Self.imageExtensions.contains { source[range].suffix($0.count).elementsEqual($0) }
-  }
-
-  private static let imageExtensions = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"].map {
-    Array($0.utf8)
-  }
-
-  private func isNumber(_ range: Range<Int>) -> Bool {
-    range.allSatisfy { Self.isDigit(source[$0]) }
-  }
-
-  /// The end of the label of `[text][label]`.
-  private func labelEnd(from start: Int) -> Int? {
-    let limit = min(end, start + Self.maximumLabelLength)
-    guard start < limit else { return nil }
-    for position in start..<limit {
-      if source[position] == UInt8(ascii: "]") { return position + 1 }
-      if source[position] == UInt8(ascii: "[") { return nil }
-    }
-    return nil
-  }
-
-  private mutating func tag(at position: Int) -> Int {
-    if source[position..<min(position + 4, source.count)].elementsEqual("<!--".utf8) {
-      return comment(at: position)
-    }
-    if let address = automaticLinkEnd(from: position) {
-      cut(position..<position + 1)
-      cut(address - 1..<address)
-      return address
-    }
-    let limit = min(source.count, position + Self.maximumTagLength)
-    guard hasTagEnd, Tag.begins(in: source, at: position, limit: limit) else {
-      return position + 1
-    }
-    guard let tag = Tag(source, at: position, limit: limit) else {
-      hasTagEnd = false
-      return position + 1
-    }
-    guard tag.isKnown else { return position + 1 }
-    if tag.name == "img" {
-      hasImages = true
-      if let alternative = tag.value(of: "alt", in: source), alternative.upperBound <= end,
-        !isFileName(alternative)
-      {
-        cut(position..<alternative.lowerBound, .blank)
-        cut(alternative.upperBound..<tag.range.upperBound, .blank)
-        return tag.range.upperBound
-      }
-    }
-    cut(tag.range, tag.replacement)
-    return tag.range.upperBound
-  }
-
-  /// Attributes of real pages stay far below this.
-  private static let maximumTagLength = 4096
-
-  private mutating func comment(at position: Int) -> Int {
-    guard position < lastCommentEnd else { return position + 1 }
-    var next = position + 4
-    while next + 3 <= lastCommentEnd, !source[next..<next + 3].elementsEqual("-->".utf8) {
-      next += 1
-    }
-    cut(position..<min(next + 3, lastCommentEnd))
-    return min(next + 3, lastCommentEnd)
-  }
-
-  /// The end of `<http://…>`.
-  private func automaticLinkEnd(from position: Int) -> Int? {
-    guard source[position..<min(position + 5, end)].elementsEqual("<http".utf8) else { return nil }
-    var next = position
-    while next < end, source[next] > 0x20 {
-      if source[next] == UInt8(ascii: ">") { return next + 1 }
-      next += 1
-      if next < end, source[next] == UInt8(ascii: "<") { return nil }
-    }
-    return nil
   }
 }

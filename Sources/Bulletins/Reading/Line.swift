@@ -15,7 +15,7 @@ struct Line {
   }
 
   var kind: Kind
-  /// The bytes of the file, the line end included. The lines tile the file.
+  /// The bytes of the file, the line end included; the lines tile the file.
   var bytes: Range<Int>
   /// The numbers of the first and the last line of the file, counted from 1.
   var numbers: ClosedRange<Int>

@@ -13,6 +13,16 @@ struct LineCounter {
     return first...max(first, number)
   }
 
+  /// Where the lines of a file begin, as an editor counts them.
+  static func lineStarts(in source: [UInt8]) -> [Int] {
+    var starts = [0]
+    for (offset, byte) in source.enumerated() where byte == 0x0A || byte == 0x0D {
+      let isPair = byte == 0x0D && offset + 1 < source.count && source[offset + 1] == 0x0A
+      if !isPair { starts.append(offset + 1) }
+    }
+    return starts
+  }
+
   private mutating func advance(to target: Int, in source: [UInt8]) {
     while offset < target {
       let byte = source[offset]

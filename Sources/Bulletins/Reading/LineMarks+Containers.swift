@@ -1,7 +1,8 @@
 // Lists, quotations and tables, and what has to be known of the whole file beforehand.
 extension LineMarks {
-  /// The line without the marks of quotations and the bullet of a list item. The number of a
-  /// numbered item stays: a reader sees it.
+  /// The line without the marks of quotations and the bullet of a list item.
+  ///
+  /// The number of a numbered item stays: a reader sees it.
   func withoutQuoteAndBullet(_ content: Range<Int>) -> (text: Range<Int>, isItem: Bool) {
     var start = content.lowerBound
     while start < content.upperBound, source[start] == UInt8(ascii: ">") {
@@ -19,7 +20,7 @@ extension LineMarks {
     return (start..<content.upperBound, false)
   }
 
-  /// `- 3 -`
+  /// Whether the line is the number of a page: `- 3 -`.
   private func isPageNumber(_ content: Range<Int>) -> Bool {
     content.count <= 12 && source[content.upperBound - 1] == UInt8(ascii: "-")
       && source[content].dropFirst().dropLast().allSatisfy {
@@ -27,7 +28,7 @@ extension LineMarks {
       }
   }
 
-  /// `1. ` or `1) `
+  /// Whether the line begins with `1.` or `1)` and a blank.
   private func isNumberedItem(_ content: Range<Int>) -> Bool {
     var end = content.lowerBound
     while end < content.upperBound, end - content.lowerBound < 4,
@@ -51,7 +52,7 @@ extension LineMarks {
     return source[content].contains(pipe) && (followsTable || isTableRule(content))
   }
 
-  /// `|---|:---:|`
+  /// Whether the line is the rule below the head of a table: `|---|:---:|`.
   func isTableRule(_ content: Range<Int>) -> Bool {
     var hasDash = false
     for position in content {

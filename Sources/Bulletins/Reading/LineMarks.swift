@@ -33,8 +33,9 @@ struct LineMarks {
   func isRule(_ content: Range<Int>) -> Bool {
     let byte = source[content.lowerBound]
     guard byte >= 0x80 else {
-      guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
-        || byte == UInt8(ascii: "=")
+      guard
+        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
+          || byte == UInt8(ascii: "=")
       else { return false }
       var count = 0
       for position in content {
@@ -92,7 +93,7 @@ struct LineMarks {
       && !"。！？；，、…”）)日期".unicodeScalars.contains(end) && !("0"..."9").contains(end)
   }
 
-  /// `[label]: address`
+  /// Whether the line defines the target of links: `[label]: address`.
   func isLinkDefinition(_ content: Range<Int>) -> Bool {
     guard source[content.lowerBound] == UInt8(ascii: "[") else { return false }
     guard let close = source[content].prefix(80).firstIndex(of: UInt8(ascii: "]")),

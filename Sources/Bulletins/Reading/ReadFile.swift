@@ -1,5 +1,6 @@
-/// A file cut into lines with kinds, their mark-up removed. Everything that understands bulletins
-/// works on this, whether the file was Markdown or HTML.
+/// A file cut into lines with kinds, their mark-up removed.
+///
+/// Everything that understands bulletins works on this, whether the file was Markdown or HTML.
 struct ReadFile {
   var source: [UInt8]
   var lines: [Line] = []

@@ -35,7 +35,8 @@ struct Tag {
     var position = range.lowerBound + 1
     while position + wanted.count + 2 < range.upperBound {
       let isMatch =
-        Self.isSpace(source[position - 1]) && source[position..<position + wanted.count].elementsEqual(wanted)
+        Self.isSpace(source[position - 1])
+        && source[position..<position + wanted.count].elementsEqual(wanted)
         && source[position + wanted.count] == UInt8(ascii: "=")
       guard isMatch else {
         position += 1

@@ -8,8 +8,6 @@ struct ContentsFinder {
   private let marked: MarkedFile
   /// How often a short line occurs; an entry without a page has to occur again as a title.
   private lazy var occurrences = Self.occurrences(in: marked)
-  /// How many titles without a page occur again.
-  private var recurringCount = 0
   private var section: String?
   private var seen: Set<FoldedTitle> = []
 
@@ -21,8 +19,12 @@ struct ContentsFinder {
       return
     }
     read(from: start + 1)
+    guard isConvincing() else {
+      discard()
+      return
+    }
+    joinWrappedTitles()
     lines.insert(start, at: 0)
-    if !isConvincing { discard() }
   }
 
   private static func occurrences(in marked: MarkedFile) -> [FoldedTitle: Int] {
@@ -45,10 +47,15 @@ struct ContentsFinder {
 
   /// The page at the end of most lines makes a list the contents; without pages the titles have to
   /// occur again.
-  private var isConvincing: Bool {
-    let titles = entries.filter { !$0.isSection }
-    let paged = titles.count { $0.page != nil }
-    return !titles.isEmpty && (paged * 2 > titles.count || recurringCount * 2 >= titles.count)
+  private mutating func isConvincing() -> Bool {
+    let titles = zip(entries, lines).filter { !$0.0.isSection }
+    let paged = titles.count { $0.0.page != nil }
+    guard !titles.isEmpty, paged * 2 <= titles.count else { return !titles.isEmpty }
+    var recurring = 0
+    for (entry, line) in titles where recurs(FoldedTitle(entry.title), marked.file.string(line)) {
+      recurring += 1
+    }
+    return recurring * 2 >= titles.count
   }
 
   private mutating func discard() {
@@ -70,7 +77,6 @@ extension ContentsFinder {
       }
       index += 1
     }
-    joinWrappedTitles()
   }
 
   /// Adds a line to the contents; returns false if it does not belong to them.
@@ -78,19 +84,27 @@ extension ContentsFinder {
     guard let text = marked.file.shortString(index), let line = ContentsLine.parse(text[...]) else {
       return false
     }
-    let folded = FoldedTitle(line.title)
-    if line.page == nil {
-      let recurs = recurs(folded, text)
-      let isHeading = marked.file.lines[index].isHeading
-      guard !seen.contains(folded), !isHeading || recurs && isPageless else { return false }
-      let kind = marked.file.lines[index].kind
-      let isLikeLast = lines.last.map { marked.file.lines[$0].kind == kind } ?? true
-      guard recurs || isLikeLast && !followsBlank && !Self.endsSentence(text) else { return false }
+    guard line.page != nil || mayLackPage(line, text, index, followsBlank: followsBlank) else {
+      return false
     }
-    if line.page == nil, !line.isSection, recurs(folded, text) { recurringCount += 1 }
-    seen.insert(folded)
+    seen.insert(FoldedTitle(line.title))
     append(line, index)
     return true
+  }
+
+  /// Whether a line without a page belongs to the contents: it stands right below another entry, or
+  /// it is a title that occurs again.
+  private mutating func mayLackPage(
+    _ line: ContentsLine, _ text: String, _ index: Int, followsBlank: Bool
+  ) -> Bool {
+    let title = FoldedTitle(line.title)
+    guard !seen.contains(title) else { return false }
+    let kind = marked.file.lines[index].kind
+    let isLikeLast = lines.last.map { marked.file.lines[$0].kind == kind } ?? true
+    if !marked.file.lines[index].isHeading, isLikeLast, !followsBlank, !Self.endsSentence(text) {
+      return true
+    }
+    return isPageless && recurs(title, text)
   }
 
   /// Whether a title occurs on another line than its own.

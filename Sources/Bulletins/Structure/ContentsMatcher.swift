@@ -27,18 +27,18 @@ struct ContentsMatcher {
         wanted[title] = index
       }
     }
-    let beginnings = Set((Array(wanted.keys) + names).compactMap(\.scalars.first))
+    let beginnings = Set((Array(wanted.keys) + names).map(Self.beginning))
     var index = 0
     while let line = marked.nextOpen(index) {
       index = line + 1
-      guard Self.mayBeTitle(line, beginnings, in: marked) else { continue }
-      let group = Self.shortLines(from: line, in: marked)
-      guard let first = group.first else { continue }
-      if let match = Self.match(group, wanted) {
+      guard let first = Self.beginning(of: line, in: marked) else { continue }
+      if beginnings.contains(first), let match = Self.match(line, wanted, in: marked) {
         wanted[match.title] = nil
         titles[line] = Match(entry: match.entry, lines: match.lines)
         index = (match.lines.last ?? line) + 1
-      } else if let name = Self.sectionName(first, names, in: marked) {
+      } else if beginnings.contains(first) || !Self.isLetter(first),
+        let name = Self.sectionName(line, names, in: marked)
+      {
         sections[line] = name
       }
     }
@@ -52,51 +52,51 @@ struct ContentsMatcher {
 
   /// The name of a section of the contents, with or without a mark around it.
   private static func sectionName(
-    _ candidate: Candidate, _ names: Set<FoldedTitle>, in marked: MarkedFile
+    _ line: Int, _ names: Set<FoldedTitle>, in marked: MarkedFile
   ) -> String? {
-    let text = marked.file.string(candidate.line)
-    if names.contains(candidate.title) { return text }
+    guard !names.isEmpty else { return nil }
+    let text = marked.file.string(line)
+    if names.contains(FoldedTitle(text)) { return text }
     guard let name = SectionMark.parse(text[...]), names.contains(FoldedTitle(name)) else {
       return nil
     }
     return name
   }
 
-  /// The cheap test before the comparison: most lines are long or begin with another character than
-  /// any title, with or without a mark in front.
-  private static func mayBeTitle(
-    _ line: Int, _ beginnings: Set<Unicode.Scalar>, in marked: MarkedFile
-  ) -> Bool {
+  /// The first two characters of a title as one number, to tell most lines from titles cheaply.
+  private static func beginning(_ title: FoldedTitle) -> UInt64 {
+    title.scalars.prefix(2).reduce(0) { $0 << 32 | UInt64($1.value) }
+  }
+
+  /// The beginning of a short line; nil if the line is too long to be a title.
+  private static func beginning(of line: Int, in marked: MarkedFile) -> UInt64? {
     let text = marked.file.lines[line].text
-    guard text.count <= ReadFile.shortByteCount else { return false }
-    let head = FoldedTitle(String(decoding: marked.file.text[text].prefix(24), as: UTF8.self))
-    guard let first = head.scalars.first else { return false }
-    return beginnings.contains(first) || !first.properties.isAlphabetic
+    guard text.count <= ReadFile.shortByteCount else { return nil }
+    return beginning(
+      FoldedTitle(String(decoding: marked.file.text[text].prefix(24), as: UTF8.self)))
   }
 
-  private typealias Candidate = (line: Int, title: FoldedTitle)
+  private static func isLetter(_ beginning: UInt64) -> Bool {
+    let first = beginning >> 32 == 0 ? beginning : beginning >> 32
+    return Unicode.Scalar(UInt32(first))?.properties.isAlphabetic ?? false
+  }
 
+  /// The shortest run of short lines from one on that is a title of the contents.
   private static func match(
-    _ group: [Candidate], _ wanted: [FoldedTitle: Int]
+    _ start: Int, _ wanted: [FoldedTitle: Int], in marked: MarkedFile
   ) -> (title: FoldedTitle, entry: Int, lines: [Int])? {
-    for count in stride(from: group.count, to: 0, by: -1) {
-      let parts = group.prefix(count)
-      let title = FoldedTitle(joining: parts.map(\.title))
-      if let entry = wanted[title] { return (title, entry, parts.map(\.line)) }
-    }
-    return nil
-  }
-
-  /// The short lines from one on, up to the first that is none.
-  private static func shortLines(from start: Int, in marked: MarkedFile) -> [Candidate] {
-    var result: [Candidate] = []
+    var lines: [Int] = []
+    var parts: [FoldedTitle] = []
     var index = start
-    while result.count < longestTitle, let line = marked.nextOpen(index, before: start + 12),
+    while lines.count < longestTitle, let line = marked.nextOpen(index, before: start + 12),
       let text = marked.file.shortString(line)
     {
-      result.append((line, FoldedTitle(text)))
+      lines.append(line)
+      parts.append(FoldedTitle(text))
+      let title = FoldedTitle(joining: parts)
+      if let entry = wanted[title] { return (title, entry, lines) }
       index = line + 1
     }
-    return result
+    return nil
   }
 }

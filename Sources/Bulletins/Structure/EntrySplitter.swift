@@ -1,11 +1,12 @@
 /// Finds entries without headings within an article of a newsletter: paragraphs that begin with a
-/// number and a link, `1、[题目](url)`, or lines that are bold.
+/// number and a link, `1、[题目](url)`, or, where the file has no headings for them, bold lines.
 enum EntrySplitter {
   /// A single numbered paragraph is a remark.
   private static let fewestEntries = 2
 
   /// Splits those articles of an outline that are lists of entries; their titles become sections.
   static func split(_ outline: Outline, in marked: inout MarkedFile) -> Outline {
+    if let entries = boldEntries(of: outline, in: &marked) { return entries }
     var result = Outline()
     result.sections = outline.sections
     for article in outline.articles {
@@ -33,23 +34,58 @@ enum EntrySplitter {
       result.articles.append(
         ArticleDraft(titleLines: [], title: name, section: section, body: first..<starts[0]))
     }
-    for (position, start) in starts.enumerated() {
-      let end = position + 1 < starts.count ? starts[position + 1] : article.body.upperBound
+    appendEntries(
+      starts, end: article.body.upperBound, section: section, to: &result, in: &marked)
+  }
+
+  /// The entries of a file that is one article and whose bold lines stand above paragraphs.
+  private static func boldEntries(of outline: Outline, in marked: inout MarkedFile) -> Outline? {
+    guard outline.articles.count == 1, let article = outline.articles.first else { return nil }
+    let starts = article.body.filter { marked.isOpen($0) && marked.file.lines[$0].isBold }
+    guard let first = starts.first, areDescribed(starts, article.body, in: marked) else {
+      return nil
+    }
+    var result = outline
+    result.articles = []
+    marked.set(.masthead, article.titleLines)
+    if let opening = marked.nextOpen(article.body.lowerBound, before: first) {
+      var lead = article
+      lead.title = article.titleLines.first.map { marked.file.string($0) } ?? article.title
+      lead.titleLines = []
+      lead.body = opening..<first
+      lead.isLead = true
+      result.articles.append(lead)
+    }
+    appendEntries(starts, end: article.body.upperBound, section: nil, to: &result, in: &marked)
+    return result
+  }
+
+  private static func appendEntries(
+    _ starts: [Int], end: Int, section: Int?, to result: inout Outline, in marked: inout MarkedFile
+  ) {
+    for (start, next) in zip(starts, starts.dropFirst() + [end]) {
       marked.roles[start] = .title
       result.articles.append(
-        ArticleDraft(titleLines: [start], section: section, body: start + 1..<end))
+        ArticleDraft(titleLines: [start], section: section, body: start + 1..<next))
     }
+  }
+
+  /// Whether text follows most of the lines.
+  ///
+  /// A list of links without a word about them is a list of references.
+  private static func areDescribed(
+    _ starts: [Int], _ body: Range<Int>, in marked: MarkedFile
+  ) -> Bool {
+    let described = zip(starts, starts.dropFirst() + [body.upperBound]).count { start, end in
+      marked.nextOpen(start + 1, before: end) != nil
+    }
+    return starts.count >= fewestEntries && described * 2 > starts.count
   }
 
   private static func entryLines(_ body: Range<Int>, in marked: MarkedFile) -> [Int] {
     let lines = body.filter { marked.isOpen($0) }
     let numbered = lines.filter { isNumberedLink($0, in: marked) }
-    // A list of links without a word about them is a list of references.
-    let described = zip(numbered, numbered.dropFirst() + [body.upperBound]).count { start, end in
-      marked.nextOpen(start + 1, before: end) != nil
-    }
-    let areEntries = numbered.count >= fewestEntries && described * 2 > numbered.count
-    return areEntries ? numbered : []
+    return areDescribed(numbered, body, in: marked) ? numbered : []
   }
 
   /// How many bytes may stand behind the link: （英文）.
@@ -65,7 +101,8 @@ enum EntrySplitter {
     let source = marked.file.source[line.bytes]
     let digits = source.drop { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
       .drop { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    let opensLink = digits.starts(with: "、[".utf8) || digits.starts(with: ". [".utf8)
+    let opensLink =
+      digits.starts(with: "、[".utf8) || digits.starts(with: ". [".utf8)
       || digits.starts(with: "、 [".utf8)
     guard opensLink, let close = source.lastIndex(of: UInt8(ascii: ")")) else { return false }
     return source.distance(from: close, to: source.endIndex) <= longestRemark

@@ -25,7 +25,8 @@ struct IssueReader {
     warn(of: outline, articles, builder)
     return Bulletin(
       masthead: masthead, contents: entries, sections: sections(of: outline), articles: articles,
-      blocks: marked.blocks(), warnings: warnings)
+      blocks: marked.blocks(), lineStarts: LineCounter.lineStarts(in: marked.file.source),
+      warnings: warnings)
   }
 }
 
@@ -98,7 +99,8 @@ extension IssueReader {
     let start = [contentsStart, outline.sections.first?.line].compactMap(\.self).min()
     guard let start else { return }
     for index in outline.articles.indices where outline.articles[index].entry == nil {
-      let first = outline.articles[index].titleLines.first ?? outline.articles[index].body.lowerBound
+      let first =
+        outline.articles[index].titleLines.first ?? outline.articles[index].body.lowerBound
       if first < start { outline.articles[index].isLead = true }
     }
   }

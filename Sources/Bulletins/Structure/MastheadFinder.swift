@@ -164,7 +164,7 @@ extension MastheadFinder {
     return String(text.dropFirst(mark?.count ?? 0))
   }
 
-  /// 内部资料 注意保存, 秘密, 编号 001, 签发：…
+  /// Whether a line is one of those that official papers carry: 秘密, 编号 001, 签发：….
   private func isFormality(_ text: String) -> Bool {
     text.utf8.count <= 90 && Self.formalities.contains { text.contains($0) }
   }

@@ -21,8 +21,7 @@ struct NewsletterOutline {
     var hasEntries: Bool
   }
 
-  /// `titleLine` is the heading that names the bulletin; text right under it is the leading
-  /// article.
+  /// Text before the first heading becomes the leading article, titled `leadTitle`.
   init(_ marked: MarkedFile, leadTitle: String?) {
     self.marked = marked
     headings = Self.headings(in: marked)
@@ -98,7 +97,8 @@ extension NewsletterOutline {
 
   private mutating func beginSection(_ heading: Heading, textEnd: Int) {
     let name = marked.file.string(heading.line).replacingLineFeeds()
-    outline.sections.append(SectionDraft(name: SectionMark.parse(name[...]) ?? name, line: heading.line))
+    outline.sections.append(
+      SectionDraft(name: SectionMark.parse(name[...]) ?? name, line: heading.line))
     marked.roles[heading.line] = .section
     guard heading.hasText, let first = marked.nextOpen(heading.line + 1, before: textEnd) else {
       return

@@ -11,6 +11,8 @@ struct PrintedOutline {
   private let hasHeadings: Bool
   /// The level of the heading that is the title of the open article.
   private var openLevel: Int?
+  /// Whether there was a section under a mark like 【要闻】.
+  private var hasMarks = false
   /// Where the words of the editors begin that stand above the next title.
   private var preface: Int?
 
@@ -34,6 +36,7 @@ struct PrintedOutline {
       return begin(match.lines, entry: match.entry)
     }
     if let name = sectionName(line) {
+      hasMarks = true
       beginSection(name, at: line)
       return line + 1
     }
@@ -119,7 +122,9 @@ extension PrintedOutline {
 
   /// A line that begins with a dash, right under a title.
   private func isSubtitle(_ line: Int) -> Bool {
-    guard matcher.titles[line] == nil, let text = marked.file.shortString(line) else { return false }
+    guard matcher.titles[line] == nil, let text = marked.file.shortString(line) else {
+      return false
+    }
     return text.hasPrefix("——") || text.hasPrefix("──") || text.hasPrefix("―")
   }
 
@@ -165,9 +170,11 @@ extension PrintedOutline {
     return InnerHeading.level(of: text[...]) != nil
   }
 
-  /// A heading above a deeper one that is the first of several at its level is a section.
+  /// A heading above a deeper one that is the first of several at its level is a section, in a file
+  /// that has neither contents nor marks to tell.
   private func plainSection(_ group: [Int]) -> String? {
-    guard group.count > 1, let level = marked.file.lines[group[0]].headingLevel,
+    guard !hasMarks, matcher.entryCount == 0, group.count > 1,
+      let level = marked.file.lines[group[0]].headingLevel,
       let inner = marked.file.lines[group[1]].headingLevel, inner > level
     else { return nil }
     var siblings = 1

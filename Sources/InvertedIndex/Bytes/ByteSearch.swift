@@ -7,7 +7,10 @@
 /// Finds a string of bytes in others, 32 places at a time: a place is looked at closely only where
 /// both the first and the last byte of the string are right.
 enum ByteSearch {
-  private static let width = 32
+  private typealias Lanes = SIMD4<UInt64>
+  private static let width = MemoryLayout<Lanes>.size
+  private static let lowBits: UInt64 = 0x0101_0101_0101_0101
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
   /// The first offset in `haystack` at which `needle` begins.
   ///
@@ -17,30 +20,32 @@ enum ByteSearch {
   ) -> Int? {
     let last = needle.count - 1
     let places = haystack.count - last
-    guard places > 0, let text = haystack.baseAddress,
-      let wanted = needle.baseAddress
-    else { return nil }
-    let firstByte = unsafe SIMD32<UInt8>(repeating: needle[0])
-    let lastByte = unsafe SIMD32<UInt8>(repeating: needle[last])
+    guard places > 0, let text = haystack.baseAddress, let wanted = needle.baseAddress else {
+      return nil
+    }
+    let firstByte = Lanes(repeating: unsafe UInt64(needle[0]) &* lowBits)
+    let lastByte = Lanes(repeating: unsafe UInt64(needle[last]) &* lowBits)
     var offset = 0
     while offset + width <= places {
-      let starts = unsafe (text + offset).loadUnaligned(as: SIMD32<UInt8>.self)
-      let ends = unsafe (text + offset + last).loadUnaligned(as: SIMD32<UInt8>.self)
+      let starts = unsafe (text + offset).loadUnaligned(as: Lanes.self)
+      let ends = unsafe (text + offset + last).loadUnaligned(as: Lanes.self)
       let difference = (starts ^ firstByte) | (ends ^ lastByte)
-      if difference.min() == 0 {
-        for place in 0..<width where difference[place] == 0 {
-          if unsafe memcmp(text + offset + place, wanted, needle.count) == 0 {
-            return offset + place
+      // Sets the high bit of every byte that is zero, and perhaps of some above one (Mycroft 1987).
+      let zeros = (difference &- lowBits) & ~difference & highBits
+      if zeros[0] | zeros[1] | zeros[2] | zeros[3] != 0 {
+        for lane in 0..<Lanes.scalarCount {
+          var rest = zeros[lane].littleEndian
+          while rest != 0 {
+            let place = offset + lane * 8 + rest.trailingZeroBitCount / 8
+            if unsafe memcmp(text + place, wanted, needle.count) == 0 { return place }
+            rest &= rest - 1
           }
         }
       }
       offset += width
     }
     while offset < places {
-      if unsafe haystack[offset] == needle[0], unsafe memcmp(text + offset, wanted, needle.count) == 0
-      {
-        return offset
-      }
+      if unsafe memcmp(text + offset, wanted, needle.count) == 0 { return offset }
       offset += 1
     }
     return nil

@@ -19,6 +19,7 @@
   private let descriptor: Int32
   private var buffer: [UInt8] = []
   private var written = 0
+  private var isPublished = false
 
   /// How many bytes the file has so far.
   var count: Int { written + buffer.count }
@@ -33,9 +34,9 @@
   }
 
   deinit {
+    // After a rename the name may be the next writer's, and so it may be without the lock.
+    if !isPublished { unsafe unlink(temporaryPath) }
     close(descriptor)
-    // After a successful rename nothing has this name any more.
-    unsafe unlink(temporaryPath)
   }
 
   mutating func append(_ bytes: [UInt8]) throws(IndexError) {
@@ -71,6 +72,7 @@
     guard unsafe rename(temporaryPath, path) == 0 else {
       throw .io(call: "rename", path: path, errno: errno)
     }
+    isPublished = true
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     let folderDescriptor = unsafe open(folder, O_RDONLY | O_CLOEXEC)
     guard folderDescriptor >= 0 else { throw .io(call: "open", path: folder, errno: errno) }

@@ -60,6 +60,8 @@ final class PostingsCursor: DocumentCursor {
     guard target > document else { return }
     if target > documents[countInBlock - 1] {
       try decode(block: firstBlock(reaching: target, from: block + 1))
+      // Where the list ends is not known before its rest is decoded.
+      if documents[countInBlock - 1] < target { try decode(block: block + 1) }
       guard document < target else { return }
     }
     // The first of the block's documents that is not below the target; there is one.
@@ -148,12 +150,15 @@ extension PostingsCursor {
         maximumFrequency: .max, minimumLengthCode: 0, lastDocument: documents[countInBlock - 1])
     }
     let frequency = try list.uint8(at: layout.frequenciesOffset + block)
+    let last = block < layout.blockCount ? try list.uint32(at: block * 4) : documentCount - 1
+    guard last < documentCount else {
+      throw list.damage(at: block * 4, "document \(last) of \(documentCount)")
+    }
     return PostingsBound(
       maximumFrequency: UInt32(frequency) == PostingsLayout.frequencyLimit
         ? .max : UInt32(frequency),
       minimumLengthCode: try list.uint8(at: layout.lengthsOffset + block),
-      lastDocument: block < layout.blockCount
-        ? try list.uint32(at: block * 4) : documentCount - 1)
+      lastDocument: last)
   }
 
   private func decodedBound(lengthCodes: ByteRegion) throws(IndexError) -> PostingsBound {

@@ -35,9 +35,9 @@ struct FilteredSearch {
     -> RawScore?
   {
     var score: RawScore = 0
-    for (index, term) in terms.enumerated() {
+    for index in terms.indices {
       if let threshold, score + remaining[index] <= threshold { return nil }
-      score += try term.score(of: document, lengthCodes: lengthCodes)
+      score += try terms[index].score(of: document, lengthCodes: lengthCodes)
     }
     if let threshold, score <= threshold { return nil }
     return score

@@ -25,6 +25,9 @@ struct Segment: Sendable {
   ///   - region: The bytes of the segment.
   ///   - table: The table of its sections.
   init(_ region: ByteRegion, table: SectionTable) throws(IndexError) {
+    for entry in table.entries {
+      _ = try region.slice(entry.offset, entry.byteCount, name: entry.kind.name)
+    }
     let summary = try SegmentSummary(Self.section(.schema, in: region, table))
     self.region = region
     self.summary = summary
@@ -60,15 +63,24 @@ struct Segment: Sendable {
 
   /// The value of a column for a document of the segment.
   func value(ofColumn column: Int, for document: Int) throws(IndexError) -> UInt64 {
-    try columns[column][document]
+    guard columns.indices.contains(column) else {
+      throw region.damage(at: 0, "column \(column) of \(columns.count)")
+    }
+    return try columns[column][document]
   }
 
   func row(_ index: Int, ofTable table: Int) throws(IndexError) -> [UInt8] {
-    guard index < tables[table].count else {
-      throw region.damage(at: 0, "row \(index) of \(tables[table].count)")
-    }
+    let count = try rowCount(ofTable: table)
+    guard index < count else { throw region.damage(at: 0, "row \(index) of \(count)") }
     let row = try tables[table][index]
     return try row.bytes(0, row.count)
+  }
+
+  func rowCount(ofTable table: Int) throws(IndexError) -> Int {
+    guard tables.indices.contains(table) else {
+      throw region.damage(at: 0, "table \(table) of \(tables.count)")
+    }
+    return tables[table].count
   }
 
   /// Compares the checksums of all sections with their bytes. Reads the whole segment.

@@ -8,7 +8,8 @@ struct SearchCommand: ParsableCommand {
       name: "search", alias: "搜", "检索文章，最合的在前", "Find articles, the best first.")
   }
 
-  @OptionGroup var query: QueryOptions
+  @OptionGroup var query: QueryArgument
+  @OptionGroup var amount: QueryOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var location: IndexOptions
   @OptionGroup var common: CommonOptions
@@ -22,30 +23,38 @@ struct SearchCommand: ParsableCommand {
     let response = try search(index, form: form)
     let end = clock.now
     let answer = SearchAnswer(query: query.text, response: response, elapsed: end - start)
-    try report(answer, form: form)
-    if output.stats {
-      let statistics = common.messages.statistics(
-        open: opened - start, search: end - opened, index: index.status)
-      try OutputStream.messages.write("bsearch: \(statistics)\n")
-    }
-    try OutputStream.results.write(try ResultWriter(
+    tellWeakness(of: answer, form: form)
+    let writer = ResultWriter(
       messages: common.messages, painter: output.colors.painter(for: .results),
-      width: Self.width).render(answer, as: form, citations: { try index.citation(of: $0) }))
+      width: OutputStream.results.lineWidth)
+    let text = try writer.render(answer, as: form) { try index.article($0.id)?.citation }
+    try OutputStream.results.write(text)
+    if output.stats {
+      OutputStream.messages.tell(
+        common.messages.statistics(
+          open: opened - start, search: end - opened, index: index.status))
+    }
     if form.finds(nothingIn: response) { throw ExitStatus.nothingFound }
   }
 }
 
 extension SearchCommand {
-  /// The columns of the terminal that results go to; nil if they go elsewhere.
-  private static var width: Int? {
-    guard OutputStream.results.isTerminal else { return nil }
-    let columns = Environment.value("COLUMNS").flatMap(Int.init) ?? OutputStream.results.columns
-    // Below this nothing reads well, and the terminal breaks the lines itself.
-    return columns.map { max($0, 20) }
+  private func search(_ index: BulletinIndex, form: OutputForm) throws -> SearchResponse {
+    var options = searchOptions(for: form)
+    guard form.isComplete, amount.limit == nil, !amount.all, !amount.any else {
+      return try index.search(query.text, options: options)
+    }
+    let totals = try index.count(query.text)
+    // All that has what was asked for; but of what has only some of it, the best will do.
+    if totals.match != .some { options.limit = totals.articles }
+    options.includesTotals = false
+    var response = try index.search(query.text, options: options)
+    response.totals = totals
+    return response
   }
 
-  private func search(_ index: BulletinIndex, form: OutputForm) throws -> SearchResponse {
-    var options = query.searchOptions
+  private func searchOptions(for form: OutputForm) -> SearchOptions {
+    var options = amount.searchOptions
     switch form {
     case .nothing:
       options.limit = min(options.limit, 1)
@@ -59,36 +68,25 @@ extension SearchCommand {
     case .results(.grep):
       options.returnsParagraphs = true
     case .results(.human):
-      // Two lines of Chinese, less what their indent takes.
-      if query.context == nil, let width = Self.width { options.passageLength = max(width - 8, 16) }
-    case .results:
+      if amount.context == nil, let width = OutputStream.results.lineWidth {
+        options.passageLength = HumanResults.passageLength(forWidth: width)
+      }
+    case .results(.json), .results(.jsonl), .results(.md):
       break
     }
-    let response = try index.search(query.text, options: options)
-    // Everything is wanted, but if it is only similar to what was asked for, the best will do.
-    guard form.isComplete, query.limit == nil, !query.all, response.match != .some,
-      response.results.count == options.limit
-    else { return response }
-    options.limit = .max
-    return try index.search(query.text, options: options)
+    return options
   }
 
-  private func report(_ answer: SearchAnswer, form: OutputForm) throws {
-    guard form != .nothing, !query.any, let totals = answer.response.totals, totals.articles > 0,
-      let weakness = common.messages.weakness(answer.response.match)
+  private func tellWeakness(of answer: SearchAnswer, form: OutputForm) {
+    guard form != .nothing, !amount.any, let totals = answer.response.totals, totals.articles > 0,
+      let weakness = common.messages.weakness(totals.match)
     else { return }
-    try OutputStream.messages.write("bsearch: \(weakness)\n")
+    OutputStream.messages.tell(weakness)
   }
 }
 
 extension OutputForm {
   fileprivate func finds(nothingIn response: SearchResponse) -> Bool {
     self == .count ? response.totals?.articles == 0 : response.results.isEmpty
-  }
-}
-
-extension BulletinIndex {
-  fileprivate func citation(of result: SearchResult) throws -> String? {
-    try article(result.id)?.citation
   }
 }

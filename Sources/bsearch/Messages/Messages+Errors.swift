@@ -28,45 +28,77 @@ extension Messages {
         + "`bsearch show ISSUE` its articles")
   }
 
+  func missingQuery() -> String {
+    say("缺少检索词", "there is nothing to search for")
+  }
+
   func cannotWrite(_ reason: String) -> String {
     say("结果写不出去：\(reason)", "cannot write the results: \(reason)")
   }
 
   func skipped(_ file: SkippedFile) -> String {
-    say("跳过 \(file.path.singleLine)：\(file.reason.singleLine)",
+    say(
+      "跳过 \(file.path.singleLine)：\(file.reason.singleLine)",
       "skipped \(file.path.singleLine): \(file.reason.singleLine)")
   }
 
   /// What is wrong with the arguments, from the words of ArgumentParser.
   ///
-  /// Its errors are not public, so the frequent ones are known by how they begin; the others stay
-  /// English.
+  /// Its errors are not public, so Chinese takes the place of the words that it uses most; the
+  /// others stay English.
   func usage(_ description: String, helpCommand: String) -> String {
-    let help = say(
-      "用 \(helpCommand) 查看用法", "see `\(helpCommand)`")
-    let line = description.singleLine
-    guard language == .chinese else { return "\(line.withoutFullStop); \(help)" }
-    let known = [
-      ("Unknown option ", "没有这个选项："), ("Missing value for ", "缺少选项的值："),
-      ("Missing expected argument ", "缺少参数："), ("Unexpected argument ", "多出的参数："),
-      ("The value ", "选项的值不对："), ("Unexpected value ", "多出的值："),
-    ]
-    let chinese = known.first { line.hasPrefix($0.0) }
-      .map { $0.1 + line.dropFirst($0.0.count) }
-    return "\(chinese ?? line.withoutFullStop)；\(help)"
+    let line = description.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let help = say("用 \(helpCommand) 查看用法", "see `\(helpCommand)`")
+    let advice = line.hasPrefix("Unknown option ") ? [dashedWord(), help] : [help]
+    let problem = line.last == "." || line.last == "?" ? String(line.dropLast()) : line
+    return ([translated(problem)] + advice).joined(separator: say("；", "; "))
   }
 
-  func optionOrWord() -> String {
-    say("要检索以 - 开头的词，请把它写在 -- 之后", "put words that begin with - behind --")
+  private func translated(_ problem: String) -> String {
+    guard language == .chinese else { return problem }
+    return Self.usageWords.reduce(problem) { problem, words in
+      problem.replacing(words.english, with: words.chinese)
+    }
   }
 
-  func mustNotBeNegative(_ option: String) -> String {
-    say("\(option) 不能小于 0", "\(option) must not be negative")
-  }
-}
+  private static let usageWords = [
+    (english: "Unknown option ", chinese: "没有这个选项："),
+    (english: "Missing value for ", chinese: "缺少选项的值："),
+    (english: "Missing expected argument ", chinese: "缺少参数："),
+    (english: "Unexpected argument ", chinese: "多出的参数："),
+    (english: "The value ", chinese: "选项的值不对："),
+    (english: " is invalid for ", chinese: " 不能用于 "),
+    (english: ". Did you mean ", chinese: "；是不是 "),
+    (english: ". Please provide one of the following: - ", chinese: "；可用 "),
+    (english: ". Please provide one of ", chinese: "；可用 "),
+  ]
 
-extension String {
-  fileprivate var withoutFullStop: Substring {
-    last == "." ? dropLast() : self[...]
+  private func dashedWord() -> String {
+    say("要检索以 - 开头的词，请把它写在 -- 之后", "words that begin with - stand behind --")
+  }
+
+  func outOfRange(_ option: String, _ range: ClosedRange<Int>) -> String {
+    let range = "\(range.lowerBound)–\(range.upperBound)"
+    return say("\(option) 要在 \(range) 之间", "\(option) must be within \(range)")
+  }
+
+  func indexing(_ error: IndexingError) -> String {
+    guard language == .chinese else { return "\(error)" }
+    return switch error {
+    case .missingPath(let path, let reason): "\(path)：读不到（\(reason)）；请写简讯所在的文件夹或文件"
+    case .noFiles(let paths):
+      "\(paths.joined(separator: "，"))：里面没有 .md .markdown .txt .html .htm 文件；请写简讯所在的文件夹"
+    case .nothingReadable(let skipped):
+      "\(skipped.count) 个文件都读不了，原因见上；可用 --encoding 指定编码"
+    case .unknownEncoding(let name):
+      "没有 \(name) 这种编码；可用 utf-8、gb18030、big5、utf-16le、utf-16be"
+    }
+  }
+
+  /// What `check` says of an index without damage.
+  func intact(_ path: String, byteCount: Int) -> String {
+    say(
+      "\(path.singleLine)：完好，\(byteSize(byteCount)) 全部核对",
+      "\(path.singleLine): intact, \(byteSize(byteCount)) verified")
   }
 }

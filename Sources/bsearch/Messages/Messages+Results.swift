@@ -2,14 +2,14 @@ internal import BulletinSearch
 
 /// The words between results.
 extension Messages {
-  /// `第3页`, `第3–5页`
+  /// The pages of an article: `第3页`, `第3–5页`.
   func pages(_ pages: ClosedRange<Int>) -> String {
     let numbers =
       pages.count == 1 ? "\(pages.lowerBound)" : "\(pages.lowerBound)–\(pages.upperBound)"
     return say("第\(numbers)页", "p. \(numbers)")
   }
 
-  /// `1 篇，1 期，4 处（逐字）  0.6 ms`
+  /// The totals and how long it took to find them: `1 篇，1 期，4 处（逐字）  0.6 ms`.
   func totals(_ totals: SearchTotals, elapsed: Duration) -> String {
     "\(self.totals(totals))  \(elapsed.shortDescription)"
   }
@@ -35,10 +35,23 @@ extension Messages {
   func weakness(_ match: MatchKind) -> String? {
     switch match {
     case .verbatim: nil
-    case .scattered: say("没有文章原样写着全部内容，以下文章的词语不相连",
-      "no article has this as it was written; the words stand apart in these")
-    case .some: say("没有文章包含全部词语，以下为部分匹配",
-      "no article has all of the words; these have some of them")
+    case .scattered:
+      say(
+        "没有文章原样写着全部内容，以下文章的词语不相连",
+        "no article has this as it was written; the words stand apart in these")
+    case .some:
+      say(
+        "没有文章包含全部词语，以下为部分匹配",
+        "no article has all of the words; these have some of them")
+    }
+  }
+
+  /// What stands above results that match in a weaker way than those before them.
+  func weaker(_ match: MatchKind) -> String {
+    switch match {
+    case .verbatim: say("以下原样写有", "as it was written:")
+    case .scattered: say("以下词语不相连：", "where the words stand apart:")
+    case .some: say("以下只有部分词语：", "with some of the words:")
     }
   }
 
@@ -49,6 +62,21 @@ extension Messages {
         + "\(grouped(index.report.articles)) 篇，\(grouped(index.terms)) 个词项",
       "opened in \(open.shortDescription), searched in \(search.shortDescription); index of "
         + "\(size), \(grouped(index.report.articles)) articles, \(grouped(index.terms)) terms")
+  }
+
+  func joins(_ number: Int) -> String {
+    number == 0 ? "" : say("接页 \(number)", count(number, "", "join"))
+  }
+
+  func encoding(_ inspection: FileInspection) -> String {
+    guard inspection.replacedCount > 0 else { return inspection.encoding }
+    let replaced = grouped(inspection.replacedCount)
+    return inspection.encoding
+      + say("（\(replaced) 个字符无法解码）", " (\(replaced) characters could not be decoded)")
+  }
+
+  func warning(_ text: String) -> String {
+    say("注意：\(text)", "note: \(text)")
   }
 
   /// `3.4 MB`, in steps of 1000 as file managers count.

@@ -20,7 +20,8 @@ struct Messages: Sendable {
   }
 
   /// `3 篇`, `1 article` or `3 articles`.
-  func count(_ count: Int, _ measure: String, _ singular: String, _ plural: String? = nil) -> String {
+  func count(_ count: Int, _ measure: String, _ singular: String, _ plural: String? = nil) -> String
+  {
     say(
       "\(grouped(count)) \(measure)",
       "\(grouped(count)) \(count == 1 ? singular : plural ?? singular + "s")")

@@ -13,7 +13,8 @@ extension Language: ExpressibleByArgument {}
 
 extension ArgumentHelp {
   /// The help of an argument in the language of the process.
-  static func words(_ chinese: String, _ english: String, valueName: String? = nil) -> ArgumentHelp {
+  static func words(_ chinese: String, _ english: String, valueName: String? = nil) -> ArgumentHelp
+  {
     ArgumentHelp("\(Messages.current.say(chinese, english))", valueName: valueName)
   }
 }

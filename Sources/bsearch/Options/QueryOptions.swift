@@ -1,13 +1,10 @@
 internal import ArgumentParser
 internal import BulletinSearch
 
-/// What to search for and how much of it to return.
+/// How much to return of what is found.
 struct QueryOptions: ParsableArguments {
-  @Argument(help: .words("检索词", "what to search for"))
-  var query: [String]
-
   @Option(
-    name: [.short, .long],
+    name: [.customShort("n"), .long],
     help: .words(
       "最多几篇（缺省 10；grep 格式、-l 缺省为全部）",
       "at most so many articles (default: 10; all for the grep format and -l)", valueName: "n"))
@@ -30,22 +27,23 @@ struct QueryOptions: ParsableArguments {
     help: .words("每段摘录约多少字", "about so many characters a passage", valueName: "characters"))
   var context: Int?
 
+  /// More than an index can hold, and small enough to add two of.
+  private static let largestNumber = 1_000_000_000
+
   func validate() throws {
     let numbers = [
       ("--limit", limit ?? 0), ("--offset", offset), ("--passages", passages),
       ("--context", context ?? 0),
     ]
-    for (name, number) in numbers where number < 0 {
-      throw ValidationError(Messages.current.mustNotBeNegative(name))
+    for (name, number) in numbers where !(0...Self.largestNumber).contains(number) {
+      throw ValidationError(Messages.current.outOfRange(name, 0...Self.largestNumber))
     }
   }
-
-  var text: String { query.joined(separator: " ") }
 
   /// The options of the search, without what the format of the output decides.
   var searchOptions: SearchOptions {
     var options = SearchOptions()
-    options.limit = all ? .max : limit ?? options.limit
+    options.limit = all ? Self.largestNumber : limit ?? options.limit
     options.offset = offset
     options.passageCount = passages
     options.passageLength = context ?? options.passageLength

@@ -12,10 +12,7 @@ struct GrepResults {
   }
 
   private func lines(of result: SearchResult) -> [String] {
-    var excerpts = result.passages.filter { !$0.highlights.isEmpty }
-    if !result.title.highlights.isEmpty || excerpts.isEmpty {
-      excerpts.insert(result.title, at: 0)
-    }
+    let excerpts = result.passages.isEmpty ? [result.title] : result.passages
     return excerpts.map { excerpt in
       var line = StyledText(result.issue.path, .identifier)
       line.append(":\(excerpt.line):\(excerpt.column):", .faint)

@@ -12,8 +12,9 @@ struct HitRecord: Encodable {
   var byline: String?
   var authors: [String]
   var unit: String?
-  var page: RangeRecord?
-  var lines: RangeRecord
+  /// The first and the last, as `lines`.
+  var page: ClosedRange<Int>?
+  var lines: ClosedRange<Int>
   var score: Double
   var match: MatchKind
   var passages: [ExcerptRecord]
@@ -28,22 +29,11 @@ struct HitRecord: Encodable {
     byline = result.byline
     authors = result.authors
     unit = result.unit
-    page = result.page.map(RangeRecord.init)
-    lines = RangeRecord(result.lines)
+    page = result.page
+    lines = result.lines
     score = result.score
     match = result.match
     passages = result.passages.map(ExcerptRecord.init)
-  }
-}
-
-/// The first and the last of pages or lines.
-struct RangeRecord: Encodable {
-  var first: Int
-  var last: Int
-
-  init(_ range: ClosedRange<Int>) {
-    first = range.lowerBound
-    last = range.upperBound
   }
 }
 

@@ -10,8 +10,14 @@ struct HumanResults {
   func render(_ answer: SearchAnswer) -> String {
     var lines: [String] = []
     var path: String?
+    var match = answer.response.results.first?.match
     // The order is by rank, so an issue is named again after another has come between.
     for result in answer.response.results {
+      if result.match != match {
+        lines += rendered(StyledText(messages.weaker(result.match), .faint), indent: 0)
+        match = result.match
+        path = nil
+      }
       if result.issue.path != path {
         lines += rendered(StyledText(result.issue.heading, .heading), indent: 0)
         path = result.issue.path
@@ -22,6 +28,15 @@ struct HumanResults {
       lines.append(messages.totals(totals, elapsed: answer.elapsed))
     }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// Where no terminal says how much room there is.
+  private static let deepestIndent = 20
+  private static let shallowIndent = 4
+
+  /// How many characters a passage should have on a terminal: two lines of Chinese, less the indent.
+  static func passageLength(forWidth width: Int) -> Int {
+    max(width - 8, 16)
   }
 
   private func rendered(_ result: SearchResult) -> [String] {
@@ -48,8 +63,8 @@ struct HumanResults {
   /// Below its title, as long as that leaves enough of the line.
   private func indent(below head: String) -> Int {
     let column = displayWidth(of: head)
-    guard let width, column > width / 4 else { return column }
-    return 4
+    let limit = width.map { $0 / 4 } ?? Self.deepestIndent
+    return column > limit ? Self.shallowIndent : column
   }
 
   private func rendered(_ line: StyledText, indent: Int) -> [String] {
@@ -60,7 +75,7 @@ struct HumanResults {
 }
 
 extension IssueSummary {
-  /// `山西通信行业简讯  2022年第8期（总第92期）  2022-08-30`
+  /// Names the issue: `山西通信行业简讯  2022年第8期（总第92期）  2022-08-30`.
   var heading: String {
     [bulletin, numberText, date].compactMap(\.self).filter { !$0.isEmpty }
       .joined(separator: "  ")

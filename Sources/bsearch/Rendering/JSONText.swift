@@ -2,8 +2,9 @@ internal import FoundationEssentials
 
 /// JSON on one line, with its keys in order, so that the same results are the same bytes.
 enum JSONText {
-  /// The version of all JSON that the command writes. It grows when a key changes or goes, not when
-  /// one is added.
+  /// The version of all JSON that the command writes.
+  ///
+  /// It grows when a key changes or goes, not when one is added.
   static let version = 1
 
   static func encode(_ value: some Encodable) throws -> String {

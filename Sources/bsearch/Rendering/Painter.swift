@@ -28,8 +28,9 @@ struct Painter: Sendable {
     return "\u{1B}[\(code)m\(span.text)\u{1B}[0m"
   }
 
-  /// The parameters of the control sequence SGR of ECMA-48. Only the eight colours that every
-  /// terminal has and lets its user choose.
+  /// The parameters of the control sequence SGR of ECMA-48.
+  ///
+  /// Only colours that every terminal has and lets its user choose.
   private static let codes: [Style: String] = [
     .highlight: "1;31",  // Bold red, as grep.
     .heading: "1",  // Bold.

@@ -18,11 +18,22 @@ struct OutputStream: Sendable {
   }
 
   /// How many columns the terminal has; nil if it does not say.
-  var columns: Int? {
+  private var columns: Int? {
     var size = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
+
+  /// How long a line may be: as the terminal says, or the variable `COLUMNS`; nil if the stream does
+  /// not go to a terminal.
+  var lineWidth: Int? {
+    guard isTerminal else { return nil }
+    let columns = Environment.value("COLUMNS").flatMap(Int.init) ?? columns
+    return columns.map { max($0, Self.minimumLineWidth) }
+  }
+
+  /// On a narrower terminal nothing reads well; it may break the lines itself.
+  private static let minimumLineWidth = 20
 
   /// Writes all of `text`.
   ///
@@ -38,6 +49,13 @@ struct OutputStream: Sendable {
       case .failure(let error): throw error
       }
     }
+  }
+
+  /// Writes a message in one line, with the name of the command in front.
+  ///
+  /// If it cannot be written, there is nowhere to say so, and the exit status has to do.
+  func tell(_ message: String) {
+    try? write("bsearch: \(message.singleLine)\n")
   }
 
   private func writeOnce(_ bytes: ArraySlice<UInt8>) -> Result<Int, OutputError> {

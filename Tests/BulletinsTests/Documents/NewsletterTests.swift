@@ -78,7 +78,8 @@ struct NewsletterTests {
   }
 
   @Test func `the date may stand in the front matter`() {
-    let bulletin = parse("---\ntitle: 周刊\ndate: 2021-03-05\n---\n\n# 周刊\n\n## 新闻\n\n无。\n\n## 天气\n\n晴。")
+    let bulletin = parse(
+      "---\ntitle: 周刊\ndate: 2021-03-05\n---\n\n# 周刊\n\n## 新闻\n\n无。\n\n## 天气\n\n晴。")
     #expect(bulletin.masthead.date == IssueDate(year: 2021, month: 3, day: 5))
     #expect(bulletin.articles.map(\.title) == ["新闻", "天气"])
   }
@@ -92,5 +93,13 @@ struct NewsletterTests {
   @Test func `deeper headings of an article are its paragraphs`() {
     let bulletin = parse("# 周刊\n\n## 新桥\n\n通车了。\n\n### 长度\n\n三百米。\n\n## 天气\n\n晴。")
     #expect(bulletin.articles.map(\.text.string) == ["通车了。\n长度\n三百米。", "晴。"])
+  }
+
+  @Test func `bold lines are titles of entries where there are no headings`() {
+    let bulletin = parse(
+      "# 河岸日报 2024-05-31\n\n今天有两条。\n\n**旧书店开张**\n\n在河边。\n\n**新桥通车**\n\n在上游。", fileName: "a.md")
+    #expect(bulletin.articles.map(\.title).suffix(2) == ["旧书店开张", "新桥通车"])
+    #expect(bulletin.articles.map(\.text.string) == ["今天有两条。", "在河边。", "在上游。"])
+    #expect(bulletin.articles.map(\.isLead) == [true, false, false])
   }
 }

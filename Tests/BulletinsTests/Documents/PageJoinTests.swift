@@ -13,7 +13,8 @@ struct PageJoinTests {
 
   @Test(arguments: [
     "\n\n", "\n\n\n\n\n", "\n\n---\n\n", "\n\n— 3 —\n\n", "\n\n- 3 -\n\n", "\n\n第 3 页 共 12 页\n\n",
-    "\u{C}", "\n\u{C}\n", "\n\n![](photo.jpg)\n\n", "\n\n# 简讯\n\n", "\r\n\r\n", "\n\n<!-- 翻页 -->\n\n",
+    "\u{C}", "\n\u{C}\n", "\n\n![](photo.jpg)\n\n", "\n\n# 简讯\n\n", "\r\n\r\n",
+    "\n\n<!-- 翻页 -->\n\n",
   ])
   func `a paragraph goes on behind whatever a page break leaves`(between: String) {
     #expect(text(between: between) == Self.first + Self.second)
@@ -40,7 +41,8 @@ struct PageJoinTests {
   }
 
   @Test func `Latin words of two lines keep a blank between them`() {
-    let text = "The pumping station at the old river was opened to the public\nlast Sunday in the afternoon."
+    let text =
+      "The pumping station at the old river was opened to the public\nlast Sunday in the afternoon."
     let bulletin = parse("# Letter\n\n第5期\n\n## Station\n\n\(text)")
     #expect(bulletin.articles.first?.text.string == text.replacingLineFeeds())
   }

@@ -24,7 +24,8 @@ struct SectionTests {
 
   @Test func `a heading above several deeper ones is a section`() {
     let bulletin = parse(
-      "# 简讯\n\n第5期\n\n## 要闻\n\n### 水厂投产\n\n投产了。\n\n### 泵站验收\n\n验收了。\n\n## 动态\n\n### 换表\n\n换了。\n\n### 查漏\n\n查了。")
+      "# 简讯\n\n第5期\n\n## 要闻\n\n### 水厂投产\n\n投产了。\n\n### 泵站验收\n\n验收了。\n\n## 动态\n\n### 换表\n\n换了。\n\n### 查漏\n\n查了。"
+    )
     #expect(bulletin.articles.map(\.section) == ["要闻", "要闻", "动态", "动态"])
   }
 }

@@ -84,7 +84,8 @@ extension IssueGenerator {
     let form = Int.random(in: 0...4, using: &random)
     add(
       [
-        "第\(number)期 总第\(total)期", "2024年第\(number)期（总第\(total)期）", "〔2024〕第\(number)期（总第\(total)期）",
+        "第\(number)期 总第\(total)期", "2024年第\(number)期（总第\(total)期）",
+        "〔2024〕第\(number)期（总第\(total)期）",
         "2024 年第 \(number) 期（总第 \(total) 期）", "第\(number)期",
       ][form])
     truth.total = form == 4 ? nil : total
@@ -92,10 +93,13 @@ extension IssueGenerator {
       truth.publisher = "青禾省水务协会秘书处"
       add("青禾省水务协会秘书处")
     }
-    let (month, day) = (Int.random(in: 1...12, using: &random), Int.random(in: 10...28, using: &random))
+    let (month, day) = (
+      Int.random(in: 1...12, using: &random), Int.random(in: 10...28, using: &random)
+    )
     truth.date = "2024-\(month < 10 ? "0" : "")\(month)-\(day)"
     add(
-      ["2024年\(month)月\(day)日", "2024.\(month).\(day)", "2024/\(month)/\(day)", truth.date].pick(&random))
+      ["2024年\(month)月\(day)日", "2024.\(month).\(day)", "2024/\(month)/\(day)", truth.date].pick(
+        &random))
   }
 
   private mutating func writeContents(from lead: Int) {
@@ -121,13 +125,28 @@ extension IssueGenerator {
     let story = truth.stories[index]
     let hashes = ["#", "##", "###"].pick(&random)
     let bold = ["", "**"].pick(&random)
-    add("\(hashes) \(bold)\(story.title)\(bold)")
+    writeTitle(story.title, hashes: hashes, bold: bold)
     var paragraphs = story.paragraphs
+    if story.authors.count == 1, Bool.random(using: &random) {
+      add("北岭供水公司 " + story.authors[0])
+      for paragraph in paragraphs { writeParagraph(paragraph, of: index) }
+      return
+    }
     let byline = byline(story.authors)
     let standsAlone = Bool.random(using: &random)
     if !standsAlone { paragraphs[paragraphs.count - 1] += byline }
     for paragraph in paragraphs { writeParagraph(paragraph, of: index) }
     if standsAlone, !byline.isEmpty { add(byline) }
+  }
+
+  /// Writes a title, perhaps its unit and the rest as two headings.
+  private mutating func writeTitle(_ title: String, hashes: String, bold: String) {
+    let parts = title.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2, Bool.random(using: &random) else {
+      return add("\(hashes) \(bold)\(title)\(bold)")
+    }
+    add("\(hashes) \(bold)\(parts[0])\(bold)")
+    add("\(hashes)\(["", "#"].pick(&random)) \(bold)\(parts[1])\(bold)")
   }
 
   private mutating func byline(_ authors: [String]) -> String {

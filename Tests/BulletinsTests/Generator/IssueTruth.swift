@@ -21,7 +21,8 @@ struct IssueTruth: Equatable, CustomStringConvertible {
   var description: String {
     let head = "\(name) \(number) \(total ?? 0) \(date) \(publisher ?? "-")"
     return stories.reduce(head) { text, story in
-      text + "\n  \(story.section ?? "-") | \(story.title) | \(story.authors) | \(story.page ?? 0) | "
+      text
+        + "\n  \(story.section ?? "-") | \(story.title) | \(story.authors) | \(story.page ?? 0) | "
         + "\(story.joinCount) | \(story.paragraphs)"
     }
   }

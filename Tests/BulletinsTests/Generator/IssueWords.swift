@@ -30,7 +30,9 @@ enum IssueWords {
   }
 
   /// Titles of which no two are alike.
-  static func titles(_ count: Int, _ random: inout SeededGenerator) -> [(unit: String, deed: String)] {
+  static func titles(_ count: Int, _ random: inout SeededGenerator) -> [(
+    unit: String, deed: String
+  )] {
     let all = units.flatMap { unit in deeds.map { (unit, $0) } }
     return Array(all.shuffled(using: &random).prefix(count))
   }

@@ -95,6 +95,7 @@ struct GoldenIssueTests {
   }
 
   @Test func `articles reach from the title to their last line`() {
-    #expect(bulletin.articles.map(\.lines) == [11...15, 30...38, 42...52, 54...60, 62...64, 68...82])
+    #expect(
+      bulletin.articles.map(\.lines) == [11...15, 30...38, 42...52, 54...60, 62...64, 68...82])
   }
 }

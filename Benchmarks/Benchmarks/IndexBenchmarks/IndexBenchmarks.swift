@@ -1,0 +1,44 @@
+internal import Benchmark
+internal import BenchmarkSupport
+internal import BulletinSearch
+internal import Foundation
+
+/// From files to an index, and from an index to being ready to search.
+let benchmarks: @Sendable () -> Void = {
+  let speed = BenchmarkMetric.custom(
+    "Files (KB/s)", polarity: .prefersLarger, useScalingFactor: false)
+  let size = BenchmarkMetric.custom("Index (KB)", useScalingFactor: false)
+  Benchmark.defaultConfiguration = .init(
+    metrics: [.wallClock, .cpuTotal, .peakMemoryResident, .throughput], warmupIterations: 1,
+    maxDuration: .seconds(3), maxIterations: 10_000)
+
+  var build = Benchmark.defaultConfiguration
+  build.metrics += [speed, size]
+  // One pass over a large input takes long enough.
+  build.warmupIterations = 0
+  build.maxDuration = .seconds(10)
+  Benchmark("build", configuration: build) { benchmark in
+    let input = Input()
+    let path = SharedIndex.scratchPath
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    var byteCount = 0
+    let start = ContinuousClock.now
+    let report = try BulletinIndexer.index(
+      paths: [input.path], into: path, options: input.indexingOptions,
+      onProgress: { byteCount = $0.byteCount })
+    let elapsed = ContinuousClock.now - start
+    benchmark.stopMeasurement()
+    benchmark.measurement(speed, Int(Double(byteCount) / (elapsed / .milliseconds(1))))
+    benchmark.measurement(size, report.indexByteCount / 1_000)
+  }
+
+  Benchmark(
+    "open",
+    closure: { _, index in blackHole(try index.open()) },
+    setup: { try SharedIndex(of: Input()) })
+
+  Benchmark(
+    "open and search once",
+    closure: { _, index in blackHole(try index.open().search("5G基站")) },
+    setup: { try SharedIndex(of: Input()) })
+}

@@ -1,0 +1,48 @@
+# What there is to do with the project, one command each: `make help`.
+
+SWIFT ?= swift
+SWIFTFLAGS ?=
+PREFIX ?= /usr/local
+
+binary = .build/release/bsearch
+demo_index = .build/demo.index
+search = $(binary) --index $(demo_index) --format human --limit 3
+sources = Package.swift Sources Tests \
+  Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks
+
+.PHONY: help setup build demo test bench lint format install
+
+help: ## list this
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
+
+setup: ## install what is missing, on Debian and its kin
+	@SWIFT="$(SWIFT)" scripts/setup
+
+build: setup ## build the command for release
+	$(SWIFT) build -c release --static-swift-stdlib --product bsearch
+
+demo: build ## index the corpus and search it
+	$(binary) index corpus/bulletins --index $(demo_index)
+	$(search) 5G基站
+	$(search) 岚云一号 验收
+	$(search) 罗一帆
+
+test: setup ## run all tests
+	$(SWIFT) test --parallel $(SWIFTFLAGS)
+
+bench: setup ## measure; BSEARCH_BENCH_PATH=… for files of your own
+	$(SWIFT) package --package-path Benchmarks benchmark --grouping metric --no-progress
+
+lint: ## check format, length of files, libraries of what is built
+	$(SWIFT) format lint --strict --recursive $(sources)
+	@find $(sources) -name '*.swift' -exec awk \
+	  'FNR == 601 { print FILENAME ": more than 600 lines"; long = 1 } END { exit long }' {} +
+	@for built in .build/debug/bsearch $(binary); do \
+	  test ! -e $$built || ! objdump -p $$built | grep -F libFoundation.so || exit 1; \
+	done
+
+format: ## format all sources
+	$(SWIFT) format --in-place --recursive $(sources)
+
+install: build ## install the command below PREFIX
+	install -D -m 755 $(binary) "$(DESTDIR)$(PREFIX)/bin/bsearch"

@@ -1,0 +1,113 @@
+internal import Bulletins
+internal import TextAnalysis
+
+/// How a file is read.
+public struct FileInspection: Sendable, Equatable, Codable {
+  public var path: String
+  /// The encoding that was found or named.
+  public var encoding: String
+  /// How many characters could not be decoded and were replaced.
+  public var replacedCount: Int
+  public var issue: ParsedIssue
+
+  /// Reads the file at `path` as indexing does.
+  ///
+  /// - Parameter encoding: The name of the file's encoding; nil to find it out.
+  /// - Throws: ``IndexingError`` if the file cannot be read or the encoding is not known,
+  ///   `TextDecodingError` if the file is not text.
+  public static func parse(path: String, encoding: String? = nil) throws -> FileInspection {
+    let encoding = try SourceFile.encoding(named: encoding)
+    do {
+      let file = try SourceFile(path: path, encoding: encoding)
+      return FileInspection(
+        path: path, encoding: file.text.encoding.rawValue, replacedCount: file.text.replaced,
+        issue: ParsedIssue(file.bulletin))
+    } catch let error as FileError {
+      throw IndexingError.missingPath(path: path, reason: error.reason)
+    }
+  }
+}
+
+/// An issue as it is read from a file.
+public struct ParsedIssue: Sendable, Equatable, Codable {
+  public var name: String?
+  /// The number as people write it: `2022年第8期（总第92期）`.
+  public var numberText: String
+  public var year: Int?
+  public var number: Int?
+  public var total: Int?
+  public var date: String?
+  public var publisher: String?
+  public var contents: [ContentsLine]
+  public var sections: [String]
+  public var articles: [ParsedArticle]
+  /// Paragraphs that were put together again over a page break.
+  public var joinCount: Int
+  public var warnings: [String]
+
+  /// A line of the contents page.
+  public struct ContentsLine: Sendable, Equatable, Codable {
+    public var title: String
+    public var section: String?
+    public var isSection: Bool
+    public var page: ClosedRange<Int>?
+    public var line: Int
+    /// The number of the article with this title, from 1; nil if none was found.
+    public var article: Int?
+  }
+}
+
+/// An article as it is read from a file.
+public struct ParsedArticle: Sendable, Equatable, Codable {
+  public var title: String
+  public var section: String?
+  public var byline: String?
+  public var authors: [String]
+  public var unit: String?
+  public var source: String?
+  public var page: ClosedRange<Int>?
+  /// The lines of the file, from 1.
+  public var lines: ClosedRange<Int>
+  /// Where page breaks were mended: pairs of lines of the file.
+  public var joins: [Join]
+  public var paragraphs: [String]
+
+  public struct Join: Sendable, Equatable, Codable {
+    public var firstLine: Int
+    public var secondLine: Int
+    /// Characters that were printed on both pages and are kept once.
+    public var dropped: String
+  }
+}
+
+extension ParsedIssue {
+  init(_ bulletin: Bulletin) {
+    let masthead = bulletin.masthead
+    self.init(
+      name: masthead.name, numberText: IssueNaming.numberText(of: masthead),
+      year: masthead.number?.year ?? masthead.date?.year, number: masthead.number?.number,
+      total: masthead.number?.total, date: masthead.date?.description,
+      publisher: masthead.publisher,
+      contents: bulletin.contents.map { entry in
+        ContentsLine(
+          title: entry.title, section: entry.section, isSection: entry.isSection,
+          page: entry.page?.closedRange, line: entry.line, article: entry.article.map { $0 + 1 })
+      },
+      sections: bulletin.sections.map(\.name),
+      articles: bulletin.articles.map(ParsedArticle.init), joinCount: bulletin.joinCount,
+      warnings: bulletin.warnings.map { "\($0)" })
+  }
+}
+
+extension ParsedArticle {
+  init(_ article: Article) {
+    self.init(
+      title: article.title, section: article.section, byline: article.byline?.text,
+      authors: article.byline?.authors ?? [], unit: article.byline?.unit, source: article.source,
+      page: article.page?.closedRange, lines: article.lines,
+      joins: article.joins.map {
+        Join(firstLine: $0.firstLine, secondLine: $0.secondLine, dropped: $0.dropped)
+      },
+      paragraphs: article.text.string.split(separator: "\n").map(String.init))
+  }
+}

@@ -1,0 +1,44 @@
+internal import CICU
+
+/// How many columns texts take on a terminal.
+public enum DisplayWidth {
+  /// The columns of a text: two for each wide character (Unicode Standard Annex #11) and emoji, none
+  /// for marks that combine and characters without a shape, one for any other.
+  ///
+  /// Ambiguous characters such as “…” count as one, as terminals show them outside of East Asian
+  /// locales.
+  public static func columns(of text: some StringProtocol) -> Int {
+    text.reduce(0) { $0 + columns(of: $1) }
+  }
+
+  /// The columns of one character, which may have several scalars.
+  public static func columns(of character: Character) -> Int {
+    var columns = 0
+    for scalar in character.unicodeScalars {
+      // A variation selector that asks for an emoji makes the character before it one.
+      guard scalar != "\u{FE0F}" else { return 2 }
+      columns = max(columns, Self.columns(of: scalar))
+    }
+    // Two regional indicators are a flag.
+    return character.unicodeScalars.count > 1 && isRegionalIndicator(character) ? 2 : columns
+  }
+
+  private static func isRegionalIndicator(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy { (0x1F1E6...0x1F1FF).contains($0.value) }
+  }
+
+  private static func columns(of scalar: Unicode.Scalar) -> Int {
+    // Printable ASCII is most of what is asked for.
+    if (0x20..<0x7F).contains(scalar.value) { return 1 }
+    let code = Int32(bitPattern: scalar.value)
+    switch UInt32(UInt8(bitPattern: cicu_category(code))) {
+    case U_NON_SPACING_MARK.rawValue, U_ENCLOSING_MARK.rawValue, U_FORMAT_CHAR.rawValue,
+      U_CONTROL_CHAR.rawValue, U_LINE_SEPARATOR.rawValue, U_PARAGRAPH_SEPARATOR.rawValue:
+      return 0
+    default: break
+    }
+    let width = UInt32(bitPattern: cicu_eastAsianWidth(code))
+    if width == U_EA_WIDE.rawValue || width == U_EA_FULLWIDTH.rawValue { return 2 }
+    return cicu_isEmojiPresentation(code) ? 2 : 1
+  }
+}

@@ -1,0 +1,39 @@
+import BulletinSearch
+import Foundation
+import Testing
+
+@Suite(.tags(.corpus))
+struct RelevanceTests {
+  /// A little below what is reached, so that a change which costs much is seen.
+  private static let floor = 0.5
+
+  @Test func `the articles that people judged best come first`() throws {
+    let judgements = try Corpus.judgements()
+    var values: [(name: String, value: Double)] = []
+    for query in try Corpus.queries() {
+      let grades = try #require(judgements[query.name])
+      let ids = try Corpus.index.get().search(query.text).results.map(\.id)
+      values.append((query.name, Self.gain(of: ids, grades) / Self.bestGain(grades)))
+    }
+    let mean = values.map(\.value).reduce(0, +) / Double(values.count)
+    let list = values.map { "\($0.name) \($0.value)" }.joined(separator: "\n")
+    #expect(mean > Self.floor, "\(mean)\n\(list)")
+  }
+
+  private static let cutoff = 10
+
+  /// The discounted cumulative gain of the first ten articles, with the grade as the gain.
+  ///
+  /// Järvelin and Kekäläinen, *Cumulated gain-based evaluation of IR techniques*, 2002, with the
+  /// discount log₂(rank + 1) that `trec_eval` uses.
+  private static func gain(of ids: [String], _ grades: [String: Int]) -> Double {
+    ids.prefix(cutoff).enumerated().reduce(0) {
+      $0 + Double(grades[$1.element] ?? 0) / log2(Double($1.offset) + 2)
+    }
+  }
+
+  private static func bestGain(_ grades: [String: Int]) -> Double {
+    let best = grades.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    return gain(of: best, grades)
+  }
+}

@@ -1,0 +1,115 @@
+import TestSupport
+import Testing
+
+@testable import BulletinSearch
+
+struct FileFinderTests {
+  @Test func `a folder is searched with the folders in it`() throws {
+    let folder = try TemporaryDirectory()
+    for name in ["2024/05.md", "2024/04.md", "2023/旧/12.txt", "a.html"] {
+      try folder.write("水", to: name)
+    }
+    #expect(try names(in: folder) == ["2023/旧/12.txt", "2024/04.md", "2024/05.md", "a.html"])
+  }
+
+  @Test(arguments: [
+    ["c.md", "a.md", "b/d.md"], ["b/d.md", "a.md", "c.md"], ["a.md", "c.md", "b/d.md"],
+  ])
+  func `the order is that of the paths, whichever file was made first`(made: [String]) throws {
+    let folder = try TemporaryDirectory()
+    for name in made { try folder.write("水", to: name) }
+    #expect(try names(in: folder) == ["a.md", "b/d.md", "c.md"])
+  }
+
+  @Test func `names are told by their ending in any case`() throws {
+    let folder = try TemporaryDirectory()
+    for name in ["a.MD", "b.Txt", "c.pdf", "md", "d.md.bak", "e.tar.md", "无.扩展"] {
+      try folder.write("水", to: name)
+    }
+    #expect(try names(in: folder) == ["a.MD", "b.Txt", "e.tar.md"])
+  }
+
+  @Test func `hidden files and folders are left out`() throws {
+    let folder = try TemporaryDirectory()
+    for name in [".a.md", ".git/b.md", "c/.d.md", "e.md"] { try folder.write("水", to: name) }
+    #expect(try names(in: folder) == ["e.md"])
+  }
+
+  @Test func `a link that leads back up is not followed for ever`() throws {
+    let folder = try TemporaryDirectory()
+    try folder.write("水", to: "a/b/c.md")
+    try folder.link("a/b/up", to: "..")
+    try folder.link("a/self", to: ".")
+    #expect(try names(in: folder) == ["a/b/c.md"])
+  }
+
+  @Test func `a file counts once, under the first of its names`() throws {
+    let folder = try TemporaryDirectory()
+    try folder.write("水", to: "b.md")
+    try folder.link("a.md", to: "b.md")
+    try folder.link("c.md", to: "b.md")
+    #expect(try names(in: folder) == ["a.md"])
+  }
+
+  @Test func `a file that is named twice counts once`() throws {
+    let folder = try TemporaryDirectory()
+    let path = try folder.write("水", to: "a.md")
+    #expect(try names(in: folder, of: [path, folder.path, path, folder.path + "/"]) == ["a.md"])
+  }
+
+  @Test func `links to other folders are followed`() throws {
+    let folder = try TemporaryDirectory()
+    let other = try TemporaryDirectory()
+    try other.write("水", to: "x.md")
+    try folder.link("other", to: other.path)
+    #expect(try names(in: folder) == ["other/x.md"])
+  }
+
+  @Test func `a link that leads nowhere is named`() throws {
+    let folder = try TemporaryDirectory()
+    try folder.link("a.md", to: "gone.md")
+    try folder.link("other", to: "gone")
+    var finder = FileFinder(extensions: ["md"])
+    try finder.add(folder.path)
+    #expect(finder.files.isEmpty)
+    #expect(finder.skipped.map(\.path) == [folder.path + "/a.md"])
+  }
+
+  @Test func `a file that is named itself may end in anything`() throws {
+    let folder = try TemporaryDirectory()
+    let path = try folder.write("水务", to: "issue.dat")
+    var finder = FileFinder(extensions: ["md"])
+    try finder.add(path)
+    #expect(finder.files == [FileFinder.FoundFile(path: path, byteCount: 6)])
+  }
+
+  @Test func `a folder whose name looks like a file is a folder`() throws {
+    let folder = try TemporaryDirectory()
+    try folder.write("水", to: "2024.md/a.md")
+    #expect(try names(in: folder) == ["2024.md/a.md"])
+  }
+
+  @Test func `a path at which nothing is has a reason`() throws {
+    let folder = try TemporaryDirectory()
+    var finder = FileFinder(extensions: ["md"])
+    let path = folder.path + "/无"
+    #expect(throws: IndexingError.missingPath(path: path, reason: "No such file or directory")) {
+      try finder.add(path)
+    }
+    #expect(
+      throws: IndexingError.missingPath(path: "/dev/null", reason: "neither a file nor a folder")
+    ) {
+      try finder.add("/dev/null")
+    }
+  }
+
+  /// The paths of the files below `paths`, or in the folder, without the folder's.
+  private func names(in folder: borrowing TemporaryDirectory, of paths: [String]? = nil) throws
+    -> [String]
+  {
+    var finder = FileFinder(extensions: ["md", "txt", "html"])
+    for path in paths ?? [folder.path] { try finder.add(path) }
+    let prefix = folder.path.utf8.count + 1
+    return finder.files.map { String(decoding: $0.path.utf8.dropFirst(prefix), as: UTF8.self) }
+  }
+}

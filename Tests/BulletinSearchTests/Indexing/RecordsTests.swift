@@ -1,0 +1,106 @@
+import InvertedIndex
+import Testing
+
+@testable import BulletinSearch
+
+struct RecordsTests {
+  @Test func `an issue comes back from its row`() throws {
+    #expect(try IssueSummary(row: Self.issue.row) == Self.issue)
+  }
+
+  @Test func `an issue of which nothing is known comes back`() throws {
+    let issue = IssueSummary(
+      bulletin: "", label: "", numberText: "", path: "", encoding: "", articleCount: 0,
+      characterCount: 0, unsignedCount: 0, joinCount: 0, contentsCount: 0, contentsMatchedCount: 0)
+    #expect(try IssueSummary(row: issue.row) == issue)
+  }
+
+  @Test func `an issue with the number 0 has a number`() throws {
+    var issue = Self.issue
+    issue.number = 0
+    issue.total = 0
+    issue.year = 0
+    #expect(try IssueSummary(row: issue.row) == issue)
+  }
+
+  @Test func `numbers come back up to their limits`() throws {
+    var issue = Self.issue
+    issue.total = Int(Int32.max) - 1
+    issue.articleCount = Int(Int32.max)
+    issue.characterCount = Int.max
+    #expect(try IssueSummary(row: issue.row) == issue)
+  }
+
+  @Test func `an article comes back from its row`() throws {
+    #expect(try ArticleRecord(row: Self.article.row) == Self.article)
+  }
+
+  @Test func `an article of which nothing is known comes back`() throws {
+    #expect(try ArticleRecord(row: ArticleRecord().row) == ArticleRecord())
+  }
+
+  @Test func `places in lines before those of earlier places come back`() throws {
+    var article = ArticleRecord()
+    article.lines = 7...9
+    article.places = [
+      ArticleRecord.Place(textOffset: 0, line: 9, column: 1),
+      ArticleRecord.Place(textOffset: 12, line: 7, column: 300),
+    ]
+    #expect(try ArticleRecord(row: article.row) == article)
+  }
+
+  @Test func `a row cut short is damage`() throws {
+    for count in 0..<Self.issue.row.count {
+      #expect(throws: IndexError.self) {
+        try IssueSummary(row: Array(Self.issue.row.prefix(count)))
+      }
+    }
+    for count in 0..<Self.article.row.count {
+      #expect(throws: IndexError.self) {
+        try ArticleRecord(row: Array(Self.article.row.prefix(count)))
+      }
+    }
+  }
+
+  @Test(arguments: [0x00, 0x7F, 0x80, 0xFF] as [UInt8])
+  func `a damaged row never crashes`(byte: UInt8) {
+    for offset in Self.issue.row.indices {
+      var row = Self.issue.row
+      row[offset] = byte
+      _ = try? IssueSummary(row: row)  // May throw; must return.
+    }
+    for offset in Self.article.row.indices {
+      var row = Self.article.row
+      row[offset] = byte
+      _ = try? ArticleRecord(row: row)
+    }
+  }
+
+  @Test func `a byte stands where the last place before it says`() {
+    #expect(Self.article.place(ofTextOffset: 0) == (4, 1))
+    #expect(Self.article.place(ofTextOffset: 29) == (4, 30))
+    #expect(Self.article.place(ofTextOffset: 30) == (6, 7))
+    #expect(Self.article.place(ofTextOffset: 33) == (6, 10))
+    #expect(ArticleRecord().place(ofTextOffset: 5) == (1, 1))
+  }
+
+  private static let issue = IssueSummary(
+    bulletin: "青禾水务简讯", label: "41", year: 2024, number: 5, total: 41,
+    numberText: "2024年第5期（总第41期）", date: "2024-05-31", publisher: "青禾省水务协会秘书处",
+    path: "issues/2024-05.md", encoding: "gb18030", articleCount: 12, characterCount: 4_000,
+    unsignedCount: 1, joinCount: 3, contentsCount: 11, contentsMatchedCount: 10)
+
+  private static let article: ArticleRecord = {
+    var article = ArticleRecord()
+    article.externalID = "水-7"
+    article.authors = ["沈青", "陆禾"]
+    article.unit = "东渡水厂"
+    article.page = 3...5
+    article.lines = 4...6
+    article.places = [
+      ArticleRecord.Place(textOffset: 0, line: 4, column: 1),
+      ArticleRecord.Place(textOffset: 30, line: 6, column: 7),
+    ]
+    return article
+  }()
+}

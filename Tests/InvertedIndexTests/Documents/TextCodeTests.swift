@@ -1,0 +1,39 @@
+import Testing
+
+@testable import InvertedIndex
+
+struct TextCodeTests {
+  /// The ranks at which the code takes one more byte: 224, 224 · 32 more, 224 · 32² more.
+  @Test(arguments: [
+    (0, [0]), (223, [223]), (224, [224, 0]), (447, [224, 223]), (448, [225, 0]),
+    (7_391, [255, 223]), (7_392, [224, 224, 0]), (236_767, [255, 255, 223]),
+    (236_768, [224, 224, 224, 0]), (1_114_111, [227, 247, 225, 159]),
+  ] as [(Int, [UInt8])])
+  func `a rank has the bytes of its place`(rank: Int, bytes: [UInt8]) throws {
+    var encoded: [UInt8] = []
+    TextCode.append(rank: rank, to: &encoded)
+    #expect(encoded == bytes)
+    var cursor = ByteCursor(ByteRegion(testing: bytes))
+    #expect(try TextCode.readRank(&cursor) == rank)
+    #expect(cursor.isAtEnd)
+  }
+
+  @Test func `every rank of Unicode is read as it was written`() throws {
+    var bytes: [UInt8] = []
+    let ranks = Array(0..<8_000) + Array(stride(from: 8_000, to: 1_114_112, by: 331))
+    for rank in ranks { TextCode.append(rank: rank, to: &bytes) }
+    var cursor = ByteCursor(ByteRegion(testing: bytes))
+    for rank in ranks {
+      #expect(try TextCode.readRank(&cursor) == rank)
+    }
+    #expect(cursor.isAtEnd)
+  }
+
+  @Test(arguments: [[], [224], [255, 255, 255], [255, 255, 255, 255, 0]] as [[UInt8]])
+  func `a character that is cut off or too long is reported`(bytes: [UInt8]) {
+    #expect(throws: IndexError.self) {
+      var cursor = ByteCursor(ByteRegion(testing: bytes))
+      return try TextCode.readRank(&cursor)
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import TestSupport
+import Testing
+
+@testable import InvertedIndex
+
+struct PostingsCursorTests {
+  /// The postings of one term in memory, as arrays and as a cursor.
+  struct TestPostings {
+    var documents: [UInt32]
+    var frequencies: [UInt32]
+    var documentCount: Int
+    let lengthCodes: [UInt8]
+
+    init(documents: [UInt32], frequencies: [UInt32], documentCount: Int) {
+      self.documents = documents
+      self.frequencies = frequencies
+      self.documentCount = documentCount
+      lengthCodes = (0..<documentCount).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 2) }
+    }
+
+    func cursor() throws -> PostingsCursor {
+      var encoder = PostingsEncoder()
+      let list = encoder.encode(
+        documents: documents, frequencies: frequencies, lengthCodes: lengthCodes)
+      let info = TermInfo(
+        documentFrequency: documents.count, postings: .list(offset: 3, byteCount: list.count))
+      let region = ByteRegion(testing: [9, 9, 9] + list + [9])
+      return try PostingsCursor(info, in: region, documentCount: documentCount)
+    }
+  }
+
+  /// The numbers of postings at which a block begins or ends.
+  static let edges = [1, 2, 3, 126, 127, 128, 129, 130, 255, 256, 257, 300, 384]
+
+  private static func random(_ count: Int, documentCount: Int, seed: UInt64) -> TestPostings {
+    var generator = SeededGenerator(seed: seed)
+    var documents: Set<UInt32> = [0, UInt32(documentCount - 1)]
+    while documents.count < count {
+      documents.insert(UInt32.random(in: 0..<UInt32(documentCount), using: &generator))
+    }
+    let sizes: [UInt32] = [1, 1, 1, 2, 3, 255, 256, 100_000]
+    return TestPostings(
+      documents: documents.sorted().suffix(count),
+      frequencies: (0..<count).compactMap { _ in sizes.randomElement(using: &generator) },
+      documentCount: documentCount)
+  }
+
+  @Test(arguments: edges, [500, 20_000])
+  func `postings are read as they were written`(count: Int, documentCount: Int) throws {
+    let postings = Self.random(count, documentCount: documentCount, seed: UInt64(count))
+    let cursor = try postings.cursor()
+    for (document, frequency) in zip(postings.documents, postings.frequencies) {
+      #expect(cursor.document == document)
+      #expect(try cursor.frequency() == frequency)
+      try cursor.advance(to: document + 1)
+    }
+    #expect(cursor.document == endOfDocuments)
+    try cursor.advance(to: endOfDocuments)
+    #expect(cursor.document == endOfDocuments)
+  }
+
+  @Test(arguments: edges)
+  func `the widest gaps are read as they were written`(count: Int) throws {
+    let last = UInt32(Segment.maximumDocumentCount - 1)
+    let documents = (0..<UInt32(count)).map { $0 == UInt32(count) - 1 ? last : $0 }
+    let postings = TestPostings(
+      documents: documents, frequencies: documents.map { $0 % 2 == 0 ? 1 : 100_000 },
+      documentCount: Segment.maximumDocumentCount)
+    let cursor = try postings.cursor()
+    for (document, frequency) in zip(postings.documents, postings.frequencies) {
+      #expect(cursor.document == document)
+      #expect(try cursor.frequency() == frequency)
+      try cursor.advance(to: document + 1)
+    }
+    #expect(cursor.document == endOfDocuments)
+  }
+
+  @Test(arguments: edges, 0..<6 as Range<UInt64>)
+  func `a cursor moves to the first document at or after its target`(
+    count: Int, seed: UInt64
+  ) throws {
+    let postings = Self.random(count, documentCount: 3_000, seed: seed)
+    var generator = SeededGenerator(seed: seed)
+    for step in [3, 40, 900, 3_000] as [UInt32] {
+      let cursor = try postings.cursor()
+      var target: UInt32 = 0
+      while cursor.document != endOfDocuments {
+        target += UInt32.random(in: 0...step, using: &generator)
+        try cursor.advance(to: target)
+        let place = postings.documents.firstIndex { $0 >= target }
+        #expect(cursor.document == place.map { postings.documents[$0] } ?? endOfDocuments)
+        guard let place else { break }
+        #expect(try cursor.frequency() == postings.frequencies[place])
+      }
+    }
+  }
+
+  @Test func `a target after the last document ends the list at once`() throws {
+    let documents = Array(0..<130 as Range<UInt32>)
+    let postings = TestPostings(
+      documents: documents, frequencies: documents.map { _ in 1 }, documentCount: 5_000)
+    let cursor = try postings.cursor()
+    try cursor.advance(to: 4_000)
+    #expect(cursor.document == endOfDocuments)
+  }
+
+  @Test(arguments: edges)
+  func `no posting exceeds the bounds of its list and of its block`(count: Int) throws {
+    let postings = Self.random(count, documentCount: 2_000, seed: 3)
+    let cursor = try postings.cursor()
+    let codes = ByteRegion(testing: postings.lengthCodes)
+    let total = try cursor.totalBound(lengthCodes: codes)
+    for (document, frequency) in zip(postings.documents, postings.frequencies) {
+      let bound = try #require(try cursor.bound(from: document))
+      for bound in [total, bound] {
+        #expect(bound.maximumFrequency >= frequency)
+        #expect(bound.minimumLengthCode <= postings.lengthCodes[Int(document)])
+        #expect(bound.lastDocument >= document)
+      }
+    }
+  }
+
+  @Test(arguments: edges)
+  func `scores are added up window by window`(count: Int) throws {
+    let postings = Self.random(count, documentCount: 1_000, seed: 8)
+    let scorer = TermScorer(points: 1, lengthFactors: BM25().lengthFactors(averageLength: 20))
+    let codes = ByteRegion(testing: postings.lengthCodes)
+    let cursor = try postings.cursor()
+    var scores = [RawScore](repeating: 0, count: 1_000)
+    for start in stride(from: 0, to: 1_000, by: 100) as StrideTo<UInt32> {
+      var window = [RawScore](repeating: 0, count: 100)
+      try cursor.addScores(
+        before: start + 100, base: start, scorer, lengthCodes: codes, to: &window)
+      scores.replaceSubrange(Int(start)..<Int(start) + 100, with: window)
+    }
+    var expected = [RawScore](repeating: 0, count: 1_000)
+    for (document, frequency) in zip(postings.documents, postings.frequencies) {
+      expected[Int(document)] = scorer.score(
+        frequency: frequency, lengthCode: postings.lengthCodes[Int(document)])
+    }
+    #expect(scores == expected)
+  }
+
+  @Test func `a posting that the dictionary keeps is one document`() throws {
+    let info = TermInfo(documentFrequency: 1, postings: .single(document: 6, frequency: 100_000))
+    let cursor = try PostingsCursor(info, in: ByteRegion(testing: []), documentCount: 7)
+    #expect(cursor.document == 6)
+    #expect(try cursor.frequency() == 100_000)
+    try cursor.advance(to: 7)
+    #expect(cursor.document == endOfDocuments)
+    #expect(
+      throws: IndexError.corrupted(section: "test", offset: 0, reason: "document 6 of 6")
+    ) {
+      try PostingsCursor(info, in: ByteRegion(testing: []), documentCount: 6)
+    }
+  }
+}

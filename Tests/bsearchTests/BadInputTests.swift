@@ -1,0 +1,104 @@
+import TestSupport
+import Testing
+
+/// What the built command says about what it cannot use: one line, status 2, nothing harmed.
+struct BadInputTests {
+  private func expectFailure(
+    _ outcome: Command.Outcome, saying words: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    #expect(outcome.status == 2, sourceLocation: sourceLocation)
+    #expect(outcome.output == "", sourceLocation: sourceLocation)
+    let lines = outcome.messages.split(separator: "\n")
+    #expect(lines.count == 1, "\(lines)", sourceLocation: sourceLocation)
+    #expect(lines.last?.hasPrefix("bsearch: ") == true, sourceLocation: sourceLocation)
+    #expect(
+      outcome.messages.contains(words), "\(outcome.messages)", sourceLocation: sourceLocation)
+  }
+
+  @Test func `a missing path`() throws {
+    let issues = try Issues()
+    expectFailure(try issues.command.run("index", "nowhere"), saying: "nowhere")
+    expectFailure(try issues.command.run("parse", "nowhere.md"), saying: "nowhere.md")
+  }
+
+  @Test func `an empty folder`() throws {
+    let issues = try Issues()
+    expectFailure(
+      try issues.command.shell("mkdir empty && $BSEARCH index empty"), saying: "no .md")
+  }
+
+  @Test func `no readable file, each named`() throws {
+    let issues = try Issues.indexed()
+    let before = try readFile(issues.directory.path + "/.bsearch")
+    let bytes = (0..<4096).map { UInt8(truncatingIfNeeded: $0 &* $0 &* 31) }
+    try issues.directory.write([0x7F, 0x45, 0x4C, 0x46, 0, 0, 0, 1] + bytes, to: "bad/a.md")
+    let outcome = try issues.command.run("index", "bad")
+    #expect(outcome.status == 2)
+    let lines = outcome.messages.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.first?.hasPrefix("bsearch: skipped bad/a.md: ") == true)
+    #expect(try readFile(issues.directory.path + "/.bsearch") == before)
+  }
+
+  @Test func `no index`() throws {
+    let issues = try Issues()
+    expectFailure(try issues.command.run("--index", "none", "泵站"), saying: "there is no such index")
+    var command = issues.command
+    command.folder = "/"
+    expectFailure(try command.run("泵站"), saying: "bsearch index FOLDER")
+  }
+
+  @Test func `a file that is no index`() throws {
+    let issues = try Issues()
+    expectFailure(
+      try issues.command.run("--index", "issues/2022-08.md", "泵站"), saying: "is not an index")
+  }
+
+  @Test(arguments: [1, 100, 5000, 20_000])
+  func `an index cut short`(missing: Int) throws {
+    let issues = try Issues.indexed()
+    let bytes = try readFile(issues.directory.path + "/.bsearch")
+    try issues.directory.write(Array(bytes.dropLast(missing)), to: "cut")
+    expectFailure(try issues.command.run("--index", "cut", "泵站"), saying: "cut")
+  }
+
+  @Test func `a query of only punctuation`() throws {
+    let issues = try Issues.indexed()
+    for query in ["，。", "", "()"] {
+      expectFailure(try issues.command.run("search", query), saying: "nothing to search")
+    }
+  }
+
+  @Test func `wrong usage`() throws {
+    let issues = try Issues.indexed()
+    expectFailure(try issues.command.run("--nonsense", "泵站"), saying: "Unknown option '--nonsense'")
+    expectFailure(try issues.command.run("--nonsense"), saying: "Unknown option '--nonsense'")
+    expectFailure(try issues.command.run("-n", "-1", "泵站"), saying: "--limit must be within")
+    expectFailure(try issues.command.run("-n", "9223372036854775807", "泵站"), saying: "--limit")
+    expectFailure(try issues.command.run("--format", "xml", "泵站"), saying: "human, grep")
+    expectFailure(try issues.command.run("index"), saying: "paths")
+    expectFailure(try issues.command.run("search"), saying: "nothing to search for")
+  }
+
+  @Test func `help and version are no failures`() throws {
+    let issues = try Issues()
+    for arguments in [["--help"], ["--version"], ["search", "--help"], ["help", "index"], []] {
+      let outcome = try issues.command.shell("$BSEARCH \(arguments.joined(separator: " "))")
+      #expect(outcome.status == 0)
+      #expect(outcome.messages == "")
+      #expect(!outcome.output.isEmpty)
+    }
+  }
+
+  @Test func `a damaged byte is found by the check`() throws {
+    let issues = try Issues.indexed()
+    var bytes = try readFile(issues.directory.path + "/.bsearch")
+    bytes[bytes.count / 2] ^= 0x40
+    try issues.directory.write(bytes, to: "damaged")
+    let outcome = try issues.command.run("check", "--index", "damaged")
+    #expect(outcome.status == 1 || outcome.status == 2)
+    #expect(outcome.output == "")
+    #expect(outcome.messages.contains("damaged"))
+  }
+}

@@ -1,0 +1,125 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The built command over two small issues.
+struct CommandTests {
+  @Test func `a query without a command is a search, in the style of grep in a pipe`() throws {
+    let issues = try Issues.indexed()
+    let outcome = try issues.command.run("城南泵站")
+    #expect(outcome.status == 0)
+    #expect(outcome.messages == "")
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.first == "issues/2022-08.md:16:1:城南泵站投入运行")
+    #expect(lines.last?.hasPrefix("issues/2022-08.md:18:") == true)
+    #expect(lines.count == 2)
+  }
+
+  @Test func `several words are one query`() throws {
+    let issues = try Issues.indexed()
+    #expect(try issues.command.run("-c", "泵站", "河东").output == "1\n")
+    #expect(try issues.command.run("-c", "泵站", "-河东").output == "1\n")
+    #expect(try issues.command.run("-c", "--", "泵站", "-河东").output == "1\n")
+  }
+
+  @Test func `a query that is the name of a command is searched by search`() throws {
+    let issues = try Issues.indexed()
+    #expect(try issues.command.run("search", "index").status == 1)
+    #expect(try issues.command.run("search", "泵站").status == 0)
+    #expect(try issues.command.run("搜", "泵站").status == 0)
+  }
+
+  @Test func `the status says whether something was found`() throws {
+    let issues = try Issues.indexed()
+    #expect(try issues.command.run("-q", "泵站").status == 0)
+    #expect(try issues.command.run("-q", "泵站").output == "")
+    let nothing = try issues.command.run("龘靐齉")
+    #expect(nothing.status == 1)
+    #expect(nothing.output == "")
+    #expect(try issues.command.run("count", "龘靐齉").status == 1)
+    #expect(try issues.command.run("show", "92/9").status == 1)
+  }
+
+  @Test func `JSON is valid with and without results`() throws {
+    let issues = try Issues.indexed()
+    for query in ["泵站", "龘靐齉"] {
+      let whole = try issues.command.run("--format", "json", query).output
+      #expect(try JSONSerialization.jsonObject(with: Data(whole.utf8)) is [String: Any])
+      for line in try issues.command.run("--json", query).output.split(separator: "\n") {
+        #expect(try JSONSerialization.jsonObject(with: Data(line.utf8)) is [String: Any])
+      }
+    }
+    for arguments in [
+      ["issues"], ["status"], ["show", "92/1"], ["count", "泵站"], ["segment", "泵站"],
+    ] {
+      let line = try issues.command.shell("$BSEARCH \(arguments.joined(separator: " ")) --json")
+      #expect(try JSONSerialization.jsonObject(with: Data(line.output.utf8)) is [String: Any])
+    }
+  }
+
+  @Test func `an article is shown, cited and given as it is`() throws {
+    let issues = try Issues.indexed()
+    #expect(try issues.command.run("show", "92/1").output.contains("【工程建设】城南泵站投入运行"))
+    #expect(
+      try issues.command.run("show", "92/1", "--cite").output
+        == "林舟. 城南泵站投入运行[J/OL]. 青川水务简讯, 2022(8)(总第92期): 1. 2022-08-30.\n")
+    #expect(
+      try issues.command.run("show", "93", "--raw").output
+        == "第二泵站开工\n九月三日，第二泵站在河东开工，建成后与城南互为备用，总投资一千二百万元。\n")
+  }
+
+  @Test func `lists are separated by tabs in a pipe`() throws {
+    let issues = try Issues.indexed()
+    let lines = try issues.command.run("issues").output.split(separator: "\n")
+    #expect(lines.map { $0.split(separator: "\t").first } == ["92", "93"])
+    #expect(
+      lines.allSatisfy { $0.split(separator: "\t", omittingEmptySubsequences: false).count == 7 })
+  }
+
+  @Test func `the index is found from a folder below`() throws {
+    let issues = try Issues.indexed()
+    var command = issues.command
+    command.folder += "/issues"
+    #expect(try command.run("-c", "泵站").output == "2\n")
+    command.folder = "/"
+    command.environment["BSEARCH_INDEX"] = issues.directory.path + "/.bsearch"
+    #expect(try command.run("-c", "泵站").output == "2\n")
+  }
+
+  @Test func `indexing says what it did in a line on standard error`() throws {
+    let issues = try Issues()
+    let outcome = try issues.command.run("index", "issues")
+    #expect(outcome.status == 0)
+    #expect(outcome.output == "")
+    #expect(outcome.messages.hasPrefix("bsearch: 2 issues, 3 articles, "))
+    #expect(outcome.messages.split(separator: "\n").count == 1)
+  }
+
+  @Test func `a file is taken apart`() throws {
+    let issues = try Issues()
+    let outcome = try issues.command.run("parse", "issues/2022-08.md")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("2022-08-30"))
+    #expect(outcome.output.contains("【工程建设】老城管网改造过半（苏禾）"))
+  }
+
+  @Test func `an index without damage passes the check`() throws {
+    let issues = try Issues.indexed()
+    #expect(try issues.command.run("check").status == 0)
+  }
+
+  @Test func `partial matches are announced`() throws {
+    let issues = try Issues.indexed()
+    let outcome = try issues.command.run("泵站", "龘靐齉")
+    #expect(outcome.status == 0)
+    #expect(outcome.messages.hasPrefix("bsearch: no article has all of the words"))
+  }
+
+  @Test func `messages are Chinese where the locale is`() throws {
+    let issues = try Issues.indexed()
+    var command = issues.command
+    command.environment["LANG"] = "zh_CN.UTF-8"
+    #expect(try command.run("count", "泵站").output.hasSuffix("处（逐字）\n"))
+    #expect(try command.run("count", "泵站", "--lang", "en").output.hasSuffix("(verbatim)\n"))
+  }
+}

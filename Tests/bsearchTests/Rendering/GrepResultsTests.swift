@@ -1,0 +1,43 @@
+import BulletinSearch
+import Testing
+
+@testable import bsearch
+
+struct GrepResultsTests {
+  private func rendered(_ result: SearchResult, color: Bool = false) -> String {
+    GrepResults(painter: Painter(usesColor: color)).render(Examples.answer([result]).response)
+  }
+
+  @Test func `a paragraph is file, line, column and text`() {
+    var result = Examples.result()
+    result.passages = [
+      Excerpt(text: "八月起泵站日供水两万吨。", highlights: [9..<15], line: 42, column: 10)
+    ]
+    #expect(rendered(result) == "issues/2022-08.md:42:10:八月起泵站日供水两万吨。\n")
+  }
+
+  @Test func `an article without passages has the line of its title`() {
+    var result = Examples.result()
+    result.passages = []
+    #expect(rendered(result) == "issues/2022-08.md:40:1:城南泵站投入运行\n")
+  }
+
+  @Test func `a paragraph stays one line whatever it holds`() {
+    var result = Examples.result()
+    result.passages = [Excerpt(text: "泵站\r\n一\t二\u{2028}三\u{9B}31m", highlights: [0..<6])]
+    #expect(rendered(result) == "issues/2022-08.md:1:1:泵站 一 二\u{FFFD}三\u{FFFD}31m\n")
+  }
+
+  @Test func `a file name cannot break the line`() {
+    var result = Examples.result()
+    result.issue.path = "a\nb\u{1B}.md"
+    #expect(rendered(result).hasPrefix("a b␛.md:42:10:"))
+  }
+
+  @Test func `places are file and identifier`() {
+    let response = Examples.answer([Examples.result()]).response
+    #expect(
+      PlaceResults(painter: Painter(usesColor: false)).render(response)
+        == "issues/2022-08.md:92/3\n")
+  }
+}

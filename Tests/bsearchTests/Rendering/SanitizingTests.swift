@@ -1,0 +1,19 @@
+import Testing
+
+@testable import bsearch
+
+struct SanitizingTests {
+  @Test(
+    arguments: [
+      ("泵站", "泵站"), ("一\t二", "一 二"), ("一\r\n二\n三\r四", "一 二 三 四"), ("\u{1B}[31m", "␛[31m"),
+      ("\u{00}\u{7F}", "␀␡"), ("\u{85}\u{9B}", "\u{FFFD}\u{FFFD}"),
+      ("a\u{202E}b\u{2066}c\u{2069}", "a\u{FFFD}b\u{FFFD}c\u{FFFD}"), ("\u{2028}", "\u{FFFD}"),
+    ])
+  func `one line shows controls and obeys none`(text: String, shown: String) {
+    #expect(text.singleLine == shown)
+  }
+
+  @Test func `several lines keep line feeds and tabs`() {
+    #expect("一\r\n二\t三\u{1B}".multiLine == "一\n二\t三␛")
+  }
+}
