@@ -26,7 +26,7 @@ public struct TemporaryDirectory: ~Copyable, Sendable {
       try FileManager.default.createDirectory(
         atPath: String(path[..<slash]), withIntermediateDirectories: true)
     }
-    try Data(bytes).write(to: URL(filePath: path))
+    try writeFile(bytes, to: path)
     return path
   }
 
@@ -47,4 +47,14 @@ public struct TemporaryDirectory: ~Copyable, Sendable {
 /// The bytes of the file at `path`.
 public func readFile(_ path: String) throws -> [UInt8] {
   Array(try Data(contentsOf: URL(filePath: path)))
+}
+
+/// Writes `bytes` to the file at `path`, in place of what it may hold.
+public func writeFile(_ bytes: [UInt8], to path: String) throws {
+  try Data(bytes).write(to: URL(filePath: path))
+}
+
+/// The value of a variable of the environment; nil if it is not set.
+public func environmentVariable(_ name: String) -> String? {
+  ProcessInfo.processInfo.environment[name]
 }

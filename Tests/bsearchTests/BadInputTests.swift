@@ -17,13 +17,13 @@ struct BadInputTests {
   }
 
   @Test func `a missing path`() throws {
-    let issues = try Issues()
+    let issues = try Issues.written()
     expectFailure(try issues.command.run("index", "nowhere"), saying: "nowhere")
     expectFailure(try issues.command.run("parse", "nowhere.md"), saying: "nowhere.md")
   }
 
   @Test func `an empty folder`() throws {
-    let issues = try Issues()
+    let issues = try Issues.written()
     expectFailure(
       try issues.command.shell("mkdir empty && $BSEARCH index empty"), saying: "no .md")
   }
@@ -42,7 +42,7 @@ struct BadInputTests {
   }
 
   @Test func `no index`() throws {
-    let issues = try Issues()
+    let issues = try Issues.written()
     expectFailure(try issues.command.run("--index", "none", "泵站"), saying: "there is no such index")
     var command = issues.command
     command.folder = "/"
@@ -50,7 +50,7 @@ struct BadInputTests {
   }
 
   @Test func `a file that is no index`() throws {
-    let issues = try Issues()
+    let issues = try Issues.written()
     expectFailure(
       try issues.command.run("--index", "issues/2022-08.md", "泵站"), saying: "is not an index")
   }
@@ -82,7 +82,7 @@ struct BadInputTests {
   }
 
   @Test func `help and version are no failures`() throws {
-    let issues = try Issues()
+    let issues = try Issues.written()
     for arguments in [["--help"], ["--version"], ["search", "--help"], ["help", "index"], []] {
       let outcome = try issues.command.shell("$BSEARCH \(arguments.joined(separator: " "))")
       #expect(outcome.status == 0)

@@ -22,10 +22,7 @@ let benchmarks: @Sendable () -> Void = {
         benchmark.startMeasurement()
         try work(rotation.index, query)
       },
-      setup: {
-        let index = try SharedIndex(of: Input()).open()
-        return try QueryRotation(queries(index), index: index)
-      })
+      setup: { try QueryRotation(of: SharedIndex(of: Input()).open(), queries: queries) })
   }
 
   func search(

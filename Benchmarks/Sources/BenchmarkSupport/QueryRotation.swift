@@ -8,10 +8,12 @@ public final class QueryRotation {
   private var position = 0
 
   /// - Throws: ``InputError/tooSmall`` if there are no queries.
-  public init(_ queries: [String], index: BulletinIndex) throws(InputError) {
-    guard !queries.isEmpty else { throw .tooSmall }
-    self.queries = queries
+  public init(
+    of index: BulletinIndex, queries: (BulletinIndex) throws -> [String]
+  ) throws {
     self.index = index
+    self.queries = try queries(index)
+    guard !self.queries.isEmpty else { throw InputError.tooSmall }
   }
 
   public func next() -> String {

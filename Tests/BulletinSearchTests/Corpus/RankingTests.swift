@@ -1,5 +1,4 @@
 import BulletinSearch
-import Foundation
 import TestSupport
 import Testing
 
@@ -13,8 +12,8 @@ struct RankingTests {
     let query = try #require(try Corpus.queries().first { $0.name == name })
     let ranking = try ranking(for: query.text)
     let path = "\(Corpus.rankings)/\(name).txt"
-    if ProcessInfo.processInfo.environment["BSEARCH_REWRITE_RANKINGS"] == "1" {
-      try Data(ranking.utf8).write(to: URL(filePath: path))
+    if environmentVariable("BSEARCH_REWRITE_RANKINGS") == "1" {
+      try writeFile(Array(ranking.utf8), to: path)
     }
     #expect(ranking == String(decoding: try readFile(path), as: UTF8.self))
   }

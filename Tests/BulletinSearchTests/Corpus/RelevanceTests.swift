@@ -1,6 +1,11 @@
 import BulletinSearch
-import Foundation
 import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 @Suite(.tags(.corpus))
 struct RelevanceTests {

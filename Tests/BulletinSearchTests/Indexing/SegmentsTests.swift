@@ -36,7 +36,7 @@ struct SegmentsTests {
     let documents = (1...3_000).map {
       TestDocument(id: "\($0)", body: "\($0)号闸门开启，水位\($0 % 7)米")
     }
-    let text = try TestDocument.lines(documents)
+    let text = TestDocument.lines(documents)
     let whole = try makeIndex(of: [("a.jsonl", text)], options: .jsonLines)
     var options = IndexingOptions.jsonLines
     options.memoryLimit = 1

@@ -1,5 +1,4 @@
 import BulletinSearch
-import Foundation
 import TestSupport
 import Testing
 
@@ -37,8 +36,8 @@ struct PlaceTests {
 
   @Test func `columns count the bytes of UTF-8 whatever the file's encoding is`() throws {
     let folder = try TemporaryDirectory()
-    let utf16 = try #require(Self.text.data(using: .utf16LittleEndian))
-    try folder.write([0xFF, 0xFE] + Array(utf16), to: "issues/05.md")
+    let utf16 = Self.text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    try folder.write([0xFF, 0xFE] + utf16, to: "issues/05.md")
     let wanted = try makeIndex(of: [("05.md", Self.text)]).search("三千只").results
     let results = try makeIndex(in: folder).search("三千只").results
     #expect(results.flatMap(\.passages) == wanted.flatMap(\.passages))

@@ -1,18 +1,27 @@
 import BulletinSearch
-import Foundation
 
 /// A document of a file of JSON lines.
-struct TestDocument: Encodable {
+struct TestDocument {
   var id: String
   var title = ""
   var body: String
-  var date: String?
 
   /// The documents as lines of JSON.
-  static func lines(_ documents: [TestDocument]) throws -> String {
-    let encoder = JSONEncoder()
-    return try documents.map { String(decoding: try encoder.encode($0), as: UTF8.self) + "\n" }
-      .joined()
+  static func lines(_ documents: [TestDocument]) -> String {
+    documents.map {
+      "{\"id\":\(quoted($0.id)),\"title\":\(quoted($0.title)),\"body\":\(quoted($0.body))}\n"
+    }.joined()
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let escaped = text.unicodeScalars.map { scalar in
+      switch scalar {
+      case "\"", "\\": "\\\(scalar)"
+      case ..<" ": "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+      default: String(scalar)
+      }
+    }
+    return "\"" + escaped.joined() + "\""
   }
 }
 
@@ -27,5 +36,5 @@ extension IndexingOptions {
 
 /// An index of `documents`.
 func makeIndex(of documents: [TestDocument]) throws -> BulletinIndex {
-  try makeIndex(of: [("documents.jsonl", try TestDocument.lines(documents))], options: .jsonLines)
+  try makeIndex(of: [("documents.jsonl", TestDocument.lines(documents))], options: .jsonLines)
 }

@@ -17,7 +17,6 @@ struct PackedIntegersTests {
       #expect(try packed[index] == value)
     }
     #expect(throws: IndexError.self) { try packed[values.count] }
-    #expect(throws: IndexError.self) { try packed[-1] }
   }
 
   @Test(arguments: [

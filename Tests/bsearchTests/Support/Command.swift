@@ -1,12 +1,25 @@
-import Foundation
+import FoundationEssentials
 import TestSupport
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Runs the command as it was built.
+///
+/// Foundation has a type for this, but its own ICU does not go together with the system's in one
+/// module.
 struct Command {
   struct Outcome {
     var status: Int32
     var output: String
     var messages: String
+  }
+
+  struct SpawnError: Error {
+    var errno: Int32
   }
 
   /// The folder to run in.
@@ -17,43 +30,61 @@ struct Command {
   ///
   /// It has no locale, no colours and no index but those that the test gives it.
   func run(_ arguments: String...) throws -> Outcome {
-    try run(executable: Self.path, arguments)
+    try run(script: #"exec "$BSEARCH" "$@""#, arguments)
   }
 
   /// Runs a line of shell in which `$BSEARCH` is the command.
   func shell(_ line: String) throws -> Outcome {
-    try run(executable: "/bin/sh", ["-c", line])
+    try run(script: line, [])
   }
 
-  private func run(executable: String, _ arguments: [String]) throws -> Outcome {
-    let process = Process()
-    process.executableURL = URL(filePath: executable)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(filePath: folder)
-    process.environment = ["PATH": "/usr/bin:/bin", "BSEARCH": Self.path]
-      .merging(environment) { $1 }
-    process.standardInput = FileHandle.nullDevice
+  private func run(script: String, _ arguments: [String]) throws -> Outcome {
     // Files take any amount of output, which pipes that are read one after the other do not.
     let outputs = try TemporaryDirectory()
-    let paths = [try outputs.write("", to: "output"), try outputs.write("", to: "messages")]
-    process.standardOutput = FileHandle(forWritingAtPath: paths[0])
-    process.standardError = FileHandle(forWritingAtPath: paths[1])
-    try process.run()
-    process.waitUntilExit()
+    var variables = [
+      "PATH": "/usr/bin:/bin", "BSEARCH": Self.path, "FOLDER": folder, "OUTPUTS": outputs.path,
+    ]
+    variables.merge(environment) { $1 }
+    let prepared =
+      #"cd "$FOLDER" && exec < /dev/null > "$OUTPUTS/output" 2> "$OUTPUTS/messages"; "# + script
+    let status = try Self.spawn(
+      ["/bin/sh", "-c", prepared, "sh"] + arguments, variables.map { "\($0)=\($1)" })
     return Outcome(
-      status: process.terminationStatus,
-      output: String(decoding: try readFile(paths[0]), as: UTF8.self),
-      messages: String(decoding: try readFile(paths[1]), as: UTF8.self))
+      status: status,
+      output: String(decoding: try readFile(outputs.path + "/output"), as: UTF8.self),
+      messages: String(decoding: try readFile(outputs.path + "/messages"), as: UTF8.self))
+  }
+
+  /// Runs a program and returns its exit status, of a signal 128 and its number.
+  private static func spawn(_ arguments: [String], _ environment: [String]) throws -> Int32 {
+    var argumentPointers = arguments.map { strdup($0) } + [nil]
+    var environmentPointers = environment.map { strdup($0) } + [nil]
+    defer { for pointer in argumentPointers + environmentPointers { free(pointer) } }
+    var process = pid_t()
+    let code = posix_spawn(
+      &process, arguments[0], nil, nil, &argumentPointers, &environmentPointers)
+    guard code == 0 else { throw SpawnError(errno: code) }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 {
+      guard errno == EINTR else { throw SpawnError(errno: errno) }
+    }
+    // The macros WIFSIGNALED, WTERMSIG and WEXITSTATUS are not there in Swift.
+    let signal = status & 0x7F
+    return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
   }
 
   /// The built command lies beside the tests.
   private static let path: String = {
-    #if os(macOS)
-      let tests = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") } ?? Bundle.main
-      let folder = tests.bundleURL.deletingLastPathComponent()
+    #if os(Linux)
+      let tests =
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     #else
-      let folder = Bundle.main.bundleURL
+      let arguments = CommandLine.arguments
+      let option = arguments.firstIndex(of: "--test-bundle-path") ?? 0
+      let named = arguments.dropFirst(option + 1).first ?? arguments[0]
+      // The program is inside of the bundle.
+      let tests = named.split(separator: "/Contents/").first.map(String.init) ?? named
     #endif
-    return folder.appending(path: "bsearch").path
+    return tests.prefix(upTo: tests.lastIndex(of: "/") ?? tests.startIndex) + "/bsearch"
   }()
 }

@@ -1,4 +1,5 @@
 @testable import BulletinSearch
+@testable import bsearch
 
 /// Invented results for the tests of rendering.
 enum Examples {

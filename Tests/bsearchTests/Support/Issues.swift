@@ -4,17 +4,19 @@ import TestSupport
 struct Issues: ~Copyable {
   let directory: TemporaryDirectory
 
-  init() throws {
-    directory = try TemporaryDirectory()
+  var command: Command { Command(folder: directory.path) }
+
+  /// Issues that have only been written.
+  static func written() throws -> Issues {
+    let directory = try TemporaryDirectory()
     try directory.write(Self.august, to: "issues/2022-08.md")
     try directory.write(Self.september, to: "issues/2022-09.md")
+    return Issues(directory: directory)
   }
-
-  var command: Command { Command(folder: directory.path) }
 
   /// Issues that have been indexed.
   static func indexed() throws -> Issues {
-    let issues = try Issues()
+    let issues = try Issues.written()
     _ = try issues.command.run("index", "issues")
     return issues
   }

@@ -1,0 +1,131 @@
+import Testing
+
+@testable import InvertedIndex
+
+/// A damaged file may be refused or give answers; it never ends the process, and what it answers
+/// is right if its checksums are.
+struct DamageTests {
+  /// A small index to damage, and how many of its documents to read.
+  enum Sample: CaseIterable {
+    case rich, long
+
+    private static let richIndex = Result { try IndexBytes.rich() }
+    private static let longIndex = Result { try IndexBytes.long() }
+
+    var index: IndexBytes {
+      get throws {
+        switch self {
+        case .rich: try Self.richIndex.get()
+        case .long: try Self.longIndex.get()
+        }
+      }
+    }
+
+    var stride: Int {
+      switch self {
+      case .rich: 1
+      case .long: 75
+      }
+    }
+  }
+
+  private static let flips: [UInt8] = [0x01, 0x80, 0xFF]
+  /// The tests are cut into parts, so that they run side by side.
+  private static let parts = 0..<4
+
+  @Test(arguments: Sample.allCases, parts)
+  func `a flipped byte is found by a checksum or changes no answer`(
+    sample: Sample, part: Int
+  ) throws {
+    let index = try sample.index
+    let intact = try Answers(of: index.bytes, stride: sample.stride)
+    for offset in Self.offsets(of: index, part: part) {
+      for flip in Self.flips {
+        var bytes = index.bytes
+        bytes[offset] ^= flip
+        let answers = try? Answers(of: bytes, stride: sample.stride)
+        if let answers, answers != intact {
+          #expect(!Answers.areChecksumsRight(of: bytes), "byte \(offset), flip \(flip)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: Sample.allCases, parts)
+  func `the largest number in any place never crashes`(sample: Sample, part: Int) throws {
+    let index = try sample.index
+    for offset in Self.offsets(of: index, part: part) {
+      for length in [4, 9] {
+        var bytes = index.bytes
+        for place in offset..<min(offset + length, bytes.count) { bytes[place] = 0xFF }
+        _ = try? Answers(of: bytes, stride: sample.stride)
+      }
+    }
+  }
+
+  @Test(arguments: Sample.allCases)
+  func `damage to the commit under right checksums never crashes`(sample: Sample) throws {
+    let index = try sample.index
+    for offset in 8..<CommitSlot.byteCount - 4 {
+      Self.damage(index, at: offset, stride: sample.stride) { index.repairingSlot(of: $0) }
+    }
+    for offset in index.recordRange {
+      Self.damage(index, at: offset, stride: sample.stride) { index.repairingRecord(of: $0) }
+    }
+  }
+
+  @Test(arguments: Sample.allCases)
+  func `damage to the tables of sections under right checksums never crashes`(
+    sample: Sample
+  ) throws {
+    let index = try sample.index
+    for number in index.record.segments.indices {
+      for offset in index.tableRange(ofSegment: number) {
+        Self.damage(index, at: offset, stride: sample.stride) { index.repairingTables(of: $0) }
+      }
+    }
+  }
+
+  @Test(arguments: Sample.allCases)
+  func `a file that is cut off is refused`(sample: Sample) throws {
+    let index = try sample.index
+    for length in stride(from: 0, to: index.bytes.count, by: 7) {
+      let bytes = Array(index.bytes[..<length])
+      let expected: IndexError =
+        length < CommitSlot.headerByteCount
+        ? .notAnIndex(path: "the index")
+        : .truncated(path: "the index", found: length, expected: index.bytes.count)
+      #expect(throws: expected) { try IndexReader(bytes: bytes) }
+    }
+  }
+
+  @Test(arguments: Sample.allCases)
+  func `a file that is cut off and says so never crashes`(sample: Sample) throws {
+    let index = try sample.index
+    for length in stride(from: CommitSlot.headerByteCount, to: index.bytes.count, by: 7) {
+      var slot = index.slot
+      slot.fileByteCount = length
+      let bytes = slot.encoded() + index.bytes[CommitSlot.byteCount..<length]
+      #expect(throws: IndexError.self) { try IndexReader(bytes: bytes) }
+    }
+  }
+
+  /// Every fourth of the offsets whose bytes mean something, and some of the others.
+  private static func offsets(of index: IndexBytes, part: Int) -> [Int] {
+    let offsets =
+      Array(0..<CommitSlot.byteCount)
+      + stride(from: CommitSlot.byteCount, to: CommitSlot.headerByteCount, by: 97)
+      + (CommitSlot.headerByteCount..<index.bytes.count)
+    return stride(from: part, to: offsets.count, by: parts.count).map { offsets[$0] }
+  }
+
+  private static func damage(
+    _ index: IndexBytes, at offset: Int, stride: Int, repairing: ([UInt8]) -> [UInt8]
+  ) {
+    for flip in flips + [index.bytes[offset]] {
+      var bytes = index.bytes
+      bytes[offset] ^= flip
+      _ = try? Answers(of: repairing(bytes), stride: stride)
+    }
+  }
+}

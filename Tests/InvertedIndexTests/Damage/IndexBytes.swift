@@ -1,0 +1,114 @@
+import TestSupport
+
+@testable import InvertedIndex
+
+/// The bytes of a small index, which can be damaged, with or without checksums that are right again.
+struct IndexBytes: Sendable {
+  let bytes: [UInt8]
+  let slot: CommitSlot
+  let record: CommitRecord
+
+  init(_ bytes: [UInt8]) throws {
+    self.bytes = bytes
+    let file = ByteRegion(MappedFile(copying: bytes), name: "header")
+    slot = try CommitSlot.newest(in: file, path: "the index")
+    record = try CommitRecord(file.slice(slot.recordOffset, slot.recordByteCount))
+  }
+
+  /// Where the commit record is.
+  var recordRange: Range<Int> {
+    slot.recordOffset..<slot.recordOffset + slot.recordByteCount
+  }
+
+  /// Where the table of sections of segment `number` is.
+  func tableRange(ofSegment number: Int) -> Range<Int> {
+    let segment = record.segments[number]
+    let start = segment.offset + segment.byteCount
+    return start..<start + segment.tableByteCount
+  }
+
+  /// `damaged` with the checksum of the header's first slot right again.
+  func repairingSlot(of damaged: [UInt8]) -> [UInt8] {
+    var repaired = damaged
+    let end = CommitSlot.byteCount - 4
+    repaired.replace(Checksum.crc32c(Array(damaged[..<end])), at: end)
+    return repaired
+  }
+
+  /// `damaged` with the checksum of its commit record right again.
+  func repairingRecord(of damaged: [UInt8]) -> [UInt8] {
+    var repaired = damaged
+    var slot = slot
+    slot.recordChecksum = Checksum.crc32c(Array(damaged[recordRange]))
+    repaired.replaceSubrange(0..<CommitSlot.byteCount, with: slot.encoded())
+    return repaired
+  }
+
+  /// `damaged` with the checksums of its tables of sections right again.
+  func repairingTables(of damaged: [UInt8]) -> [UInt8] {
+    var repaired = damaged
+    var record = record
+    for number in record.segments.indices {
+      record.segments[number].tableChecksum = Checksum.crc32c(
+        Array(damaged[tableRange(ofSegment: number)]))
+    }
+    repaired.replaceSubrange(recordRange, with: record.encoded())
+    return repairingRecord(of: repaired)
+  }
+}
+
+extension [UInt8] {
+  /// Writes `value`, the lowest byte first, at `offset`.
+  mutating func replace(_ value: UInt32, at offset: Int) {
+    for index in 0..<4 { self[offset + index] = UInt8(truncatingIfNeeded: value >> (8 * index)) }
+  }
+}
+
+extension IndexBytes {
+  /// Twelve documents in two segments, with texts, columns and tables.
+  static func rich() throws -> IndexBytes {
+    let documents = (0..<12).map { number in
+      TestDocument(
+        words: ["all", "bulletin\(number % 3)", "bulletins-of-\(number)", "\(number)"]
+          + [String](repeating: "often", count: number % 4))
+    }
+    return try written(documents, memoryLimit: 1, segmentLength: 6)
+  }
+
+  /// Three hundred documents almost without text, so that there are full blocks of postings.
+  static func long() throws -> IndexBytes {
+    let documents = (0..<300).map { number in
+      TestDocument(
+        words: [String](repeating: "a", count: 1 + number * number % 5)
+          + (number % 2 == 0 ? ["b"] : []) + (number == 77 ? ["once"] : []))
+    }
+    return try written(documents, memoryLimit: .max, segmentLength: 300, storesTexts: false)
+  }
+
+  private static func written(
+    _ documents: [TestDocument], memoryLimit: Int, segmentLength: Int, storesTexts: Bool = true
+  ) throws -> IndexBytes {
+    let folder = try TemporaryDirectory()
+    let path = folder.path + "/small.index"
+    var writer = try IndexWriter(
+      path: path, schema: Schema(columns: ["row", "number"], tables: ["groups", "titles"]),
+      memoryLimit: memoryLimit)
+    var row = 0
+    for (number, document) in documents.enumerated() {
+      if number % segmentLength == 0 { _ = try writer.closeSegmentIfFull() }
+      if number % 3 == 0, number % segmentLength < 12 {
+        row = writer.append(row: Array("group \(number)".utf8), toTable: 0)
+      }
+      if number % segmentLength < 12 {
+        _ = writer.append(row: Array("title \(number)".utf8), toTable: 1)
+      }
+      for word in document.words { writer.add(Term(word)) }
+      try writer.endDocument(
+        StoredDocument(
+          text: storesTexts ? document.text : TestDocument(words: ["a"]).text, length: document.words.count,
+          columns: [UInt64(row), UInt64(number % 256)]))
+    }
+    try writer.commit(properties: ["analyzer": "words", "version": "1"])
+    return try IndexBytes(readFile(path))
+  }
+}
