@@ -31,7 +31,8 @@ test: setup ## run all tests
 	$(SWIFT) test --parallel $(SWIFTFLAGS)
 
 bench: setup ## measure; BSEARCH_BENCH_PATH=… for files of your own
-	$(SWIFT) package --package-path Benchmarks benchmark --grouping metric --no-progress
+	$(SWIFT) package --package-path Benchmarks benchmark \
+	  --grouping metric --format markdown --no-progress
 
 lint: ## check format, length of files, libraries of what is built
 	$(SWIFT) format lint --strict --recursive $(sources)

@@ -55,9 +55,12 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "BulletinSearchTests",
-      dependencies: ["BulletinSearch", "InvertedIndex", "TextAnalysis", "Bulletins", "TestSupport"],
+      dependencies: [
+        "BulletinSearch", "InvertedIndex", "TextAnalysis", "Bulletins", "TestSupport",
+      ],
       exclude: ["Rankings"], swiftSettings: strict),
     .testTarget(
-      name: "bsearchTests", dependencies: ["bsearch", "TestSupport"], swiftSettings: strict),
+      name: "bsearchTests", dependencies: ["bsearch", "BulletinSearch", "TestSupport"],
+      swiftSettings: strict),
   ]
 )

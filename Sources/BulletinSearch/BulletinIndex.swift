@@ -59,8 +59,7 @@ public struct BulletinIndex: Sendable {
 
   private func totals(_ plan: QueryPlan) throws -> SearchTotals {
     let ways: [(filter: Filter, match: MatchKind)] = [
-      (plan.verbatim, .verbatim), (plan.scattered, .scattered),
-      (plan.someFilter, .some),
+      (plan.verbatim, .verbatim), (plan.scattered, .scattered), (plan.some, .some),
     ]
     for (filter, match) in ways {
       let totals = try totals(of: filter, match: match)

@@ -219,6 +219,18 @@ extension IndexReader {
     return count
   }
 
+  /// Whether any document matches `filter`.
+  public func hasMatch(of filter: Filter) throws(IndexError) -> Bool {
+    for segment in segments {
+      guard let cursor = try segment.cursor(for: filter) else { continue }
+      while cursor.document != endOfDocuments {
+        if try cursor.confirms() { return true }
+        try cursor.advance(to: cursor.document + 1)
+      }
+    }
+    return false
+  }
+
   /// In how many documents `term` occurs.
   public func documentFrequency(of term: Term) throws(IndexError) -> Int {
     var frequency = 0

@@ -26,16 +26,22 @@ struct BSearch: ParsableCommand {
 
   static func main() {
     Signals.ignoreClosedPipes()
-    let routing = CommandLineRouting(commandNames: commandNames)
+    let routing = CommandLineRouting(
+      commandNames: names(of: configuration.subcommands).union(["help"]),
+      queryCommandNames: names(of: [SearchCommand.self, CountCommand.self]))
     let arguments = routing.route(Array(CommandLine.arguments.dropFirst()))
     status(of: arguments).exitProcess()
   }
 
-  private static var commandNames: Set<String> {
-    Set(
-      configuration.subcommands.flatMap { command in
-        [command.configuration.commandName].compactMap(\.self) + command.configuration.aliases
-      } + ["help"])
+  /// The names of `commands`, in both languages.
+  private static func names(of commands: [any ParsableCommand.Type]) -> Set<String> {
+    var names: Set<String> = []
+    for command in commands {
+      let configuration = command.configuration
+      names.formUnion(configuration.aliases)
+      if let name = configuration.commandName { names.insert(name) }
+    }
+    return names
   }
 
   /// Runs the command that `arguments` name and returns its exit status.

@@ -4,4 +4,6 @@ enum CommandError: Error, Equatable {
   case noIndex(folder: String)
   /// The index that was named is not there.
   case missingIndex(path: String)
+  /// There is nothing to search for.
+  case missingQuery
 }

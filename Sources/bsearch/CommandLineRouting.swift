@@ -5,6 +5,8 @@
 struct CommandLineRouting {
   /// The names of all commands, aliases too.
   let commandNames: Set<String>
+  /// Those of the commands that take a query.
+  let queryCommandNames: Set<String>
 
   /// Options that stand before a command as well as behind it, and take a value.
   private static let leadingOptions: Set<String> = ["--index", "--lang", "--color"]
@@ -25,7 +27,7 @@ struct CommandLineRouting {
       return ["search"] + words(arguments)
     }
     let command = [name] + arguments.prefix(lead) + rest.dropFirst()
-    return ["search", "搜", "count", "计数"].contains(name) ? words(command) : command
+    return queryCommandNames.contains(name) ? words(command) : command
   }
 
   private func leadingOptionCount(in arguments: [String]) -> Int {

@@ -26,16 +26,17 @@ struct FailureReport {
     case OutputError.system(_, let reason): messages.cannotWrite(reason)
     case CommandError.noIndex(let folder): messages.noIndex(from: folder)
     case CommandError.missingIndex(let path): messages.missingIndex(path)
+    case CommandError.missingQuery: usage(messages.missingQuery(), arguments: arguments)
     case QueryError.nothingToSearch(let query): messages.nothingToSearch(query)
     case let error as IndexingError: messages.indexing(error)
     default:
       BSearch.exitCode(for: error) == .validationFailure
-        ? usage(of: error, arguments: arguments) : "\(error)"
+        ? usage(BSearch.message(for: error), arguments: arguments) : "\(error)"
     }
   }
 
-  private func usage(of error: any Error, arguments: [String]) -> String {
+  private func usage(_ problem: String, arguments: [String]) -> String {
     let command = arguments.first.map { "bsearch \($0) --help" } ?? "bsearch --help"
-    return messages.usage(BSearch.message(for: error), helpCommand: command)
+    return messages.usage(problem, helpCommand: command)
   }
 }

@@ -4,7 +4,8 @@ import Testing
 
 struct CommandLineRoutingTests {
   private let routing = CommandLineRouting(
-    commandNames: ["search", "搜", "index", "建库", "status", "help"])
+    commandNames: ["search", "搜", "index", "建库", "status", "help"],
+    queryCommandNames: ["search", "搜"])
 
   @Test(
     arguments: [

@@ -9,7 +9,7 @@ let benchmarks: @Sendable () -> Void = {
   let speed = BenchmarkMetric.custom(
     "Text (MB/s)", polarity: .prefersLarger, useScalingFactor: false)
   Benchmark.defaultConfiguration = .init(
-    metrics: [.wallClock, .cpuTotal, .throughput, speed],
+    metrics: [.wallClock, .throughput, speed],
     warmupIterations: 2, maxDuration: .seconds(3))
 
   func measure(

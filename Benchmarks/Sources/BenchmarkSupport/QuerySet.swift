@@ -42,7 +42,8 @@ public struct QuerySet: Sendable {
     case .run: runs
     case .quotedRun: runs.map { "“\($0)”" }
     case .longQuestion: questions
-    case .nothingFound: try absentRuns()
+    case .absentRun: try absentRuns()
+    case .nothingFound: try absentWords()
     }
   }
 }
@@ -77,10 +78,14 @@ extension QuerySet {
     for first in frequentWords {
       for second in frequentWords where runs.count < Self.classSize {
         let run = "“\(first)\(second)”"
-        if try index.count(run).articles == 0 { runs.append(run) }
+        if try index.count(run).match != .verbatim { runs.append(run) }
       }
     }
     return runs
+  }
+
+  private func absentWords() throws -> [String] {
+    try ["魑魅魍魉", "饕餮", "龘靐齉", "qzxwvk"].filter { try index.count($0).articles == 0 }
   }
 
   /// Words of one article, from all over it, for articles from all over the sample.

@@ -30,11 +30,17 @@ struct QueryItem {
 
   /// Articles that have all words of the text, wherever they stand.
   var scatteredFilter: Filter {
-    guard !isExact else { return verbatimFilter }
-    return .all(
-      units.flatMap { unit in
-        unit.isHan ? grams(of: unit.range).map(Filter.term) : [.term(TermKey.word(scalars[unit.range]))]
-      })
+    .all(wordFilters)
+  }
+
+  /// For each word of the text, articles that have it.
+  var wordFilters: [Filter] {
+    guard !isExact else { return [verbatimFilter] }
+    return units.map { unit in
+      unit.isHan
+        ? .all(grams(of: unit.range).map(Filter.term))
+        : .term(TermKey.word(scalars[unit.range]))
+    }
   }
 
   /// The runs that show where the words of the text are: those of two and more characters, or the

@@ -7,7 +7,9 @@ struct QueryPlan {
   let verbatim: Filter
   /// Articles that have all words of the texts.
   let scattered: Filter
-  /// Articles to leave out when some of the words are enough; nil if none are.
+  /// Articles that have at least one of the words.
+  let some: Filter
+  /// Articles to leave out however the rest matches; nil if there are none.
   let unwanted: Filter?
   let terms: [WeightedTerm]
   /// The texts that were asked for, without those to leave out.
@@ -24,6 +26,8 @@ struct QueryPlan {
     unwanted = builder.unwanted.isEmpty
       ? nil : .any(builder.unwanted.map { $0.filter(\.verbatimFilter) })
     items = builder.items
+    let some = Filter.any(items.flatMap(\.wordFilters))
+    self.some = unwanted.map { .excluding(some, $0) } ?? some
     var weighted = WeightedTerms()
     for item in items { item.addWeights(to: &weighted) }
     terms = weighted.terms

@@ -22,27 +22,26 @@ struct Ranker {
       ranked += try search(
         .excluding(plan.scattered, plan.verbatim), limit: limit - ranked.count, as: .scattered)
     }
-    if ranked.isEmpty || matchesAny && ranked.count < limit {
+    if ranked.isEmpty || matchesAny, ranked.count < limit {
       let found = Set(ranked.map(\.document))
-      // Without a filter the search may skip what cannot be among the best.
-      let filter = plan.unwanted == nil ? nil : plan.someFilter
-      let some = try search(filter, limit: limit, as: .some)
-      ranked += some.filter { !found.contains($0.document) }.prefix(limit - ranked.count)
+      ranked += try some(limit).filter { !found.contains($0.document) }
+        .prefix(limit - ranked.count)
     }
     return ranked
+  }
+
+  /// Articles that have some of the terms, if there is one that has a whole word: those that have
+  /// single characters of words only are noise.
+  private func some(_ limit: Int) throws -> [Ranked] {
+    guard try reader.hasMatch(of: plan.some) else { return [] }
+    // Without a filter the union is pruned; only what is unwanted or exact makes one necessary.
+    let needsFilter = plan.unwanted != nil || plan.items.contains(where: \.isExact)
+    return try search(needsFilter ? plan.some : nil, limit: limit, as: .some)
   }
 
   private func search(_ filter: Filter?, limit: Int, as match: MatchKind) throws -> [Ranked] {
     try reader.search(Query(filter: filter, scored: plan.terms), limit: limit).map {
       Ranked(document: $0.document, score: $0.score, match: match)
     }
-  }
-}
-
-extension QueryPlan {
-  /// Articles that have at least one of the words and nothing of what is to be left out.
-  var someFilter: Filter {
-    let some = Filter.any(terms.map { .term($0.term) })
-    return unwanted.map { .excluding(some, $0) } ?? some
   }
 }

@@ -17,10 +17,11 @@ struct CountCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let totals = try location.open().count(query.text)
+    let text = try query.text()
+    let totals = try location.open().count(text)
     try OutputStream.results.write(
       json
-        ? JSONText.encode(Record(query: query.text, totals: totals))
+        ? JSONText.encode(Record(query: text, totals: totals))
         : common.messages.totals(totals) + "\n")
     if totals.articles == 0 { throw ExitStatus.nothingFound }
   }

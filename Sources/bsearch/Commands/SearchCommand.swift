@@ -15,20 +15,21 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    let text = try query.text()
     let clock = ContinuousClock()
     let start = clock.now
     let index = try location.open()
     let opened = clock.now
     let form = output.form(for: .results)
-    let response = try search(index, form: form)
+    let response = try search(index, for: text, form: form)
     let end = clock.now
-    let answer = SearchAnswer(query: query.text, response: response, elapsed: end - start)
+    let answer = SearchAnswer(query: text, response: response, elapsed: end - start)
     tellWeakness(of: answer, form: form)
     let writer = ResultWriter(
       messages: common.messages, painter: output.colors.painter(for: .results),
       width: OutputStream.results.lineWidth)
-    let text = try writer.render(answer, as: form) { try index.article($0.id)?.citation }
-    try OutputStream.results.write(text)
+    let rendered = try writer.render(answer, as: form) { try index.article($0.id)?.citation }
+    try OutputStream.results.write(rendered)
     if output.stats {
       OutputStream.messages.tell(
         common.messages.statistics(
@@ -39,19 +40,38 @@ struct SearchCommand: ParsableCommand {
 }
 
 extension SearchCommand {
-  private func search(_ index: BulletinIndex, form: OutputForm) throws -> SearchResponse {
-    var options = searchOptions(for: form)
-    guard form.isComplete, amount.limit == nil, !amount.all, !amount.any else {
-      return try index.search(query.text, options: options)
+  private func search(_ index: BulletinIndex, for text: String, form: OutputForm) throws
+    -> SearchResponse
+  {
+    let options = searchOptions(for: form)
+    let isComplete = form.isComplete && amount.limit == nil && !amount.all && !amount.any
+    return isComplete
+      ? try completeSearch(index, for: text, options: options)
+      : try index.search(text, options: options)
+  }
+
+  /// All articles that the totals count; but of those that have only some of the words the best.
+  private func completeSearch(
+    _ index: BulletinIndex, for text: String, options: SearchOptions
+  ) throws -> SearchResponse {
+    var options = options
+    let bestCount = options.limit
+    options.limit = Self.firstLimit
+    var response = try index.search(text, options: options)
+    guard let totals = response.totals else { return response }
+    let wanted = totals.match == .some ? bestCount : max(totals.articles - options.offset, 0)
+    if wanted > options.limit {
+      options.limit = wanted
+      options.includesTotals = false
+      response.results = try index.search(text, options: options).results
     }
-    let totals = try index.count(query.text)
-    // All that has what was asked for; but of what has only some of it, the best will do.
-    if totals.match != .some { options.limit = totals.articles }
-    options.includesTotals = false
-    var response = try index.search(query.text, options: options)
-    response.totals = totals
+    response.results = Array(response.results.prefix(wanted))
     return response
   }
+
+  /// How many articles are looked for before it is known how many there are: enough for most
+  /// queries to be answered at once.
+  private static let firstLimit = 50
 
   private func searchOptions(for form: OutputForm) -> SearchOptions {
     var options = amount.searchOptions

@@ -47,11 +47,20 @@ extension Messages {
   /// Its errors are not public, so Chinese takes the place of the words that it uses most; the
   /// others stay English.
   func usage(_ description: String, helpCommand: String) -> String {
-    let line = description.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let line = oneLine(description)
     let help = say("用 \(helpCommand) 查看用法", "see `\(helpCommand)`")
     let advice = line.hasPrefix("Unknown option ") ? [dashedWord(), help] : [help]
     let problem = line.last == "." || line.last == "?" ? String(line.dropLast()) : line
     return ([translated(problem)] + advice).joined(separator: say("；", "; "))
+  }
+
+  /// A list of values, which ArgumentParser writes as lines with dashes, becomes a part of the line.
+  private func oneLine(_ description: String) -> String {
+    let parts = description.split(separator: " of the following:\n", maxSplits: 1)
+    let lines = parts.dropFirst().flatMap { $0.split(separator: "\n") }
+    let values = lines.map { $0.drop { $0 == " " || $0 == "-" } }.joined(separator: ", ")
+    let problem = parts.first.map(String.init) ?? ""
+    return (values.isEmpty ? problem : "\(problem) of \(values)").singleLine
   }
 
   private func translated(_ problem: String) -> String {
@@ -69,7 +78,6 @@ extension Messages {
     (english: "The value ", chinese: "选项的值不对："),
     (english: " is invalid for ", chinese: " 不能用于 "),
     (english: ". Did you mean ", chinese: "；是不是 "),
-    (english: ". Please provide one of the following: - ", chinese: "；可用 "),
     (english: ". Please provide one of ", chinese: "；可用 "),
   ]
 

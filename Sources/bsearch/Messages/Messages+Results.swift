@@ -49,7 +49,7 @@ extension Messages {
   /// What stands above results that match in a weaker way than those before them.
   func weaker(_ match: MatchKind) -> String {
     switch match {
-    case .verbatim: say("以下原样写有", "as it was written:")
+    case .verbatim: say("以下原样写有：", "as it was written:")
     case .scattered: say("以下词语不相连：", "where the words stand apart:")
     case .some: say("以下只有部分词语：", "with some of the words:")
     }

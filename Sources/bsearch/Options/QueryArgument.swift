@@ -6,10 +6,11 @@ struct QueryArgument: ParsableArguments {
   @Argument(help: .words("检索词", "what to search for"))
   var query: [String] = []
 
-  var text: String { query.joined(separator: " ") }
-
-  func validate() throws {
-    guard query.isEmpty else { return }
-    throw ValidationError(Messages.current.missingQuery())
+  /// The query as one text.
+  ///
+  /// - Throws: ``CommandError/missingQuery`` if there is none.
+  func text() throws(CommandError) -> String {
+    guard !query.isEmpty else { throw .missingQuery }
+    return query.joined(separator: " ")
   }
 }

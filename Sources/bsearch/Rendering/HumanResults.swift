@@ -25,7 +25,7 @@ struct HumanResults {
       lines += rendered(result)
     }
     if let totals = answer.response.totals {
-      lines.append(messages.totals(totals, elapsed: answer.elapsed))
+      lines += rendered(StyledText(messages.totals(totals, elapsed: answer.elapsed)), indent: 0)
     }
     return lines.map { $0 + "\n" }.joined()
   }

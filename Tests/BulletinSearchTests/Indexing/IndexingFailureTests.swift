@@ -98,7 +98,7 @@ struct IndexingFailureTests {
     try folder.write("北岭换表\n\n北岭供水公司换表三千只。", to: "issues/a.md")
     let next = try makeIndex(in: folder)
     #expect(try index.ids("东渡水厂") == ["41/1"])
-    #expect(try next.search("东渡水厂").results.isEmpty)
+    #expect(try next.search("“东渡水厂”").results.isEmpty)
   }
 
   @Test func `progress ends with everything done`() throws {

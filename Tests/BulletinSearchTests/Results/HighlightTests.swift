@@ -51,7 +51,7 @@ struct HighlightTests {
       TestDocument(id: "1", body: "省里的东渡水库大坝安全监测平台和市里的东渡水库大坝安全监测平台今天同时上线运行")
     ])
     for length in 1...40 {
-      var options = length(length)
+      var options = self.length(length)
       options.passageCount = 3
       let result = try #require(try index.search("东渡水库大坝安全监测平台", options: options).results.first)
       for passage in result.passages {
@@ -73,7 +73,6 @@ struct HighlightTests {
       let run = analyzer.fold(Array(query.utf8)).scalars
       var options = length(Int.random(in: 1...60, using: &generator))
       options.passageCount = 3
-      options.returnsParagraphs = Bool.random(using: &generator)
       guard let response = try? index.search("『\(query)』", options: options) else { continue }
       for excerpt in response.results.flatMap({ [$0.title] + $0.passages }) {
         var end = 0

@@ -69,6 +69,12 @@ struct MatchingTests {
     #expect(try index.count("“水库大坝”").articles == 0)
   }
 
+  @Test func `an exact text stays exact where some of the query is enough`() throws {
+    let index = try documents("大坝巡查", "水面很宽", "库房整理", "水库清淤")
+    #expect(try Set(index.ids("“水库” 大坝 旱情")) == ["1", "4"])
+    #expect(try index.count("“水库” 大坝 旱情").articles == 2)
+  }
+
   @Test(arguments: [
     ("水库", "水庫"), ("水庫", "水库"), ("５Ｇ基站", "5g基站"), ("5G基站", "５Ｇ基站"), ("IPv6", "ＩＰＶ６"),
     ("㎡", "m2"), ("ﬁbre", "FIBRE"), ("①", "1"), ("カメラ", "ｶﾒﾗ"), ("台", "臺"), ("裡", "里"),
@@ -84,7 +90,7 @@ struct MatchingTests {
   func `spaces, line breaks and marks within Chinese make no difference`(text: String) throws {
     let index = try documents("今年的\(text)增加了")
     #expect(try index.search("水库").results.map(\.match) == [.verbatim])
-    #expect(try index.count("“\(text)”").occurrences == 1)
+    #expect(try index.count("『\(text)』").occurrences == 1)
   }
 
   @Test func `a word that a page break cut is found`() throws {
@@ -113,6 +119,16 @@ struct MatchingTests {
     let index = try documents("哈哈哈哈")
     #expect(try index.count("哈哈").occurrences == 3)
     #expect(try index.count("哈哈哈").occurrences == 2)
+  }
+
+  @Test func `occurrences of all texts count together`() throws {
+    let index = try documents("水库、水库、大坝", "大坝")
+    #expect(
+      try index.count("水库 大坝")
+        == SearchTotals(articles: 1, issues: 1, occurrences: 3, match: .verbatim))
+    #expect(
+      try index.count("水库 或 大坝")
+        == SearchTotals(articles: 2, issues: 1, occurrences: 4, match: .verbatim))
   }
 
   @Test func `texts of different fields do not join`() throws {

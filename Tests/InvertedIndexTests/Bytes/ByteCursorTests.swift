@@ -3,10 +3,11 @@ import Testing
 @testable import InvertedIndex
 
 struct ByteCursorTests {
-  @Test(arguments: [
-    (0, [0x00]), (1, [0x01]), (127, [0x7F]), (128, [0x80, 0x01]), (16_383, [0xFF, 0x7F]),
-    (16_384, [0x80, 0x80, 0x01]), (.max, [UInt8](repeating: 0xFF, count: 9) + [0x01]),
-  ] as [(UInt64, [UInt8])])
+  @Test(
+    arguments: [
+      (0, [0x00]), (1, [0x01]), (127, [0x7F]), (128, [0x80, 0x01]), (16_383, [0xFF, 0x7F]),
+      (16_384, [0x80, 0x80, 0x01]), (.max, [UInt8](repeating: 0xFF, count: 9) + [0x01]),
+    ] as [(UInt64, [UInt8])])
   func `a varint takes seven bits a byte`(value: UInt64, bytes: [UInt8]) throws {
     var writer = ByteWriter()
     writer.appendVarint(value)
@@ -32,10 +33,11 @@ struct ByteCursorTests {
     #expect(writer.count == 1)
   }
 
-  @Test(arguments: [
-    [], [0x80], [UInt8](repeating: 0x80, count: 9), [UInt8](repeating: 0xFF, count: 20),
-    [UInt8](repeating: 0x80, count: 9) + [0x02],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [], [0x80], [UInt8](repeating: 0x80, count: 9), [UInt8](repeating: 0xFF, count: 20),
+      [UInt8](repeating: 0x80, count: 9) + [0x02],
+    ] as [[UInt8]])
   func `a varint that is cut off or too long is reported`(bytes: [UInt8]) {
     #expect(throws: IndexError.self) {
       var cursor = ByteCursor(row: bytes)
@@ -45,7 +47,8 @@ struct ByteCursorTests {
 
   @Test func `a varint above its limit is reported`() {
     #expect(
-      throws: IndexError.corrupted(section: "row", offset: 0, reason: "200 is above the limit of 199")
+      throws: IndexError.corrupted(
+        section: "row", offset: 0, reason: "200 is above the limit of 199")
     ) {
       var cursor = ByteCursor(row: [0xC8, 0x01])
       return try cursor.varint(atMost: 199)

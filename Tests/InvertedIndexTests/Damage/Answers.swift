@@ -2,15 +2,15 @@
 
 /// What an index answers to everything that can be asked of it.
 struct Answers: Equatable {
-  /// One answer each, or the error in its place.
-  private(set) var lines: [String] = []
+  /// The hash of each answer, or of the error in its place.
+  private var hashes: [Int] = []
 
-  /// - Parameter stride: Of how many documents one is read.
+  /// Asks an index that is held in memory; of every `stride` documents, it reads one.
   init(of bytes: [UInt8], stride: Int) throws(IndexError) {
     let index = try IndexReader(bytes: bytes)
-    ask { index.properties.sorted { $0.key < $1.key } }
-    ask { (index.documentCount, index.termCount, index.averageLength) }
-    ask { index.sectionSizes }
+    ask { index.properties }
+    ask { [Double(index.documentCount), Double(index.termCount), index.averageLength] }
+    ask { index.sectionSizes.map(\.byteCount) }
     askForDocuments(index, stride: stride)
     askForRows(index)
     askForTerms(index)
@@ -22,11 +22,11 @@ struct Answers: Equatable {
     (try? IndexReader(bytes: bytes).verifyChecksums()) != nil
   }
 
-  private mutating func ask(_ question: () throws -> Any) {
+  private mutating func ask(_ question: () throws -> some Hashable) {
     do {
-      lines.append("\(try question())")
+      hashes.append(try question().hashValue)
     } catch let error as IndexError {
-      lines.append(error.description)
+      hashes.append(error.description.hashValue)
     } catch {
       preconditionFailure("an error of another kind: \(error)")
     }
@@ -51,7 +51,7 @@ struct Answers: Equatable {
     for table in 0...1 {
       ask {
         var rows: [[UInt8]] = []
-        try index.forEachRow(ofTable: table) { row, _ in
+        try index.forEachRow(ofTable: table) { row, _, _ in
           if rows.count < 20 { rows.append(row) }
         }
         return rows
@@ -65,9 +65,9 @@ struct Answers: Equatable {
     }
     for segment in index.segments {
       ask {
-        var terms: [String] = []
-        try segment.terms.forEach(withPrefix: Array("b".utf8)) { term, info in
-          terms.append("\(term) \(info)")
+        var terms: [Term] = []
+        try segment.terms.forEach(withPrefix: Array("b".utf8)) { term, _ in
+          terms.append(term)
           return terms.count < 20
         }
         return terms
@@ -80,14 +80,25 @@ struct Answers: Equatable {
     let run = Filter.run(TextRun(scalars: [0x6E, 0x20], terms: [Term("often")]))
     let single = Filter.run(TextRun(scalars: [0x61], terms: []))
     let rare = Filter.any([.term(Term("once")), .term(Term("bulletin1")), run])
-    for terms in [["a"], ["often"], ["a", "b", "once"], ["all", "often", "bulletin2", "7"]] {
-      let scored = terms.map { WeightedTerm(Term($0)) }
-      ask { try index.search(Query(scored: scored), limit: 2) }
-      ask { try index.search(Query(filter: rare, scored: scored), limit: 2) }
-    }
-    ask { try index.count(.excluding(all, rare)) }
-    ask { try index.count(.all([.term(Term("a")), .term(Term("b"))])) }
-    ask { try index.count(.all([run, all])) }
-    ask { try index.count(.all([rare, single])) }
+    ask { try Self.numbers(of: index.search(Self.query(["a"]), limit: 2)) }
+    ask { try Self.numbers(of: index.search(Self.query(["b", "often", "once", "a"]), limit: 2)) }
+    let filtered = Self.query(["a", "often", "bulletin1"], filter: rare)
+    ask { try Self.numbers(of: index.search(filtered, limit: 2)) }
+    ask { try Self.numbers(of: index.count(.excluding(all, rare))) }
+    ask { try Self.numbers(of: index.count(.all([.term(Term("a")), .term(Term("b"))]))) }
+    ask { try Self.numbers(of: index.count(.all([run, all]))) }
+    ask { try Self.numbers(of: index.count(.all([rare, single]))) }
+  }
+
+  private static func query(_ terms: [String], filter: Filter? = nil) -> Query {
+    Query(filter: filter, scored: terms.map { WeightedTerm(Term($0)) })
+  }
+
+  private static func numbers(of results: [RankedDocument]) -> [Double] {
+    results.flatMap { [Double($0.document.rawValue), $0.score] }
+  }
+
+  private static func numbers(of count: MatchCount) -> [Int] {
+    [count.documents, count.occurrences]
   }
 }

@@ -27,6 +27,21 @@ struct IndexBytes: Sendable {
     return start..<start + segment.tableByteCount
   }
 
+  /// The offsets of the bytes that are not padding.
+  func usedOffsets() throws -> Set<Int> {
+    var offsets = Set(0..<CommitSlot.byteCount).union(recordRange)
+    let file = ByteRegion(MappedFile(copying: bytes), name: "header")
+    for (number, segment) in record.segments.enumerated() {
+      let range = tableRange(ofSegment: number)
+      offsets.formUnion(range)
+      for entry in try SectionTable(file.slice(range.lowerBound, range.count)).entries {
+        let start = segment.offset + entry.offset
+        offsets.formUnion(start..<start + entry.byteCount)
+      }
+    }
+    return offsets
+  }
+
   /// `damaged` with the checksum of the header's first slot right again.
   func repairingSlot(of damaged: [UInt8]) -> [UInt8] {
     var repaired = damaged
@@ -75,7 +90,7 @@ extension IndexBytes {
     return try written(documents, memoryLimit: 1, segmentLength: 6)
   }
 
-  /// Three hundred documents almost without text, so that there are full blocks of postings.
+  /// Three hundred documents with hardly any text, so that there are full blocks of postings.
   static func long() throws -> IndexBytes {
     let documents = (0..<300).map { number in
       TestDocument(
@@ -105,7 +120,8 @@ extension IndexBytes {
       for word in document.words { writer.add(Term(word)) }
       try writer.endDocument(
         StoredDocument(
-          text: storesTexts ? document.text : TestDocument(words: ["a"]).text, length: document.words.count,
+          text: storesTexts ? document.text : TestDocument(words: ["a"]).text,
+          length: document.words.count,
           columns: [UInt64(row), UInt64(number % 256)]))
     }
     try writer.commit(properties: ["analyzer": "words", "version": "1"])

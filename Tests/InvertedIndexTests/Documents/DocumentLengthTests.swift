@@ -3,10 +3,11 @@ import Testing
 @testable import InvertedIndex
 
 struct DocumentLengthTests {
-  @Test(arguments: [
-    (-1, 0), (0, 0), (1, 1), (15, 15), (16, 16), (31, 31), (32, 32), (33, 32), (34, 33), (62, 47),
-    (64, 48), (507_904, 255), (507_905, 255), (.max, 255),
-  ] as [(Int, UInt8)])
+  @Test(
+    arguments: [
+      (-1, 0), (0, 0), (1, 1), (15, 15), (16, 16), (31, 31), (32, 32), (33, 32), (34, 33), (62, 47),
+      (64, 48), (507_904, 255), (507_905, 255), (.max, 255),
+    ] as [(Int, UInt8)])
   func `a length has the code of the largest value at or below it`(length: Int, code: UInt8) {
     #expect(DocumentLength.code(of: length) == code)
   }

@@ -4,11 +4,12 @@ import Testing
 
 struct TextCodeTests {
   /// The ranks at which the code takes one more byte: 224, 224 · 32 more, 224 · 32² more.
-  @Test(arguments: [
-    (0, [0]), (223, [223]), (224, [224, 0]), (447, [224, 223]), (448, [225, 0]),
-    (7_391, [255, 223]), (7_392, [224, 224, 0]), (236_767, [255, 255, 223]),
-    (236_768, [224, 224, 224, 0]), (1_114_111, [227, 250, 236, 159]),
-  ] as [(Int, [UInt8])])
+  @Test(
+    arguments: [
+      (0, [0]), (223, [223]), (224, [224, 0]), (447, [224, 223]), (448, [225, 0]),
+      (7_391, [255, 223]), (7_392, [224, 224, 0]), (236_767, [255, 255, 223]),
+      (236_768, [224, 224, 224, 0]), (1_114_111, [227, 250, 236, 159]),
+    ] as [(Int, [UInt8])])
   func `a rank has the bytes of its place`(rank: Int, bytes: [UInt8]) throws {
     var encoded: [UInt8] = []
     TextCode.append(rank: rank, to: &encoded)

@@ -15,7 +15,9 @@ struct PostingsCursorTests {
       self.documents = documents
       self.frequencies = frequencies
       self.documentCount = documentCount
-      lengthCodes = (0..<documentCount).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 2) }
+      var codes = [UInt8](repeating: 200, count: documentCount)
+      for document in documents { codes[Int(document)] = UInt8(truncatingIfNeeded: document) }
+      lengthCodes = codes
     }
 
     func cursor() throws -> PostingsCursor {
