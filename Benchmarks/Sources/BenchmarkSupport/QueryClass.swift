@@ -10,7 +10,7 @@ public enum QueryClass: String, CaseIterable, Sendable {
   /// The same in quotes.
   case quotedRun = "run in quotes"
   case longQuestion = "long question"
-  /// Two frequent words as one run in quotes that is nowhere; some of it is found instead.
+  /// Two frequent words that never stand side by side, as one run in quotes.
   case absentRun = "run that is nowhere"
   case nothingFound = "nothing found"
 }

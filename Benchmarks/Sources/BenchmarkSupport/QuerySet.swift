@@ -78,7 +78,8 @@ extension QuerySet {
     for first in frequentWords {
       for second in frequentWords where runs.count < Self.classSize {
         let run = "“\(first)\(second)”"
-        if try index.count(run).match != .verbatim { runs.append(run) }
+        let totals = try index.count(run)
+        if totals.articles == 0 || totals.match != .verbatim { runs.append(run) }
       }
     }
     return runs

@@ -30,9 +30,13 @@ extension QueryToken {
   private struct Scanner {
     var rest: Substring
     private var openCount = 0
+    private let lastClosingBracket: String.Index?
+    /// Quotation marks that do not come any more, so that they are looked for once.
+    private var missingQuotes: Set<Character> = []
 
     init(rest: Substring) {
       self.rest = rest
+      lastClosingBracket = rest.lastIndex { $0 == ")" || $0 == "）" }
     }
 
     mutating func next() -> QueryToken? {
@@ -63,15 +67,17 @@ extension QueryToken {
 
     /// A quotation that is closed; an open one is text.
     private mutating func quoted(_ first: Character) -> QueryToken? {
-      guard let closing = quotes[first],
-        let end = rest.dropFirst().firstIndex(of: closing)
-      else { return nil }
+      guard let closing = quotes[first], !missingQuotes.contains(closing) else { return nil }
+      guard let end = rest.dropFirst().firstIndex(of: closing) else {
+        missingQuotes.insert(closing)
+        return nil
+      }
       defer { rest = rest[end...].dropFirst() }
       return .quoted(String(rest[..<end].dropFirst()))
     }
 
     private var hasClosingBracket: Bool {
-      rest.contains { $0 == ")" || $0 == "）" }
+      lastClosingBracket.map { $0 > rest.startIndex } ?? false
     }
 
     /// Everything up to the next space, or to a bracket that ends the group.

@@ -41,6 +41,17 @@ struct LineReaderTests {
     }
   }
 
+  @Test func `a failure ends the lines and can be asked for`() throws {
+    let folder = try TemporaryDirectory()
+    let path = try folder.write("a\n" + String(repeating: "a", count: 3 << 20), to: "long.jsonl")
+    var reader = try LineReader(path: path, limit: 1 << 20)
+    var failure: FileError?
+    #expect(reader.next(orFailure: &failure).map { Array($0) } == Array("a".utf8))
+    #expect(failure?.reason == nil)
+    #expect(reader.next(orFailure: &failure) == nil)
+    #expect(failure?.path == path)
+  }
+
   @Test func `lines and bytes are counted`() throws {
     let folder = try TemporaryDirectory()
     var reader = try LineReader(path: try folder.write("甲\n\n乙", to: "a"), limit: 100)

@@ -82,6 +82,12 @@ struct QueryParserTests {
     #expect(texts(in: QueryParser.parse(query)) == ["水库"])
   }
 
+  @Test(.timeLimit(.minutes(1)), arguments: ["( ", "“ ", "「 」 ", ") ", "- ", "(a ", "\" "])
+  func `a long query of signs is read in time that grows with its length`(sign: String) {
+    let query = String(repeating: sign, count: 20_000) + "水库)"
+    #expect(texts(in: QueryParser.parse(query)).joined().occurrences(of: "水库") == 1)
+  }
+
   @Test(arguments: 0..<20 as Range<UInt64>)
   func `no string of signs and texts hides a text`(seed: UInt64) {
     let parts = [
@@ -92,8 +98,9 @@ struct QueryParserTests {
     for _ in 0..<200 {
       let count = Int.random(in: 0...30, using: &generator)
       let query = (0..<count).compactMap { _ in parts.randomElement(using: &generator) }.joined()
-      let wanted = query.components("水库")
-      #expect(texts(in: QueryParser.parse(query)).joined().components("水库") == wanted, "\(query)")
+      let wanted = query.occurrences(of: "水库")
+      #expect(
+        texts(in: QueryParser.parse(query)).joined().occurrences(of: "水库") == wanted, "\(query)")
     }
   }
 
@@ -109,7 +116,7 @@ struct QueryParserTests {
 
 extension String {
   /// How often `word` stands in the string.
-  fileprivate func components(_ word: String) -> Int {
+  fileprivate func occurrences(of word: String) -> Int {
     ranges(of: word).count
   }
 }

@@ -27,7 +27,8 @@ struct IndexBytes: Sendable {
     return start..<start + segment.tableByteCount
   }
 
-  /// The offsets of the bytes that are not padding.
+  /// The offsets of the bytes that are not padding, without those of long sections in which every
+  /// document has the same place: there the first ones stand for all.
   func usedOffsets() throws -> Set<Int> {
     var offsets = Set(0..<CommitSlot.byteCount).union(recordRange)
     let file = ByteRegion(MappedFile(copying: bytes), name: "header")
@@ -36,7 +37,8 @@ struct IndexBytes: Sendable {
       offsets.formUnion(range)
       for entry in try SectionTable(file.slice(range.lowerBound, range.count)).entries {
         let start = segment.offset + entry.offset
-        offsets.formUnion(start..<start + entry.byteCount)
+        let isVaried = [.postings, .termBlocks, .alphabet].contains(entry.kind)
+        offsets.formUnion(start..<start + (isVaried ? entry.byteCount : min(entry.byteCount, 100)))
       }
     }
     return offsets
