@@ -2,8 +2,9 @@
 
 import PackageDescription
 
-/// The settings that every target shares. They make imports say what they expose and existentials
-/// say that they are.
+/// The settings that every target shares.
+///
+/// They make imports say what they expose and existentials say that they are.
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),

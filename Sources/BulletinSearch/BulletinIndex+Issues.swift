@@ -41,9 +41,11 @@ extension BulletinIndex {
   {
     guard let number = try issueNumber(ofLabel: label) else { return [] }
     let first = try reader.firstDocument(
-      withColumn: BulletinSchema.issueColumn, atLeast: number).rawValue
+      withColumn: BulletinSchema.issueColumn, atLeast: number
+    ).rawValue
     let end = try reader.firstDocument(
-      withColumn: BulletinSchema.issueColumn, atLeast: number + 1).rawValue
+      withColumn: BulletinSchema.issueColumn, atLeast: number + 1
+    ).rawValue
     var articles: [ArticleContent] = []
     for document in (first..<max(first, end)).map(DocumentID.init(rawValue:)) {
       let ordinal = try reader.value(ofColumn: BulletinSchema.ordinalColumn, for: document)

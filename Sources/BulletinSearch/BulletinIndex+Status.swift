@@ -24,8 +24,9 @@ public struct IndexStatus: Sendable, Equatable {
     public var byteCount: Int
   }
 
-  /// Whether queries are analysed as the articles were. If not, ranking may be a little worse until
-  /// the index is made anew.
+  /// Whether queries are analysed as the articles were.
+  ///
+  /// If not, ranking may be a little worse until the index is made anew.
   public var isAnalyzerCurrent: Bool { analyzer == currentAnalyzer }
 }
 
@@ -44,7 +45,9 @@ extension BulletinIndex {
       })
   }
 
-  /// Compares all checksums with the bytes of the file. Reads the whole file.
+  /// Compares all checksums with the bytes of the file.
+  ///
+  /// Reads the whole file.
   ///
   /// - Throws: `IndexError.corrupted` with the first place that differs.
   public func verify() throws {

@@ -30,48 +30,35 @@ public struct BulletinIndex: Sendable {
   /// Articles in which everything stands as it was typed come first; if there are fewer than the
   /// limit, those follow that have all words; if there are none at all, those that have some.
   ///
+  /// - Precondition: limit and offset are not negative.
   /// - Throws: ``QueryError`` if the query has nothing to search for, `IndexError` if the index is
   ///   damaged.
   public func search(_ query: String, options: SearchOptions = SearchOptions()) throws
     -> SearchResponse
   {
+    precondition(options.limit >= 0 && options.offset >= 0, "negative limit or offset")
     let analyzer = TextAnalyzer()
     let plan = try QueryPlan(query, analyzer: analyzer)
-    let (end, isBeyond) = options.offset.addingReportingOverflow(options.limit)
-    let ranked = try Ranker(reader: reader, plan: plan).best(
-      isBeyond ? .max : end, matchesAny: options.matchesAny)
-    let wanted = ranked.dropFirst(options.offset)
+    // There are no more results than articles, and the sum of larger numbers might overflow.
+    let count = reader.documentCount
+    var ranker = Ranker(reader: reader, plan: plan)
+    try ranker.find(
+      min(options.offset, count) + min(options.limit, count), matchesAny: options.matchesAny,
+      countsMatches: options.includesTotals)
     let builder = ResultBuilder(index: self, plan: plan, options: options, analyzer: analyzer)
-    let results = try wanted.map { try builder.result(for: $0) }
-    let match = ranked.last?.match ?? .verbatim
     return SearchResponse(
-      results: results,
-      totals: options.includesTotals ? try totals(plan) : nil,
-      match: match)
+      results: try ranker.ranked.dropFirst(options.offset).map { try builder.result(for: $0) },
+      totals: options.includesTotals ? ranker.totals : nil,
+      match: ranker.ranked.last?.match ?? .verbatim)
   }
 
   /// How much there is for a query, in the best way in which anything matches it.
   ///
   /// - Throws: as ``search(_:options:)``.
   public func count(_ query: String) throws -> SearchTotals {
-    try totals(QueryPlan(query, analyzer: TextAnalyzer()))
-  }
-
-  private func totals(_ plan: QueryPlan) throws -> SearchTotals {
-    let ways: [(filter: Filter, match: MatchKind)] = [
-      (plan.verbatim, .verbatim), (plan.scattered, .scattered), (plan.some, .some),
-    ]
-    for (filter, match) in ways {
-      let totals = try totals(of: filter, match: match)
-      if totals.articles > 0 { return totals }
-    }
-    return SearchTotals(articles: 0, issues: 0, occurrences: 0, match: .verbatim)
-  }
-
-  private func totals(of filter: Filter, match: MatchKind) throws -> SearchTotals {
-    let count = try reader.count(filter, groupColumn: BulletinSchema.issueColumn)
-    return SearchTotals(
-      articles: count.documents, issues: count.groups, occurrences: count.occurrences, match: match)
+    var ranker = Ranker(reader: reader, plan: try QueryPlan(query, analyzer: TextAnalyzer()))
+    try ranker.find(0, matchesAny: false, countsMatches: true)
+    return ranker.totals
   }
 }
 

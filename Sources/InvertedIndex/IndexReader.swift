@@ -95,7 +95,7 @@ extension IndexReader {
   /// The value of a column, counted as in the schema, for `document`.
   public func value(ofColumn column: Int, for document: DocumentID) throws(IndexError) -> UInt64 {
     let (segment, local) = try locate(document)
-    return try segment.value(ofColumn: column, for: local)
+    return try segment.column(column)[local]
   }
 
   /// Row `index` of a table, counted as in the schema, of the segment that `document` is in.
@@ -165,22 +165,19 @@ extension IndexReader {
   /// The best documents for `query`, best first; of equal scores the lower document comes first.
   ///
   /// - Parameters:
+  ///   - query: What to look for.
   ///   - limit: How many documents to return at most.
   ///   - ranking: The constants of the scores.
+  /// - Returns: The documents with their scores.
+  /// - Throws: ``IndexError/limitExceeded(what:limit:)`` if the query has too many terms,
+  ///   ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged.
   public func search(_ query: Query, limit: Int, ranking: BM25 = BM25()) throws(IndexError)
     -> [RankedDocument]
   {
-    guard query.scored.count <= Query.maximumTermCount else {
-      throw .limitExceeded(what: "the number of terms in a query", limit: Query.maximumTermCount)
-    }
     let scorers = try scorers(for: query.scored, ranking: ranking)
     var top = TopDocuments(limit: max(limit, 0))
     for (segment, base) in zip(segments, bases) {
-      var terms: [ScoredTerm] = []
-      for (weighted, scorer) in zip(query.scored, scorers) {
-        guard let cursor = try segment.postings(for: weighted.term) else { continue }
-        terms.append(try ScoredTerm(cursor, scorer, lengthCodes: segment.lengthCodes))
-      }
+      let terms = try scoredTerms(query.scored, scorers, in: segment)
       if let filter = query.filter {
         guard let cursor = try segment.cursor(for: filter) else { continue }
         try FilteredSearch(cursor, terms: terms, lengthCodes: segment.lengthCodes)
@@ -193,30 +190,43 @@ extension IndexReader {
     return top.ranked()
   }
 
+  /// The best documents of those that match `filter`, and how many match.
+  ///
+  /// - Parameters:
+  ///   - filter: What is counted.
+  ///   - scored: The terms by which the matches are ranked.
+  ///   - limit: How many documents to return at most.
+  ///   - groupColumn: A column by whose values documents are grouped. Equal values must stand
+  ///     together.
+  ///   - ranking: The constants of the scores.
+  /// - Returns: The documents with their scores, and the counts.
+  /// - Throws: as ``search(_:limit:ranking:)``.
+  public func searchAndCount(
+    _ filter: Filter, scored: [WeightedTerm], limit: Int, groupColumn: Int? = nil,
+    ranking: BM25 = BM25()
+  ) throws(IndexError) -> (documents: [RankedDocument], count: MatchCount) {
+    let scorers = try scorers(for: scored, ranking: ranking)
+    var top = TopDocuments(limit: max(limit, 0))
+    var counter = MatchCounter()
+    for (segment, base) in zip(segments, bases) {
+      guard let cursor = try segment.cursor(for: filter) else { continue }
+      if let groupColumn { counter.groups = try segment.column(groupColumn) }
+      let terms = limit > 0 ? try scoredTerms(scored, scorers, in: segment) : []
+      try FilteredSearch(cursor, terms: terms, lengthCodes: segment.lengthCodes)
+        .run(base: UInt32(base), into: &top, counter: &counter)
+    }
+    return (top.ranked(), counter.count)
+  }
+
   /// How many documents match `filter` and how often what it looks for occurs in them.
   ///
-  /// - Parameter groupColumn: A column by whose values documents are grouped. Equal values must
-  ///   stand together.
+  /// - Parameters:
+  ///   - filter: What is counted.
+  ///   - groupColumn: As in ``searchAndCount(_:scored:limit:groupColumn:ranking:)``.
+  /// - Returns: The counts.
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged.
   public func count(_ filter: Filter, groupColumn: Int? = nil) throws(IndexError) -> MatchCount {
-    var count = MatchCount()
-    var group: UInt64?
-    for segment in segments {
-      guard let cursor = try segment.cursor(for: filter) else { continue }
-      while cursor.document != endOfDocuments {
-        let document = cursor.document
-        if try cursor.confirms() {
-          count.documents += 1
-          count.occurrences += try cursor.occurrenceCount()
-          if let groupColumn {
-            let value = try segment.value(ofColumn: groupColumn, for: Int(document))
-            if value != group { count.groups += 1 }
-            group = value
-          }
-        }
-        try cursor.advance(to: document + 1)
-      }
-    }
-    return count
+    try searchAndCount(filter, scored: [], limit: 0, groupColumn: groupColumn).count
   }
 
   /// Whether any document matches `filter`.
@@ -240,7 +250,22 @@ extension IndexReader {
     return frequency
   }
 
-  private func scorers(for terms: [WeightedTerm], ranking: BM25) throws(IndexError) -> [TermScorer] {
+  private func scoredTerms(
+    _ terms: [WeightedTerm], _ scorers: [TermScorer], in segment: Segment
+  ) throws(IndexError) -> [ScoredTerm] {
+    var scored: [ScoredTerm] = []
+    for (weighted, scorer) in zip(terms, scorers) {
+      guard let cursor = try segment.postings(for: weighted.term) else { continue }
+      scored.append(try ScoredTerm(cursor, scorer, lengthCodes: segment.lengthCodes))
+    }
+    return scored
+  }
+
+  private func scorers(for terms: [WeightedTerm], ranking: BM25) throws(IndexError) -> [TermScorer]
+  {
+    guard terms.count <= Query.maximumTermCount else {
+      throw .limitExceeded(what: "the number of terms in a query", limit: Query.maximumTermCount)
+    }
     let factors = ranking.lengthFactors(averageLength: averageLength)
     var scorers: [TermScorer] = []
     scorers.reserveCapacity(terms.count)
@@ -254,18 +279,12 @@ extension IndexReader {
   }
 }
 
-/// How much was found.
-public struct MatchCount: Equatable, Sendable {
-  public var documents = 0
-  public var occurrences = 0
-  /// The groups that the documents are in; 0 if they were not asked for.
-  public var groups = 0
-}
-
 // MARK: - Inspection
 
 extension IndexReader {
-  /// Compares the checksums of all sections with their bytes. Reads the whole file.
+  /// Compares the checksums of all sections with their bytes.
+  ///
+  /// Reads the whole file.
   ///
   /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` with the first section that differs.
   public func verifyChecksums() throws(IndexError) {

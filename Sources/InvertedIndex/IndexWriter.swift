@@ -84,6 +84,7 @@ public struct IndexWriter: ~Copyable {
   /// Writes what is left, makes the file durable and gives it its name.
   ///
   /// - Parameter properties: Kept with the index for ``IndexReader/properties``.
+  /// - Throws: ``IndexError/io(call:path:errno:)`` if writing, synchronising or renaming fails.
   public consuming func commit(properties: [String: String]) throws(IndexError) {
     if builder.documentCount > 0 { try closeSegment() }
     let record = CommitRecord(segments: segments, properties: properties).encoded()

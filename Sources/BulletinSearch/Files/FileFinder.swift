@@ -12,7 +12,9 @@ struct FileFinder {
     var byteCount: Int
   }
 
-  /// Names that end so are read when a folder is walked. A file that is named itself is always read.
+  /// Names that end so are read when a folder is walked.
+  ///
+  /// A file that is named itself is always read.
   private let extensions: Set<String>
 
   private(set) var files: [FoundFile] = []

@@ -15,12 +15,17 @@ public struct BulletinIndexer: ~Copyable {
   private var writer: IndexWriter
   private var report = IndexingReport()
 
-  /// Reads all files below `paths` and writes the index to `indexPath`, in place of one that may be
-  /// there. Until the new one is whole, the old one is untouched.
+  /// Reads all files below some paths and writes an index of them.
+  ///
+  /// The index takes the place of one that may be there. Until it is whole, the old one is untouched.
   ///
   /// - Parameters:
+  ///   - paths: Files, and folders that are walked with their folders.
+  ///   - indexPath: Where the index is to be.
+  ///   - options: How to read the files.
   ///   - onSkip: Called with every file that is left out because it cannot be read.
   ///   - onProgress: Called after every file, and now and then within a large one.
+  /// - Returns: What was read and what was left out.
   /// - Throws: ``IndexingError`` if there is nothing to index, `IndexError` if the index cannot be
   ///   written.
   public static func index(

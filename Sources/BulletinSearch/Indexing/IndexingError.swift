@@ -1,4 +1,6 @@
-/// Why nothing was indexed. An index that was there before is as it was.
+/// Why nothing was indexed.
+///
+/// An index that was there before is as it was.
 public enum IndexingError: Error, Equatable {
   /// A path that was named does not exist or cannot be read.
   case missingPath(path: String, reason: String)

@@ -4,8 +4,10 @@ internal import TextAnalysis
 /// Gives issues the labels by which people name them, each once within a bulletin.
 struct IssueNaming {
   private let analyzer: TextAnalyzer
-  /// How often each label was given in each bulletin. A bulletin that prints its name once in
-  /// traditional characters is still the same, so names are compared as they are searched.
+  /// How often each label was given in each bulletin.
+  ///
+  /// A bulletin that prints its name once in traditional characters is still the same, so names
+  /// are compared as they are searched.
   private var given: [[UInt32]: [String: Int]] = [:]
 
   /// How many bulletins were met.

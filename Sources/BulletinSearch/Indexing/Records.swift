@@ -2,8 +2,9 @@ internal import InvertedIndex
 
 /// Names of the columns and tables of a bulletin index, in the order of its schema.
 enum BulletinSchema {
-  /// The number of the document's issue, from 0. Each segment's table of issues begins with the issue
-  /// of its first document.
+  /// The number of the document's issue, from 0.
+  ///
+  /// Each segment's table of issues begins with the issue of its first document.
   static let issueColumn = 0
   /// The place of the article in its issue, from 1.
   static let ordinalColumn = 1
@@ -18,8 +19,9 @@ enum BulletinSchema {
 }
 
 extension IssueSummary {
-  /// The row of the table of issues: seven strings, then nine numbers as varints. Of year, number and
-  /// total an absent one is 0, any other is raised by 1.
+  /// The row of the table of issues: seven strings, then nine numbers as varints.
+  ///
+  /// Of year, number and total an absent one is 0, any other is raised by 1.
   var row: [UInt8] {
     var writer = ByteWriter()
     for text in [bulletin, label, numberText, date ?? "", publisher ?? "", path, encoding] {

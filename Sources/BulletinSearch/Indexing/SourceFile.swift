@@ -9,7 +9,8 @@ struct SourceFile {
   let text: DecodedText
   let bulletin: Bulletin
 
-  /// - Parameter encoding: The file's encoding; nil to find it out.
+  /// Reads the file at `path`, whose encoding is found out if it is not given.
+  ///
   /// - Throws: ``FileError`` if the file cannot be read, `TextDecodingError` if it is not text.
   init(path: String, encoding: TextEncoding?) throws {
     var reader = try FileReader(path: path)

@@ -4,8 +4,10 @@ internal import InvertedIndex
 enum Field: Int, CaseIterable {
   case title, section, byline, body
 
-  /// What separates the fields in a stored text. It stays out of titles, sections and bylines; a body
-  /// may hold it in its original, and never in its searched characters.
+  /// What separates the fields in a stored text.
+  ///
+  /// It stays out of titles, sections and bylines; a body may hold it in its original, and never
+  /// in its searched characters.
   static let separator: UInt8 = 0x1F
 }
 

@@ -12,7 +12,10 @@ public struct FileInspection: Sendable, Equatable, Codable {
 
   /// Reads the file at `path` as indexing does.
   ///
-  /// - Parameter encoding: The name of the file's encoding; nil to find it out.
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - encoding: The name of the file's encoding; nil to find it out.
+  /// - Returns: What was found in the file.
   /// - Throws: ``IndexingError`` if the file cannot be read or the encoding is not known,
   ///   `TextDecodingError` if the file is not text.
   public static func parse(path: String, encoding: String? = nil) throws -> FileInspection {

@@ -1,10 +1,12 @@
-/// Takes queries apart. ASCII and full-width forms of an operator are the same, and nothing is an
-/// error: what cannot be an operator where it stands is text.
+/// Takes queries apart.
 ///
-///     query     = any { any }                     all of them
-///     any       = factor { ("OR" | "|" | "或") factor }
-///     factor    = [ "-" | "NOT" | "非" ] primary
-///     primary   = "(" query ")" | quoted | text
+/// ASCII and full-width forms of an operator are the same, and nothing is an error: what cannot be
+/// an operator where it stands is text.
+///
+/// query     = any { any }                     all of them
+/// any       = factor { ("OR" | "|" | "或") factor }
+/// factor    = [ "-" | "NOT" | "非" ] primary
+/// primary   = "(" query ")" | quoted | text
 struct QueryParser {
   private var tokens: [QueryToken]
   private var position = 0

@@ -23,7 +23,8 @@ struct QueryPlan {
     }
     verbatim = node.filter(\.verbatimFilter)
     scattered = node.filter(\.scatteredFilter)
-    unwanted = builder.unwanted.isEmpty
+    unwanted =
+      builder.unwanted.isEmpty
       ? nil : .any(builder.unwanted.map { $0.filter(\.verbatimFilter) })
     items = builder.items
     let some = Filter.any(items.flatMap(\.wordFilters))

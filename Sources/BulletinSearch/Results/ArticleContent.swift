@@ -22,7 +22,9 @@ public struct ArticleContent: Sendable, Equatable {
     if let year = issue.year { parts += ", \(year)" }
     if let number = issue.number { parts += "(\(number))" }
     if let total = issue.total { parts += "(总第\(total)期)" }
-    if let page { parts += page.count == 1 ? ": \(page.lowerBound)" : ": \(page.lowerBound)-\(page.upperBound)" }
+    if let page {
+      parts += page.count == 1 ? ": \(page.lowerBound)" : ": \(page.lowerBound)-\(page.upperBound)"
+    }
     parts += "."
     if let date = issue.date { parts += " \(date)." }
     return parts

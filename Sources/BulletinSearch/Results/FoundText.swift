@@ -19,7 +19,9 @@ struct FoundText {
         found.append((match.sourceRange(of: start..<start + run.count), kind))
       }
     }
-    found.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    found.sort {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
     var merged: [Range<Int>] = []
     var kinds: [Int] = []
     for (range, kind) in found {
@@ -56,7 +58,9 @@ struct FoundText {
     }
     var windows: [Window] = []
     for first in highlights.indices { windows.append(window(from: first, length: length)) }
-    windows.sort { ($1.kindCount, $1.count, $0.range.lowerBound) < ($0.kindCount, $0.count, $1.range.lowerBound) }
+    windows.sort {
+      ($1.kindCount, $1.count, $0.range.lowerBound) < ($0.kindCount, $0.count, $1.range.lowerBound)
+    }
     var chosen: [Window] = []
     for window in windows where chosen.count < count {
       if !chosen.contains(where: { $0.range.overlaps(window.range) }) { chosen.append(window) }
@@ -150,8 +154,10 @@ extension FoundText {
   private func excerpt(
     _ range: Range<Int>, within paragraph: Range<Int>, _ record: ArticleRecord
   ) -> Excerpt {
-    let shown = highlights.filter { $0.lowerBound < range.upperBound && $0.upperBound > range.lowerBound }
-      .map { $0.clamped(to: range) }
+    let shown = highlights.filter {
+      $0.lowerBound < range.upperBound && $0.upperBound > range.lowerBound
+    }
+    .map { $0.clamped(to: range) }
     let place = record.place(ofTextOffset: shown.first?.lowerBound ?? range.lowerBound)
     return Excerpt(
       text: String(decoding: bytes[range], as: UTF8.self),

@@ -1,5 +1,7 @@
-/// A named range of bytes of a mapped file. Every access is checked against its bounds and throws
-/// instead of trapping, because the bytes come from outside.
+/// A named range of bytes of a mapped file.
+///
+/// Every access is checked against its bounds and throws instead of trapping, because the bytes
+/// come from outside.
 ///
 /// Integers are little-endian and need no alignment.
 @safe struct ByteRegion: @unchecked Sendable {  // A view of an immutable file that it keeps alive.
@@ -104,7 +106,9 @@
     }
   }
 
-  /// The CRC-32C of the whole region. Reads every byte.
+  /// The CRC-32C of the whole region.
+  ///
+  /// Reads every byte.
   func checksum() -> UInt32 {
     unsafe Checksum.crc32c(UnsafeRawBufferPointer(start: start, count: count))
   }

@@ -1,4 +1,6 @@
-/// Bytes in memory that grow at the end. Integers are little-endian.
+/// Bytes in memory that grow at the end.
+///
+/// Integers are little-endian.
 package struct ByteWriter {
   package private(set) var bytes: [UInt8] = []
 

@@ -8,7 +8,9 @@
 ///
 /// Nothing is read at opening; a page is read when it is first touched.
 @safe final class MappedFile: @unchecked Sendable {  // Immutable after init.
-  /// The first byte. Nothing may be read through it but the ``count`` bytes from there on.
+  /// The first byte.
+  ///
+  /// Nothing may be read through it but the ``count`` bytes from there on.
   let start: UnsafeRawPointer
   let count: Int
   private let isMapped: Bool

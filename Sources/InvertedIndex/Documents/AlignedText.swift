@@ -5,8 +5,9 @@ public struct AlignedText: Sendable {
   public var original: [UInt8]
   /// The scalar values that are searched.
   public var scalars: [UInt32]
-  /// The first byte of the original that each scalar stands for. Never descends; scalars that stand
-  /// for the same bytes have the same range.
+  /// The first byte of the original that each scalar stands for.
+  ///
+  /// Never descends; scalars that stand for the same bytes have the same range.
   public var starts: [UInt32]
   /// The byte after the last one of each.
   public var ends: [UInt32]

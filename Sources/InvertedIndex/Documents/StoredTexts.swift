@@ -27,8 +27,9 @@ struct StoredTexts: Sendable {
     return scalars
   }
 
-  /// How often the characters whose coded bytes are `needle` occur in document `index`;
-  /// occurrences may overlap. Stops counting at `limit`.
+  /// How often the characters whose coded bytes are `needle` occur in document `index`.
+  ///
+  /// Occurrences may overlap. Stops counting at `limit`.
   func occurrenceCount(of needle: [UInt8], in index: Int, limit: Int = .max) throws(IndexError)
     -> Int
   {
@@ -46,8 +47,9 @@ struct StoredTexts: Sendable {
 
 /// Collects the texts of a segment.
 struct StoredTextsBuilder {
-  /// How many characters are seen before ranks are given. A million are enough to know the
-  /// frequent ones, and are held in memory until then.
+  /// How many characters are seen before ranks are given.
+  ///
+  /// A million are enough to know the frequent ones, and are held in memory until then.
   private static let sampleSize = 1 << 20
 
   private(set) var searched = StoredRowsBuilder()

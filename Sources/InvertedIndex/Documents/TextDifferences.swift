@@ -102,14 +102,16 @@ enum TextDifferences {
 
     mutating func insert(_ bytes: ArraySlice<UInt8>) {
       guard !bytes.isEmpty else { return }
-      inserted.append(contentsOf: String(decoding: bytes, as: UTF8.self).unicodeScalars.map(\.value))
+      inserted.append(
+        contentsOf: String(decoding: bytes, as: UTF8.self).unicodeScalars.map(\.value))
     }
 
     mutating func finishStep(with alphabet: inout AlphabetBuilder) {
       let parts = [(copied, copiedLimit), (removed, smallLimit), (inserted.count, smallLimit)]
       writer.append(
-        UInt8(min(copied, copiedLimit) << 4 | min(removed, smallLimit) << 2
-          | min(inserted.count, smallLimit)))
+        UInt8(
+          min(copied, copiedLimit) << 4 | min(removed, smallLimit) << 2
+            | min(inserted.count, smallLimit)))
       for (value, limit) in parts where value >= limit { writer.appendVarint(value - limit) }
       var literal: [UInt8] = []
       for scalar in inserted { alphabet.append(scalar, to: &literal) }

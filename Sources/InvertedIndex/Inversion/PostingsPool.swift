@@ -47,7 +47,9 @@ struct PostingsPool {
     }
   }
 
-  /// Writes the postings that are still being counted. Nothing is added after this.
+  /// Writes the postings that are still being counted.
+  ///
+  /// Nothing is added after this.
   mutating func finish() {
     for index in chains.indices { write(index) }
   }
@@ -135,7 +137,9 @@ struct PostingsPool {
     min(size * 2, largestSliceSize)
   }
 
-  /// Where a new slice begins. A slice does not cross a chunk.
+  /// Where a new slice begins.
+  ///
+  /// A slice does not cross a chunk.
   private mutating func allocate(_ size: Int) -> Int {
     if used + size > chunks.count << Self.chunkBits {
       used = chunks.count << Self.chunkBits

@@ -4,7 +4,9 @@
 /// whole and compared byte by byte.
 struct TermTable {
   private static let emptySlot = UInt32.max
-  /// Set in the hash of a long term. Few short terms are as high, because UTF-8 has no such byte.
+  /// Set in the hash of a long term.
+  ///
+  /// Few short terms are as high, because UTF-8 has no such byte.
   private static let longTermMark: UInt64 = 0xFF << 56
 
   private var slots = [UInt32](repeating: emptySlot, count: 1 << 12)

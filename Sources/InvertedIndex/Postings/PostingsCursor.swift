@@ -48,7 +48,7 @@ final class PostingsCursor: DocumentCursor {
 
   func confirms() throws(IndexError) -> Bool { true }
 
-  func occurrenceCount() throws(IndexError) -> Int { Int(try frequency()) }
+  func occurrenceCount() throws(IndexError) -> Int? { Int(try frequency()) }
 
   /// How often the term occurs in the current document.
   func frequency() throws(IndexError) -> UInt32 {

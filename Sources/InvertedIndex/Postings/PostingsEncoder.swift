@@ -8,7 +8,7 @@ struct PostingsEncoder {
 
   /// The bytes for `documents`, in ascending order, with their `frequencies`, all above 0.
   ///
-  /// - Parameter lengthCodes: The length codes of all documents of the segment.
+  /// `lengthCodes` are the length codes of all documents of the segment.
   mutating func encode(documents: [UInt32], frequencies: [UInt32], lengthCodes: [UInt8]) -> [UInt8]
   {
     let layout = PostingsLayout(documentFrequency: documents.count)

@@ -16,8 +16,7 @@
 /// is in more than half the documents; Lucene does the same. *dl* is the length that
 /// ``DocumentLength`` keeps of a document, *avgdl* the exact average.
 public struct BM25: Sendable, Equatable {
-  /// How slowly repetition of a term stops to count: 1.2, as in Lucene. Development sets showed no
-  /// gain from other values between 1.2 and 1.6.
+  /// How slowly repetition of a term stops to count: 1.2, as in Lucene.
   public var k1 = 1.2
   /// How much a long document is held against it, from 0 to 1: 0.75, as in Lucene.
   public var b = 0.75

@@ -17,5 +17,5 @@ final class AllDocuments: DocumentCursor {
 
   func confirms() -> Bool { true }
 
-  func occurrenceCount() -> Int { 0 }
+  func occurrenceCount() -> Int? { 0 }
 }

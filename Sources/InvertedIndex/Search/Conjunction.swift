@@ -25,10 +25,13 @@ final class Conjunction: DocumentCursor {
     return true
   }
 
-  func occurrenceCount() throws(IndexError) -> Int {
-    var count = 0
-    for cursor in cursors { count += try cursor.occurrenceCount() }
-    return count
+  func occurrenceCount() throws(IndexError) -> Int? {
+    var total = 0
+    for cursor in cursors {
+      guard let count = try cursor.occurrenceCount() else { return nil }
+      total += count
+    }
+    return total
   }
 
   private func align(from target: UInt32) throws(IndexError) {

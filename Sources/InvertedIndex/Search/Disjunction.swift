@@ -23,12 +23,12 @@ final class Disjunction: DocumentCursor {
     return false
   }
 
-  func occurrenceCount() throws(IndexError) -> Int {
-    var count = 0
+  func occurrenceCount() throws(IndexError) -> Int? {
+    var total: Int?
     for cursor in cursors where cursor.document == document {
-      if try cursor.confirms() { count += try cursor.occurrenceCount() }
+      if let count = try cursor.occurrenceCount() { total = (total ?? 0) + count }
     }
-    return count
+    return total
   }
 
   private static func lowest(_ cursors: [any DocumentCursor]) -> UInt32 {

@@ -15,9 +15,11 @@ protocol DocumentCursor: AnyObject {
   /// Whether the current document really matches.
   func confirms() throws(IndexError) -> Bool
 
-  /// How often what is looked for occurs in the current document, which must be confirmed.
-  func occurrenceCount() throws(IndexError) -> Int
+  /// How often what is looked for occurs in the current document; nil if it does not match.
+  func occurrenceCount() throws(IndexError) -> Int?
 }
 
-/// What a cursor's document is when no document is left. No document has this number.
+/// What a cursor's document is when no document is left.
+///
+/// No document has this number.
 let endOfDocuments = UInt32.max

@@ -17,12 +17,16 @@ final class Exclusion: DocumentCursor {
 
   func confirms() throws(IndexError) -> Bool {
     guard try included.confirms() else { return false }
-    try excluded.advance(to: document)
-    guard excluded.document == document else { return true }
-    return try !excluded.confirms()
+    return try !isExcluded()
   }
 
-  func occurrenceCount() throws(IndexError) -> Int {
-    try included.occurrenceCount()
+  func occurrenceCount() throws(IndexError) -> Int? {
+    try isExcluded() ? nil : included.occurrenceCount()
+  }
+
+  private func isExcluded() throws(IndexError) -> Bool {
+    try excluded.advance(to: document)
+    guard excluded.document == document else { return false }
+    return try excluded.confirms()
   }
 }

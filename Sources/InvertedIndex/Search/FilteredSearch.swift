@@ -15,7 +15,9 @@ struct FilteredSearch {
     self.terms = terms.sorted { $0.maximum > $1.maximum }
     self.lengthCodes = lengthCodes
     var remaining: [RawScore] = [0]
-    for term in self.terms.reversed() { remaining.append(remaining[remaining.count - 1] + term.maximum) }
+    for term in self.terms.reversed() {
+      remaining.append(remaining[remaining.count - 1] + term.maximum)
+    }
     self.remaining = remaining.reversed()
   }
 
@@ -25,6 +27,22 @@ struct FilteredSearch {
       let document = filter.document
       if let score = try score(of: document, above: top.threshold), try filter.confirms() {
         top.offer(base + document, score: score)
+      }
+      try filter.advance(to: document + 1)
+    }
+  }
+
+  /// The same, and adds every match to `counter`, which takes that each is confirmed.
+  func run(base: UInt32, into top: inout TopDocuments, counter: inout MatchCounter)
+    throws(IndexError)
+  {
+    while filter.document != endOfDocuments {
+      let document = filter.document
+      if let occurrences = try filter.occurrenceCount() {
+        try counter.add(document, occurrences: occurrences)
+        if let score = try score(of: document, above: top.threshold) {
+          top.offer(base + document, score: score)
+        }
       }
       try filter.advance(to: document + 1)
     }

@@ -18,7 +18,9 @@ public struct Query: Sendable, Equatable {
 /// A term and how much it counts.
 public struct WeightedTerm: Sendable, Equatable {
   public var term: Term
-  /// A factor for the term's score. Below 0 counts as 0.
+  /// A factor for the term's score.
+  ///
+  /// Below 0 counts as 0.
   public var weight: Double
 
   public init(_ term: Term, weight: Double = 1) {
@@ -45,7 +47,9 @@ public indirect enum Filter: Sendable, Equatable {
 public struct TextRun: Sendable, Equatable {
   /// The scalar values, one at least.
   public var scalars: [UInt32]
-  /// Terms that every document with the run has. They find the candidates; the text confirms.
+  /// Terms that every document with the run has.
+  ///
+  /// They find the candidates; the text confirms.
   public var terms: [Term]
 
   public init(scalars: [UInt32], terms: [Term]) {

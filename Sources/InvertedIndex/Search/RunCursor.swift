@@ -23,7 +23,9 @@ final class RunCursor: DocumentCursor {
     return try texts.occurrenceCount(of: needle, in: Int(document), limit: 1) > 0
   }
 
-  func occurrenceCount() throws(IndexError) -> Int {
-    try texts.occurrenceCount(of: needle, in: Int(document))
+  func occurrenceCount() throws(IndexError) -> Int? {
+    guard try candidates.confirms() else { return nil }
+    let count = try texts.occurrenceCount(of: needle, in: Int(document))
+    return count == 0 ? nil : count
   }
 }

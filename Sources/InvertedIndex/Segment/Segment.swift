@@ -24,6 +24,7 @@ struct Segment: Sendable {
   /// - Parameters:
   ///   - region: The bytes of the segment.
   ///   - table: The table of its sections.
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the sections do not fit together.
   init(_ region: ByteRegion, table: SectionTable) throws(IndexError) {
     for entry in table.entries {
       _ = try region.slice(entry.offset, entry.byteCount, name: entry.kind.name)
@@ -61,12 +62,12 @@ struct Segment: Sendable {
     self.tables = tables
   }
 
-  /// The value of a column for a document of the segment.
-  func value(ofColumn column: Int, for document: Int) throws(IndexError) -> UInt64 {
-    guard columns.indices.contains(column) else {
-      throw region.damage(at: 0, "column \(column) of \(columns.count)")
+  /// A column of the schema: the values of the segment's documents.
+  func column(_ number: Int) throws(IndexError) -> PackedIntegers {
+    guard columns.indices.contains(number) else {
+      throw region.damage(at: 0, "column \(number) of \(columns.count)")
     }
-    return try columns[column][document]
+    return columns[number]
   }
 
   func row(_ index: Int, ofTable table: Int) throws(IndexError) -> [UInt8] {
@@ -83,7 +84,9 @@ struct Segment: Sendable {
     return tables[table].count
   }
 
-  /// Compares the checksums of all sections with their bytes. Reads the whole segment.
+  /// Compares the checksums of all sections with their bytes.
+  ///
+  /// Reads the whole segment.
   func verifyChecksums() throws(IndexError) {
     for entry in sections {
       let section = try region.slice(entry.offset, entry.byteCount, name: entry.kind.name)
