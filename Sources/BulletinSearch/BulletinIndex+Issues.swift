@@ -7,10 +7,28 @@ extension BulletinIndex {
   /// - Throws: `IndexError` if the index is damaged.
   public func issues() throws -> [IssueSummary] {
     var issues: [IssueSummary] = []
-    try reader.forEachRow(ofTable: BulletinSchema.issueTable) { row, _, _ in
-      issues.append(try IssueSummary(row: row))
+    var last: UInt64?
+    try forEachIssue { issue, number in
+      if number == last {
+        // A file of documents that goes on in the next segment has a row in each.
+        issues[issues.count - 1].articleCount += issue.articleCount
+        issues[issues.count - 1].characterCount += issue.characterCount
+        issues[issues.count - 1].unsignedCount += issue.unsignedCount
+      } else {
+        issues.append(issue)
+      }
+      last = number
     }
     return issues
+  }
+
+  /// Calls `body` with the row of every issue and the number of the issue, as it stands in the column
+  /// of issues.
+  private func forEachIssue(_ body: (IssueSummary, UInt64) throws -> Void) throws {
+    try reader.forEachRow(ofTable: BulletinSchema.issueTable) { row, index, first in
+      let number = try reader.value(ofColumn: BulletinSchema.issueColumn, for: first)
+      try body(IssueSummary(row: row), number &+ UInt64(index))
+    }
   }
 
   /// The article that `id` names: `92/3`, `NAME:2022-8/3`, or the identifier that its source gave
@@ -18,14 +36,17 @@ extension BulletinIndex {
   ///
   /// - Throws: `IndexError` if the index is damaged.
   public func article(_ id: String) throws -> ArticleContent? {
-    if let slash = id.lastIndex(of: "/"), let ordinal = Int(id[id.index(after: slash)...]) {
-      let articles = try articles(ofIssue: String(id[..<slash]), ordinals: ordinal...ordinal)
-      if let article = articles.first { return article }
-    }
     let filter = Filter.term(TermKey.identifier(id))
     // Long identifiers share a term if they begin alike.
     let found = try reader.search(Query(filter: filter, scored: []), limit: reader.documentCount)
-    return try found.lazy.map { try content(of: $0.document) }.first { $0.id == id }
+    for ranked in found {
+      let content = try content(of: ranked.document)
+      if content.id == id { return content }
+    }
+    guard let slash = id.lastIndex(of: "/"), let ordinal = Int(id[id.index(after: slash)...]) else {
+      return nil
+    }
+    return try articles(ofIssue: String(id[..<slash]), ordinals: ordinal...ordinal).first
   }
 
   /// The articles of the issue with a label, which `NAME:` may stand before; none if there is no
@@ -44,7 +65,7 @@ extension BulletinIndex {
       withColumn: BulletinSchema.issueColumn, atLeast: number
     ).rawValue
     let end = try reader.firstDocument(
-      withColumn: BulletinSchema.issueColumn, atLeast: number + 1
+      withColumn: BulletinSchema.issueColumn, atLeast: number &+ 1
     ).rawValue
     var articles: [ArticleContent] = []
     for document in (first..<max(first, end)).map(DocumentID.init(rawValue:)) {
@@ -57,12 +78,9 @@ extension BulletinIndex {
   /// The number of the issue with a label, as it stands in the column of issues.
   private func issueNumber(ofLabel label: String) throws -> UInt64? {
     var number: UInt64?
-    try reader.forEachRow(ofTable: BulletinSchema.issueTable) { row, index, first in
+    try forEachIssue { issue, candidate in
       guard number == nil else { return }
-      let issue = try IssueSummary(row: row)
-      if issue.label == label || "\(issue.bulletin):\(issue.label)" == label {
-        number = try reader.value(ofColumn: BulletinSchema.issueColumn, for: first) + UInt64(index)
-      }
+      if issue.label == label || "\(issue.bulletin):\(issue.label)" == label { number = candidate }
     }
     return number
   }

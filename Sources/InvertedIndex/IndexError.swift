@@ -12,6 +12,10 @@ public enum IndexError: Error, Equatable {
   case corrupted(section: String, offset: Int, reason: String)
   /// A call of the operating system failed.
   case io(call: String, path: String, errno: Int32)
+  /// What has the name of the index to be written is something else.
+  case occupied(path: String)
+  /// The file of the index cannot be made.
+  case notWritable(path: String, errno: Int32)
   /// Another process is writing the index.
   case locked(path: String)
   /// A documented limit of the format would be exceeded.
@@ -34,6 +38,10 @@ extension IndexError: CustomStringConvertible {
         + "rebuild it with `bsearch index`"
     case .io(let call, let path, let code):
       "\(path): \(call) failed: \(systemMessage(for: code))"
+    case .occupied(let path):
+      "\(path) is there and is no index; it is left as it is; name another file with --index"
+    case .notWritable(let path, let code):
+      "\(path) cannot be written: \(systemMessage(for: code)); name another file with --index"
     case .locked(let path):
       "\(path) is being written by another process; wait for it to end"
     case .limitExceeded(let what, let limit):

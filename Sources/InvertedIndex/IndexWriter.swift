@@ -23,6 +23,7 @@ public struct IndexWriter: ~Copyable {
   public init(path: String, schema: Schema, memoryLimit: Int = defaultMemoryLimit)
     throws(IndexError)
   {
+    guard try CommitSlot.mayReplace(path) else { throw .occupied(path: path) }
     var file = try OutputFile(path: path)
     try file.append([UInt8](repeating: 0, count: CommitSlot.headerByteCount))
     self.file = file

@@ -35,7 +35,7 @@ struct MessagesTests {
     report.unsigned = 14
     report.contents = 147
     report.contentsMatched = 146
-    report.skipped = [SkippedFile(path: "a.md", reason: "binary")]
+    report.skippedCount = 1
     report.indexByteCount = 429_632
     #expect(
       Messages(language: .chinese).summary(report, index: ".bsearch", elapsed: .milliseconds(640))

@@ -58,11 +58,18 @@ struct FileFinder {
       for name in names where !name.hasPrefix(".") {
         let path = prefix + name
         guard let status = FileStatus(path: path) else {
-          if isWanted(name) { skip(path, lastSystemMessage()) }
+          let reason = lastSystemMessage()
+          if name.unicodeScalars.contains("\u{FFFD}") {
+            skip(path, "the name is not in UTF-8; rename it")
+          } else if isWanted(name) {
+            skip(path, reason)
+          }
           continue
         }
         if status.kind == .file, isWanted(name) {
           addFile(path, status)
+        } else if status.kind == .other, isWanted(name) {
+          skip(path, "neither a file nor a folder")
         } else if status.kind == .folder, visited.insert(status.identity).inserted {
           if let names = Self.names(in: path) {
             pending.append((path, names))

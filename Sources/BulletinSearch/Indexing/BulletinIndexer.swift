@@ -36,12 +36,17 @@ public struct BulletinIndexer: ~Copyable {
     var finder = FileFinder(
       extensions: options.format == .jsonl
         ? ["jsonl", "ndjson"] : ["md", "markdown", "txt", "html", "htm"])
+    if options.format == .jsonl, let encoding, encoding != .utf8, encoding != .utf8BOM {
+      throw IndexingError.encodingOfJSON
+    }
     for path in paths { try finder.add(path) }
     for skipped in finder.skipped { onSkip(skipped) }
-    guard !finder.files.isEmpty else { throw IndexingError.noFiles(paths: paths) }
+    guard !finder.files.isEmpty else {
+      throw IndexingError.noFiles(paths: paths, format: options.format)
+    }
 
     var indexer = try BulletinIndexer(indexPath: indexPath, options: options, encoding: encoding)
-    indexer.report.skipped = finder.skipped
+    for skipped in finder.skipped { indexer.report.add(skipped) }
     try indexer.add(finder.files, onSkip: onSkip, onProgress: onProgress)
     var report = try indexer.finish(paths: paths)
     report.indexByteCount = FileStatus(path: indexPath)?.byteCount ?? 0
@@ -85,13 +90,13 @@ public struct BulletinIndexer: ~Copyable {
   }
 
   private mutating func skip(_ file: SkippedFile, _ onSkip: (SkippedFile) -> Void) {
-    report.skipped.append(file)
+    report.add(file)
     onSkip(file)
   }
 
   private consuming func finish(paths: [String]) throws -> IndexingReport {
     guard report.issues > 0 else {
-      throw IndexingError.nothingReadable(skipped: report.skipped)
+      throw IndexingError.nothingReadable(count: report.skippedCount)
     }
     try writer.commit(
       properties: IndexProperties.texts(
@@ -112,14 +117,13 @@ extension BulletinIndexer {
       throw FileError(path: file.path, reason: "there is no text in it")
     }
     var issue = IssueSummary(bulletin, path: file.path, encoding: source.text.encoding, &naming)
-    let lines = LineStarts(source.text.utf8)
     for (index, article) in bulletin.articles.enumerated() {
       let analyzed = try AnalyzedArticle(
         title: article.title, section: article.section ?? "",
         byline: article.byline?.text ?? article.source ?? "", body: article.text.string,
         with: analyzer)
       try append(
-        analyzed, ArticleRecord(article, lines: lines), ordinal: index + 1,
+        analyzed, ArticleRecord(article, in: bulletin), ordinal: index + 1,
         date: bulletin.masthead.date)
       issue.characterCount += analyzed.length
     }
@@ -192,12 +196,12 @@ extension BulletinIndexer {
         progress.bytesDone = bytesBefore + lines.byteCount
         progress.articles = report.articles + issue.articleCount
         onProgress(progress)
-        if writer.isSegmentFull {
-          // The file goes on in the next segment.
-          finishPart(of: issue)
-          _ = try writer.closeSegmentIfFull()
-          (issue.articleCount, issue.unsignedCount, issue.characterCount) = (0, 0, 0)
-        }
+      }
+      if writer.isSegmentFull {
+        // The file goes on in the next segment.
+        finishPart(of: issue)
+        _ = try writer.closeSegmentIfFull()
+        (issue.articleCount, issue.unsignedCount, issue.characterCount) = (0, 0, 0)
       }
     }
     guard ordinal > 0 else {

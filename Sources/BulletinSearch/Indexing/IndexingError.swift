@@ -5,9 +5,11 @@ public enum IndexingError: Error, Equatable {
   /// A path that was named does not exist or cannot be read.
   case missingPath(path: String, reason: String)
   /// There is no file to read at the paths.
-  case noFiles(paths: [String])
+  case noFiles(paths: [String], format: IndexingOptions.Format)
   /// There are files, but none could be read.
-  case nothingReadable(skipped: [SkippedFile])
+  case nothingReadable(count: Int)
+  /// Another encoding than UTF-8 was named for lines of JSON, which have no other.
+  case encodingOfJSON
   /// The name of an encoding is not known.
   case unknownEncoding(name: String)
 }
@@ -17,11 +19,15 @@ extension IndexingError: CustomStringConvertible {
     switch self {
     case .missingPath(let path, let reason):
       "\(path): \(reason); name a folder of issues or a file"
-    case .noFiles(let paths):
+    case .encodingOfJSON:
+      "lines of JSON are in UTF-8; convert the file and leave --encoding out"
+    case .noFiles(let paths, .jsonl):
+      "\(paths.joined(separator: ", ")): no .jsonl or .ndjson file there; name the file"
+    case .noFiles(let paths, .bulletin):
       "\(paths.joined(separator: ", ")): no .md, .markdown, .txt, .html or .htm file there; "
         + "name the folder that holds the issues"
-    case .nothingReadable(let skipped):
-      "none of the \(skipped.count) files could be read; see the lines above, or name the encoding "
+    case .nothingReadable(let count):
+      "none of the \(count) files could be read; see the lines above, or name the encoding "
         + "with --encoding"
     case .unknownEncoding(let name):
       "\(name) is no encoding that can be read; use one of utf-8, gb18030, big5, utf-16le, utf-16be"

@@ -9,7 +9,7 @@ public struct IndexingOptions: Sendable {
   }
 
   public var format = Format.bulletin
-  /// The encoding of all files, by ICU's name; nil to decide for each.
+  /// The encoding of all files, such as `gb18030`, `GBK` or `big5`; nil to decide for each.
   public var encoding: String?
   /// How much is held in memory before a part of the index is written, in bytes.
   public var memoryLimit: Int?

@@ -13,12 +13,22 @@ public struct IndexingReport: Sendable, Equatable, Codable {
   /// Titles of contents pages, and how many of them were found in the bodies.
   public var contents = 0
   public var contentsMatched = 0
-  /// Files that were left out, in the order in which they were met.
-  public var skipped: [SkippedFile] = []
+  /// How many files, or lines of files of documents, were left out.
+  public var skippedCount = 0
+  /// The first hundred of them, in the order in which they were met.
+  public private(set) var skipped: [SkippedFile] = []
   /// The size of the index file in bytes.
   public var indexByteCount = 0
 
+  /// The report is kept in the index, and must stay small beside it.
+  private static let maximumSkippedFiles = 100
+
   public init() {}
+
+  mutating func add(_ file: SkippedFile) {
+    skippedCount += 1
+    if skipped.count < Self.maximumSkippedFiles { skipped.append(file) }
+  }
 }
 
 /// A file that could not be indexed, and why.

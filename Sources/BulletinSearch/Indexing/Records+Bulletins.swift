@@ -32,13 +32,14 @@ extension IssueSummary {
 }
 
 extension ArticleRecord {
-  init(_ article: Article, lines: LineStarts) {
+  init(_ article: Article, in bulletin: Bulletin) {
     authors = article.byline?.authors ?? []
     unit = article.byline?.unit
     page = article.page?.closedRange
     self.lines = article.lines
+    titleColumn = bulletin.place(ofSourceOffset: article.titleRange.lowerBound).column
     for piece in article.text.pieces {
-      let place = lines.place(of: piece.sourceOffset)
+      let place = bulletin.place(ofSourceOffset: piece.sourceOffset)
       places.append(Place(textOffset: piece.textOffset, line: place.line, column: place.column))
     }
   }

@@ -27,7 +27,9 @@ extension IssueSummary {
     for text in [bulletin, label, numberText, date ?? "", publisher ?? "", path, encoding] {
       writer.append(text)
     }
-    for number in [year, number, total] { writer.appendVarint(number.map { $0 + 1 } ?? 0) }
+    for number in [year, number, total] {
+      writer.appendVarint(number.map { min($0, Int(Int32.max) - 1) + 1 } ?? 0)
+    }
     let counts = [
       articleCount, characterCount, unsignedCount, joinCount, contentsCount, contentsMatchedCount,
     ]
@@ -69,6 +71,8 @@ struct ArticleRecord: Equatable {
   var page: ClosedRange<Int>?
   /// The lines of the file, from 1.
   var lines: ClosedRange<Int> = 1...1
+  /// The byte of its line at which the title begins, from 1.
+  var titleColumn = 1
   /// Where parts of the body stand in the file, in the order of the body.
   var places: [Place] = []
 
@@ -83,9 +87,9 @@ struct ArticleRecord: Equatable {
 
   /// The line and column at which the byte at `textOffset` of the body stands.
   func place(ofTextOffset textOffset: Int) -> (line: Int, column: Int) {
-    guard let place = places.last(where: { $0.textOffset <= textOffset }) else {
-      return (lines.lowerBound, 1)
-    }
+    let next = places.firstIndex(in: 0..<places.count) { $0.textOffset > textOffset }
+    guard next > 0 else { return (lines.lowerBound, 1) }
+    let place = places[next - 1]
     return (place.line, place.column + textOffset - place.textOffset)
   }
 
@@ -103,6 +107,7 @@ struct ArticleRecord: Equatable {
     writer.appendVarint(page.map { $0.count - 1 } ?? 0)
     writer.appendVarint(lines.lowerBound)
     writer.appendVarint(lines.count - 1)
+    writer.appendVarint(titleColumn)
     writer.appendVarint(places.count)
     var previous = Place(textOffset: 0, line: 0, column: 0)
     for place in places {
@@ -132,6 +137,7 @@ struct ArticleRecord: Equatable {
     page = firstPage == 0 ? nil : firstPage...firstPage + morePages
     let firstLine = try number()
     lines = firstLine...firstLine + (try number())
+    titleColumn = try number()
     var place = Place(textOffset: 0, line: 0, column: 0)
     for _ in 0..<(try cursor.varint(atMost: row.count)) {
       place.textOffset += try number()

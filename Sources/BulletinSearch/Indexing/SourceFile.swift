@@ -3,8 +3,8 @@ internal import TextAnalysis
 
 /// Reads files as issues of bulletins.
 struct SourceFile {
-  /// A larger file is no issue of a bulletin, and would not fit the offsets of a text.
-  private static let maximumByteCount = 1 << 30
+  /// A larger file is no issue of a bulletin; analysing it would take gigabytes of memory.
+  private static let maximumByteCount = 64 << 20
 
   let text: DecodedText
   let bulletin: Bulletin
@@ -13,10 +13,14 @@ struct SourceFile {
   ///
   /// - Throws: ``FileError`` if the file cannot be read, `TextDecodingError` if it is not text.
   init(path: String, encoding: TextEncoding?) throws {
+    if let status = FileStatus(path: path), status.kind != .file {
+      throw FileError(path: path, reason: "not a file")
+    }
     var reader = try FileReader(path: path)
     let bytes = try reader.readAll(atMost: Self.maximumByteCount)
     text = try encoding.map { try TextDecoder.decode(bytes, as: $0) } ?? TextDecoder.decode(bytes)
-    bulletin = BulletinParser().parse(text.utf8, fileName: path)
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    bulletin = BulletinParser().parse(text.utf8, fileName: name)
   }
 
   /// The encoding with a name that a user gave; nil for none.

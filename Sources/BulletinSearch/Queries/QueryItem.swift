@@ -21,11 +21,16 @@ struct QueryItem {
 
   /// Articles that have the text as it stands.
   var verbatimFilter: Filter {
-    let grams = grams(of: scalars.startIndex..<scalars.endIndex)
+    run(scalars.startIndex..<scalars.endIndex)
+  }
+
+  /// Articles in which the characters of `range` stand as they do in the text.
+  private func run(_ range: Range<Int>) -> Filter {
+    let grams = grams(of: range)
     // One character or pair is a term itself, unless a mark belongs to it; there is nothing to confirm.
-    let hasMark = !scalars.indices.allSatisfy(text.match.isWord(at:))
-    if grams.count == 1, scalars.count <= 2, !hasMark { return .term(grams[0]) }
-    return .run(TextRun(scalars: scalars, terms: grams))
+    let hasMark = !range.allSatisfy(text.match.isWord(at:))
+    if grams.count == 1, range.count <= 2, !hasMark { return .term(grams[0]) }
+    return .run(TextRun(scalars: Array(scalars[range]), terms: grams))
   }
 
   /// Articles that have all words of the text, wherever they stand.
@@ -37,9 +42,7 @@ struct QueryItem {
   var wordFilters: [Filter] {
     guard !isExact else { return [verbatimFilter] }
     return units.map { unit in
-      unit.isHan
-        ? .all(grams(of: unit.range).map(Filter.term))
-        : .term(TermKey.word(scalars[unit.range]))
+      unit.isHan ? run(unit.range) : .term(TermKey.word(scalars[unit.range]))
     }
   }
 
@@ -74,15 +77,15 @@ struct QueryItem {
   /// The pairs of `range`, and the characters that are in none.
   private func grams(of range: Range<Int>) -> [Term] {
     var grams: [Term] = []
+    var known: Set<Term> = []
     var isCovered = false
     for index in range where text.match.isWord(at: index) {
-      if index + 1 < range.upperBound, text.match.isWord(at: index + 1) {
-        grams.append(TermKey.gram(scalars[index...index + 1]))
-        isCovered = true
-      } else {
-        if !isCovered { grams.append(TermKey.gram(scalars[index...index])) }
-        isCovered = false
+      let isPair = index + 1 < range.upperBound && text.match.isWord(at: index + 1)
+      if isPair || !isCovered {
+        let gram = TermKey.gram(scalars[index...(isPair ? index + 1 : index)])
+        if known.insert(gram).inserted { grams.append(gram) }
       }
+      isCovered = isPair
     }
     return grams
   }

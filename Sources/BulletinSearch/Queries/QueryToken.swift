@@ -16,7 +16,7 @@ extension QueryToken {
   private static let quotes: [Character: Character] = [
     "\"": "\"", "＂": "＂", "“": "”", "「": "」", "『": "』",
   ]
-  private static let ors: Set<String> = ["OR", "|", "||", "｜", "或", "ＯＲ"]
+  private static let ors: Set<String> = ["OR", "或", "ＯＲ"]
   private static let nots: Set<String> = ["NOT", "非", "ＮＯＴ"]
 
   static func tokens(of query: String) -> [QueryToken] {
@@ -54,6 +54,10 @@ extension QueryToken {
         rest.removeFirst()
         openCount -= 1
         return .close
+      case "|", "｜":
+        let end = rest.firstIndex { !Self.isBar($0) } ?? rest.endIndex
+        defer { rest = rest[end...] }
+        return .or(String(rest[..<end]))
       case "-", "－":
         guard let second = rest.dropFirst().first, !second.isWhitespace, second != first else {
           break
@@ -80,11 +84,15 @@ extension QueryToken {
       lastClosingBracket.map { $0 > rest.startIndex } ?? false
     }
 
-    /// Everything up to the next space, or to a bracket that ends the group.
+    private static func isBar(_ character: Character) -> Bool {
+      character == "|" || character == "｜"
+    }
+
+    /// Everything up to the next space or bar, or to a bracket that ends the group.
     private mutating func word() -> QueryToken {
       var depth = 0
       var end = rest.startIndex
-      while end < rest.endIndex, !rest[end].isWhitespace {
+      while end < rest.endIndex, !rest[end].isWhitespace, !Self.isBar(rest[end]) {
         let character = rest[end]
         if character == "(" || character == "（" { depth += 1 }
         if character == ")" || character == "）" {

@@ -30,7 +30,7 @@ struct Ranker {
   /// - Throws: `IndexError` if the index is damaged.
   mutating func find(_ limit: Int, matchesAny: Bool, countsMatches: Bool) throws {
     try find(plan.verbatim, limit: limit, as: .verbatim, countsMatches: countsMatches)
-    if ranked.count < limit || totals.articles == 0 {
+    if ranked.count < limit || countsMatches && totals.articles == 0 {
       try find(
         .excluding(plan.scattered, plan.verbatim), limit: limit, as: .scattered,
         countsMatches: countsMatches && totals.articles == 0)

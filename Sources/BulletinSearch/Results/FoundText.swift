@@ -57,7 +57,9 @@ struct FoundText {
       return bytes.isEmpty ? [] : [excerpt(0..<end, within: paragraph, record)]
     }
     var windows: [Window] = []
-    for first in highlights.indices { windows.append(window(from: first, length: length)) }
+    for first in highlights.indices.prefix(Self.maximumWindowCount) {
+      windows.append(window(from: first, length: length, near: windows.last))
+    }
     windows.sort {
       ($1.kindCount, $1.count, $0.range.lowerBound) < ($0.kindCount, $0.count, $1.range.lowerBound)
     }
@@ -73,6 +75,11 @@ struct FoundText {
 // MARK: - Windows
 
 extension FoundText {
+  /// How many highlights are tried as the beginning of a passage.
+  ///
+  /// So a text with very many does not take long; better passages are seldom further down.
+  private static let maximumWindowCount = 1_000
+
   /// A part of a paragraph that begins near a highlight.
   private struct Window {
     var range: Range<Int>
@@ -83,8 +90,10 @@ extension FoundText {
     var count: Int
   }
 
-  private func window(from first: Int, length: Int) -> Window {
-    let paragraph = paragraph(around: highlights[first].lowerBound)
+  private func window(from first: Int, length: Int, near last: Window?) -> Window {
+    let place = highlights[first].lowerBound
+    let known = last.map(\.paragraph).flatMap { $0.contains(place) ? $0 : nil }
+    let paragraph = known ?? paragraph(around: place)
     var start = start(before: highlights[first].lowerBound, in: paragraph, lead: length / 3)
     // Of a highlight before, all is shown or nothing.
     if let last = highlights[..<first].last(where: { $0.lowerBound < start }) {
@@ -154,10 +163,11 @@ extension FoundText {
   private func excerpt(
     _ range: Range<Int>, within paragraph: Range<Int>, _ record: ArticleRecord
   ) -> Excerpt {
-    let shown = highlights.filter {
-      $0.lowerBound < range.upperBound && $0.upperBound > range.lowerBound
+    let first = highlights.firstIndex(in: 0..<highlights.count) {
+      $0.upperBound > range.lowerBound
     }
-    .map { $0.clamped(to: range) }
+    let shown = highlights[first...].prefix { $0.lowerBound < range.upperBound }
+      .map { $0.clamped(to: range) }
     let place = record.place(ofTextOffset: shown.first?.lowerBound ?? range.lowerBound)
     return Excerpt(
       text: String(decoding: bytes[range], as: UTF8.self),

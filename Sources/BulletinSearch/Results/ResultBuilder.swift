@@ -25,9 +25,7 @@ struct ResultBuilder {
     let record = article.record
     return SearchResult(
       id: article.id, issue: article.issue, ordinal: article.ordinal,
-      title: Excerpt(
-        text: article.text(of: .title), highlights: title.highlights,
-        line: record.lines.lowerBound),
+      title: titleExcerpt(article, highlights: title.highlights),
       section: article.optionalText(of: .section), byline: article.optionalText(of: .byline),
       authors: record.authors, unit: record.unit, page: record.page, lines: record.lines,
       score: ranked.score, match: ranked.match,
@@ -42,12 +40,18 @@ struct ResultBuilder {
     let record = article.record
     if options.returnsParagraphs {
       let paragraphs = body.paragraphsWithHighlights(record)
-      let title = Excerpt(
-        text: article.text(of: .title), highlights: titleHighlights,
-        line: record.lines.lowerBound)
+      let title = titleExcerpt(article, highlights: titleHighlights)
       return titleHighlights.isEmpty && !paragraphs.isEmpty ? paragraphs : [title] + paragraphs
     }
     return body.passages(
       count: options.passageCount, length: options.passageLength, record)
+  }
+
+  /// The title, with the place of its first highlight on the line on which it begins.
+  private func titleExcerpt(_ article: StoredArticle, highlights: [Range<Int>]) -> Excerpt {
+    let record = article.record
+    return Excerpt(
+      text: article.text(of: .title), highlights: highlights, line: record.lines.lowerBound,
+      column: record.titleColumn + (highlights.first?.lowerBound ?? 0))
   }
 }

@@ -31,4 +31,12 @@ public struct Bulletin: Equatable, Sendable {
     }
     return max(1, low)
   }
+
+  /// The line of the file and the byte of the line at which `offset` stands, both counted from 1.
+  ///
+  /// - Complexity: O(log *n*) in the number of lines.
+  public func place(ofSourceOffset offset: Int) -> (line: Int, column: Int) {
+    let line = line(ofSourceOffset: offset)
+    return (line, offset - (line <= lineStarts.count ? lineStarts[line - 1] : 0) + 1)
+  }
 }

@@ -63,10 +63,6 @@ package struct ByteWriter {
     bytes.append(contentsOf: BitPacking.pack(values, bits: bits))
   }
 
-  package mutating func pad(toMultipleOf alignment: Int) {
-    while bytes.count % alignment != 0 { bytes.append(0) }
-  }
-
   package mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
   }

@@ -20,7 +20,8 @@
   /// - Throws: ``IndexError/io(call:path:errno:)`` if the file cannot be opened or mapped,
   ///   ``IndexError/notAnIndex(path:)`` if it is a directory or another thing without content.
   init(path: String) throws(IndexError) {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    // A named pipe must not make the opening wait for a writer.
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .io(call: "open", path: path, errno: errno) }
     defer { close(descriptor) }
     var status = stat()
@@ -37,6 +38,18 @@
     }
     unsafe start = UnsafeRawPointer(address)
     isMapped = true
+  }
+
+  /// What a path leads to.
+  enum Kind {
+    case nothing, emptyFile, file, other
+  }
+
+  static func kind(of path: String) -> Kind {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return .nothing }
+    guard status.st_mode & S_IFMT == S_IFREG else { return .other }
+    return status.st_size > 0 ? .file : .emptyFile
   }
 
   /// Holds a copy of `content`, as a stand-in for a file.

@@ -24,7 +24,7 @@
   /// How many bytes the file has so far.
   var count: Int { written + buffer.count }
 
-  /// - Throws: ``IndexError/io(call:path:errno:)`` if the folder is missing or not writable,
+  /// - Throws: ``IndexError/notWritable(path:errno:)`` if the folder is missing or not writable,
   ///   ``IndexError/locked(path:)`` if another writer is at work on the same name.
   init(path: String) throws(IndexError) {
     self.path = path
@@ -86,24 +86,39 @@
   private static func openLocked(_ temporaryPath: String, for path: String) throws(IndexError)
     -> Int32
   {
-    let descriptor = unsafe open(temporaryPath, O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw .io(call: "open", path: path, errno: errno) }
+    // Somebody may have laid a link or a pipe there.
+    let flags = O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+    let descriptor = unsafe open(temporaryPath, flags, 0o644)
+    guard descriptor >= 0 else { throw .notWritable(path: path, errno: errno) }
+    do {
+      try lock(descriptor, temporaryPath, for: path)
+      return descriptor
+    } catch {
+      close(descriptor)
+      throw error
+    }
+  }
+
+  private static func lock(_ descriptor: Int32, _ temporaryPath: String, for path: String)
+    throws(IndexError)
+  {
     var opened = stat()
     var named = stat()
-    // The file may have been renamed by its owner between the opening and the locking.
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0,
-      unsafe fstat(descriptor, &opened) == 0, unsafe stat(temporaryPath, &named) == 0,
-      opened.st_ino == named.st_ino
-    else {
-      close(descriptor)
-      throw .locked(path: path)
+    guard unsafe fstat(descriptor, &opened) == 0 else {
+      throw .io(call: "fstat", path: temporaryPath, errno: errno)
     }
+    guard opened.st_mode & S_IFMT == S_IFREG else { throw .occupied(path: temporaryPath) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      if errno == EWOULDBLOCK { throw .locked(path: path) }
+      throw .io(call: "flock", path: temporaryPath, errno: errno)
+    }
+    // Its owner may have renamed it between the opening and the locking.
+    guard unsafe lstat(temporaryPath, &named) == 0, opened.st_ino == named.st_ino,
+      opened.st_dev == named.st_dev
+    else { throw .locked(path: path) }
     guard ftruncate(descriptor, 0) == 0 else {
-      let code = errno
-      close(descriptor)
-      throw .io(call: "ftruncate", path: path, errno: code)
+      throw .io(call: "ftruncate", path: temporaryPath, errno: errno)
     }
-    return descriptor
   }
 
   private mutating func flush() throws(IndexError) {

@@ -41,8 +41,9 @@ struct CommitSlot: Equatable {
 
   /// The newest slot of `file`, which is at `path`.
   static func newest(in file: ByteRegion, path: String) throws(IndexError) -> CommitSlot {
-    guard file.count >= headerByteCount, try file.bytes(0, magic.count) == magic else {
-      throw .notAnIndex(path: path)
+    guard try isIndex(file) else { throw .notAnIndex(path: path) }
+    guard file.count >= headerByteCount else {
+      throw .truncated(path: path, found: file.count, expected: headerByteCount)
     }
     var newest: CommitSlot?
     for offset in offsets {
@@ -57,6 +58,23 @@ struct CommitSlot: Equatable {
       throw .truncated(path: path, found: file.count, expected: newest.fileByteCount)
     }
     return newest
+  }
+
+  /// Whether a new index may take the place of what is at `path`: nothing, an empty file or an index.
+  static func mayReplace(_ path: String) throws(IndexError) -> Bool {
+    switch MappedFile.kind(of: path) {
+    case .nothing, .emptyFile: true
+    case .file: try isIndex(ByteRegion(MappedFile(path: path), name: "header"))
+    case .other: false
+    }
+  }
+
+  /// Whether a file begins as an index does, in one of its slots at least.
+  private static func isIndex(_ file: ByteRegion) throws(IndexError) -> Bool {
+    for offset in offsets where offset + magic.count <= file.count {
+      if try file.bytes(offset, magic.count) == magic { return true }
+    }
+    return false
   }
 
   init(

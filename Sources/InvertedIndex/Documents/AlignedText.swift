@@ -7,7 +7,7 @@ public struct AlignedText: Sendable {
   public var scalars: [UInt32]
   /// The first byte of the original that each scalar stands for.
   ///
-  /// Never descends; scalars that stand for the same bytes have the same range.
+  /// Never descends. Where characters fold together, the ranges of neighbours overlap.
   public var starts: [UInt32]
   /// The byte after the last one of each.
   public var ends: [UInt32]

@@ -22,7 +22,7 @@ enum TextDifferences {
       let start = Int(text.starts[index])
       let next = endOfGroup(at: index, in: text)
       encoder.insert(text.original[end..<start])
-      end = Int(text.ends[index])
+      end = Int(text.ends[index..<next].max() ?? 0)
       if next == index + 1, isVerbatim(text.original[start..<end], text.scalars[index]) {
         encoder.copy(with: &alphabet)
       } else {
@@ -72,12 +72,12 @@ enum TextDifferences {
     if let encoded = UTF8.encode(scalar) { bytes.append(contentsOf: encoded) }
   }
 
-  /// The index after the last scalar that stands for the same bytes as the one at `index`.
+  /// The index after the last scalar that shares bytes with the one at `index` or with one between.
   private static func endOfGroup(at index: Int, in text: AlignedText) -> Int {
     var next = index + 1
-    while next < text.scalars.count, text.starts[next] == text.starts[index],
-      text.ends[next] == text.ends[index]
-    {
+    var end = text.ends[index]
+    while next < text.scalars.count, text.starts[next] < end {
+      end = max(end, text.ends[next])
       next += 1
     }
     return next

@@ -23,7 +23,7 @@ struct TermTable {
   }
 
   mutating func number(of term: ShortTerm) -> UInt32 {
-    var slot = Self.slot(of: term.key, mask: slots.count - 1)
+    var slot = self.slot(of: term.key)
     while slots[slot] != Self.emptySlot {
       let number = slots[slot]
       if keys[Int(number)] == term.key, longTerm(number) == nil { return number }
@@ -37,7 +37,7 @@ struct TermTable {
       return number(of: ShortTerm(key: term.prefix))
     }
     let key = Self.hash(of: term.bytes)
-    var slot = Self.slot(of: key, mask: slots.count - 1)
+    var slot = self.slot(of: key)
     while slots[slot] != Self.emptySlot {
       let number = slots[slot]
       if keys[Int(number)] == key, longTerms[number] == term.bytes { return number }
@@ -89,15 +89,16 @@ struct TermTable {
   private mutating func grow() {
     slots = [UInt32](repeating: Self.emptySlot, count: slots.count * 2)
     for (number, key) in keys.enumerated() {
-      var slot = Self.slot(of: key, mask: slots.count - 1)
+      var slot = self.slot(of: key)
       while slots[slot] != Self.emptySlot { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt32(number)
     }
   }
 
-  /// Fibonacci hashing: the high bits of a product with 2⁶⁴ ÷ φ depend on all bits of the key.
-  private static func slot(of key: UInt64, mask: Int) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+  /// Fibonacci hashing: the highest bits of a product with 2⁶⁴ ÷ φ depend on all bits of the key.
+  private func slot(of key: UInt64) -> Int {
+    let bits = slots.count.trailingZeroBitCount
+    return Int((key &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - bits))
   }
 
   /// FNV-1a (Fowler, Noll and Vo), marked.

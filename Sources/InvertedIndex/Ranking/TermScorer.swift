@@ -8,7 +8,8 @@ typealias RawScore = UInt32
 struct TermScorer {
   /// How many units make a score of 1.
   static let unitsPerPoint: Double = 16_384
-  /// The largest share of a single term, so that a sum of thousands of terms cannot overflow.
+  /// The largest share of a single term, so that a sum of ``Query/maximumTermCount`` terms cannot
+  /// overflow.
   private static let maximumPoints: Double = 240
   /// 1 ÷ frequency, for the frequencies that nearly all postings have.
   private static let reciprocals: [Float] = (0..<256).map { $0 == 0 ? 0 : 1 / Float($0) }
@@ -32,7 +33,8 @@ struct TermScorer {
   func score(frequency: UInt32, lengthCode: UInt8) -> RawScore {
     let reciprocal =
       frequency < 256 ? Self.reciprocals[Int(frequency)] : 1 / Float(frequency)
-    return RawScore(weight / (1 + lengthFactors[Int(lengthCode)] * reciprocal))
+    // At least one unit, so that a match with a term of nearly no weight is still a match.
+    return max(1, RawScore(weight / (1 + lengthFactors[Int(lengthCode)] * reciprocal)))
   }
 
   /// The highest score that a posting within `bound` can have.

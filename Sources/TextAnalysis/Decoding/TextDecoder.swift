@@ -46,7 +46,6 @@ extension TextDecoder {
 
   private static func encoding(markedIn bytes: [UInt8]) -> TextEncoding? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8BOM }
-    guard bytes.count.isMultiple(of: 2) else { return nil }
     if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LE }
     if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BE }
     return nil

@@ -94,10 +94,13 @@ extension Messages {
     guard language == .chinese else { return "\(error)" }
     return switch error {
     case .missingPath(let path, let reason): "\(path)：读不到（\(reason)）；请写简讯所在的文件夹或文件"
-    case .noFiles(let paths):
+    case .encodingOfJSON: "JSON 行只能是 UTF-8；请先转换文件，去掉 --encoding"
+    case .noFiles(let paths, .jsonl):
+      "\(paths.joined(separator: "，"))：里面没有 .jsonl .ndjson 文件；请写文件名"
+    case .noFiles(let paths, .bulletin):
       "\(paths.joined(separator: "，"))：里面没有 .md .markdown .txt .html .htm 文件；请写简讯所在的文件夹"
-    case .nothingReadable(let skipped):
-      "\(skipped.count) 个文件都读不了，原因见上；可用 --encoding 指定编码"
+    case .nothingReadable(let count):
+      "\(count) 个文件都读不了，原因见上；可用 --encoding 指定编码"
     case .unknownEncoding(let name):
       "没有 \(name) 这种编码；可用 utf-8、gb18030、big5、utf-16le、utf-16be"
     }

@@ -41,11 +41,11 @@ extension Messages {
           + "\(grouped(report.contentsMatched))/\(grouped(report.contents))",
       ]),
     ]
-    if !report.skipped.isEmpty {
+    if report.skippedCount > 0 {
       parts.append(
         say(
-          "跳过 \(grouped(report.skipped.count)) 个文件",
-          "\(count(report.skipped.count, "", "file")) skipped"))
+          "跳过 \(grouped(report.skippedCount)) 个文件",
+          "\(count(report.skippedCount, "", "file")) skipped"))
     }
     parts.append(say("用时 \(seconds) 秒", "\(seconds) seconds"))
     parts.append(

@@ -6,8 +6,8 @@ internal import FoundationEssentials
 struct IndexOptions: ParsableArguments {
   @Option(
     help: .words(
-      "索引文件（缺省：$BSEARCH_INDEX，再缺省：本级或上级文件夹的 .bsearch）",
-      "the index (default: $BSEARCH_INDEX, else the nearest .bsearch here or in a parent)",
+      "索引文件（缺省：$BSEARCH_INDEX；再缺省：检索用本级或上级文件夹的 .bsearch，建库写 ./.bsearch）",
+      "the index (default: $BSEARCH_INDEX, else the nearest .bsearch here or in a parent, and ./.bsearch to write)",
       valueName: "file"),
     completion: .file())
   var index: String?

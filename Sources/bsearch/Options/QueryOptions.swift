@@ -4,7 +4,7 @@ internal import BulletinSearch
 /// How much to return of what is found.
 struct QueryOptions: ParsableArguments {
   @Option(
-    name: [.customShort("n"), .long],
+    name: [.customShort("n", allowingJoined: true), .long],
     help: .words(
       "最多几篇（缺省 10；grep 格式、-l 缺省为全部）",
       "at most so many articles (default: 10; all for the grep format and -l)", valueName: "n"))

@@ -21,7 +21,7 @@ struct StatusText {
     add(
       "目录对上", "contents matched",
       "\(grouped(report.contentsMatched))/\(grouped(report.contents))")
-    add("跳过的文件", "skipped files", grouped(report.skipped.count))
+    add("跳过的文件", "skipped files", grouped(report.skippedCount))
     add("段", "segments", grouped(status.segments))
     add("词项", "terms", grouped(status.terms))
     add("分析规则", "analysis", messages.analysis(status))

@@ -44,28 +44,23 @@ struct IndexingFailureTests {
     let empty = try TemporaryDirectory()
     try empty.write("水", to: "a.pdf")
     let path = empty.path
-    try expectOldIndex { _ in ([path], .noFiles(paths: [path])) }
+    try expectOldIndex { _ in ([path], .noFiles(paths: [path], format: .bulletin)) }
   }
 
   @Test func `a folder without a readable file leaves the old index`() throws {
     let binary = try TemporaryDirectory()
-    let path = try binary.write(Array("%PDF-1.7\n".utf8), to: "a.md")
+    try binary.write(Array("%PDF-1.7\n".utf8), to: "a.md")
     let folder = binary.path
-    let reason = "the file is a PDF document, not text; save it as text or Markdown first"
     try expectOldIndex { _ in
-      ([folder], .nothingReadable(skipped: [SkippedFile(path: path, reason: reason)]))
+      ([folder], .nothingReadable(count: 1))
     }
   }
 
   @Test func `lines without a document leave the old index`() throws {
     let lines = try TemporaryDirectory()
     let path = try lines.write("[]\n", to: "a.jsonl")
-    let skipped = [
-      SkippedFile(path: path + ":1", reason: "no JSON object with id, title and body"),
-      SkippedFile(path: path, reason: "there is no document in it"),
-    ]
     try expectOldIndex(options: .jsonLines) { _ in
-      ([path], .nothingReadable(skipped: skipped))
+      ([path], .nothingReadable(count: 2))
     }
   }
 
