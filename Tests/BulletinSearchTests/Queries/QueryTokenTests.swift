@@ -51,7 +51,15 @@ struct QueryTokenTests {
     #expect(QueryToken.tokens(of: "－－") == [.text("－－")])
   }
 
-  @Test(arguments: ["ORACLE", "或者", "非法", "a|b", "NOTE", "水库或大坝"])
+  @Test(arguments: ["水库|大坝", "水库｜大坝", "水库||大坝"])
+  func `a bar needs no spaces`(query: String) {
+    let tokens = QueryToken.tokens(of: query)
+    #expect(tokens.first == .text("水库"))
+    #expect(tokens.count == 3)
+    #expect(tokens.last == .text("大坝"))
+  }
+
+  @Test(arguments: ["ORACLE", "或者", "非法", "NOTE", "水库或大坝"])
   func `an operator's letters inside a text are text`(query: String) {
     #expect(QueryToken.tokens(of: query) == [.text(query)])
   }

@@ -95,12 +95,36 @@ struct IndexWriterTests {
     #expect(try IndexReader(path: path).properties == properties)
   }
 
-  @Test func `a folder that is missing is an error of the system`() throws {
+  @Test func `what is no index is not written over`() throws {
     let folder = try TemporaryDirectory()
-    let path = folder.path + "/missing/test.index"
-    let error = #expect(throws: IndexError.io(call: "open", path: path, errno: 2)) {
+    let path = try folder.write("# 简报\n", to: "a.md")
+    #expect(throws: IndexError.occupied(path: path)) {
       _ = try IndexWriter(path: path, schema: Schema())
     }
-    #expect(error?.description == "\(path): open failed: No such file or directory")
+    #expect(throws: IndexError.occupied(path: folder.path)) {
+      _ = try IndexWriter(path: folder.path, schema: Schema())
+    }
+    #expect(try readFile(path) == Array("# 简报\n".utf8))
+  }
+
+  @Test func `a link in the place of the new file is not followed`() throws {
+    let folder = try TemporaryDirectory()
+    let victim = try folder.write("# 简报\n", to: "a.md")
+    try folder.link("test.index.writing", to: "a.md")
+    #expect(throws: IndexError.self) {
+      _ = try IndexWriter(path: folder.path + "/test.index", schema: Schema())
+    }
+    #expect(try readFile(victim) == Array("# 简报\n".utf8))
+  }
+
+  @Test func `a folder that is missing is an error that says what to do`() throws {
+    let folder = try TemporaryDirectory()
+    let path = folder.path + "/missing/test.index"
+    let error = #expect(throws: IndexError.notWritable(path: path, errno: 2)) {
+      _ = try IndexWriter(path: path, schema: Schema())
+    }
+    #expect(
+      error?.description
+        == "\(path) cannot be written: No such file or directory; name another file with --index")
   }
 }

@@ -91,10 +91,12 @@ struct DamageTests {
     let index = try sample.index
     for length in stride(from: 0, to: index.bytes.count, by: 7) {
       let bytes = Array(index.bytes[..<length])
+      let whole =
+        length < CommitSlot.headerByteCount ? CommitSlot.headerByteCount : index.bytes.count
       let expected: IndexError =
-        length < CommitSlot.headerByteCount
+        length < CommitSlot.magic.count
         ? .notAnIndex(path: "the index")
-        : .truncated(path: "the index", found: length, expected: index.bytes.count)
+        : .truncated(path: "the index", found: length, expected: whole)
       #expect(throws: expected) { try IndexReader(bytes: bytes) }
     }
   }
