@@ -29,8 +29,17 @@ struct BSearch: ParsableCommand {
     let routing = CommandLineRouting(
       commandNames: names(of: configuration.subcommands).union(["help"]),
       queryCommandNames: names(of: [SearchCommand.self, CountCommand.self]))
-    let arguments = routing.route(Array(CommandLine.arguments.dropFirst()))
-    status(of: arguments).exitProcess()
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let query = routing.plainQuery(arguments) {
+      status(of: ["search"]) {
+        try Search(query: query, form: .standard(for: .results)).run()
+      }.exitProcess()
+    }
+    let routed = routing.route(arguments)
+    status(of: routed) {
+      var command = try parseAsRoot(routed)
+      try command.run()
+    }.exitProcess()
   }
 
   /// The names of `commands`, in both languages.
@@ -44,11 +53,10 @@ struct BSearch: ParsableCommand {
     return names
   }
 
-  /// Runs the command that `arguments` name and returns its exit status.
-  private static func status(of arguments: [String]) -> ExitStatus {
+  /// Runs `command`, which `arguments` name, and returns its exit status.
+  private static func status(of arguments: [String], _ command: () throws -> Void) -> ExitStatus {
     do {
-      var command = try parseAsRoot(arguments)
-      try command.run()
+      try command()
       return .success
     } catch let status as ExitStatus {
       return status

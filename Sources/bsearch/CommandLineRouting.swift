@@ -16,6 +16,14 @@ struct CommandLineRouting {
     "--experimental-dump-help",
   ]
 
+  /// The query, if the arguments are words to search for and nothing else.
+  func plainQuery(_ arguments: [String]) -> String? {
+    guard let first = arguments.first, !commandNames.contains(first),
+      !arguments.contains(where: { $0.hasPrefix("-") })
+    else { return nil }
+    return arguments.joined(separator: " ")
+  }
+
   /// The arguments with the command in front.
   func route(_ arguments: [String]) -> [String] {
     guard let first = arguments.first else { return ["--help"] }

@@ -7,6 +7,14 @@ struct CommandLineRoutingTests {
     commandNames: ["search", "搜", "index", "建库", "status", "help"],
     queryCommandNames: ["search", "搜"])
 
+  @Test func `words without an option are a query as they stand`() {
+    #expect(routing.plainQuery(["5G基站"]) == "5G基站")
+    #expect(routing.plainQuery(["5G基站", "验收"]) == "5G基站 验收")
+    for arguments in [[], ["index", "a"], ["-n", "3", "5G"], ["5G", "-铁塔"], ["--help"]] {
+      #expect(routing.plainQuery(arguments) == nil)
+    }
+  }
+
   @Test(
     arguments: [
       ("5G基站", "search 5G基站"), ("5G 基站", "search 5G 基站"), ("-n 3 5G", "search -n 3 5G"),

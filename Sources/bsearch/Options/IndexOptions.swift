@@ -14,16 +14,22 @@ struct IndexOptions: ParsableArguments {
 
   /// Opens the index that is meant.
   func open() throws -> BulletinIndex {
-    let location = IndexLocation(explicit: index ?? Environment.value("BSEARCH_INDEX"))
-    let folder = FileManager.default.currentDirectoryPath
-    let path = try location.existing(from: folder) {
-      FileManager.default.fileExists(atPath: $0)
-    }
-    return try BulletinIndex(path: path)
+    try IndexLocation.open(index)
   }
 
   /// The path at which to write an index.
   var pathToWrite: String {
     IndexLocation(explicit: index ?? Environment.value("BSEARCH_INDEX")).new
+  }
+}
+
+extension IndexLocation {
+  /// Opens the index that was named, or the one that is meant without a name.
+  static func open(_ explicit: String?) throws -> BulletinIndex {
+    let location = IndexLocation(explicit: explicit ?? Environment.value("BSEARCH_INDEX"))
+    let path = try location.existing(from: FileManager.default.currentDirectoryPath) {
+      FileManager.default.fileExists(atPath: $0)
+    }
+    return try BulletinIndex(path: path)
   }
 }

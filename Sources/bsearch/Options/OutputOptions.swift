@@ -41,7 +41,7 @@ struct OutputOptions: ParsableArguments {
     if countOnly { return .count }
     if placesOnly { return .places }
     if json { return .results(.jsonl) }
-    return .results(format ?? (stream.isTerminal ? .human : .grep))
+    return format.map(OutputForm.results) ?? .standard(for: stream)
   }
 }
 
@@ -51,6 +51,11 @@ enum OutputForm: Equatable {
   case count
   case places
   case results(OutputFormat)
+
+  /// What goes to `stream` if nothing else is asked for.
+  static func standard(for stream: OutputStream) -> OutputForm {
+    .results(stream.isTerminal ? .human : .grep)
+  }
 
   /// Whether it is meant to be taken whole, so that it should not stop at the best ten.
   var isComplete: Bool {

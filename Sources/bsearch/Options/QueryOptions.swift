@@ -27,27 +27,19 @@ struct QueryOptions: ParsableArguments {
     help: .words("每段摘录约多少字", "about so many characters a passage", valueName: "characters"))
   var context: Int?
 
-  /// More than an index can hold, and small enough to add two of.
-  private static let largestNumber = 1_000_000_000
-
   func validate() throws {
     let numbers = [
       ("--limit", limit ?? 0), ("--offset", offset), ("--passages", passages),
       ("--context", context ?? 0),
     ]
-    for (name, number) in numbers where !(0...Self.largestNumber).contains(number) {
-      throw ValidationError(Messages.current.outOfRange(name, 0...Self.largestNumber))
+    for (name, number) in numbers where !(0...SearchAmount.largestNumber).contains(number) {
+      throw ValidationError(Messages.current.outOfRange(name, 0...SearchAmount.largestNumber))
     }
   }
 
-  /// The options of the search, without what the format of the output decides.
-  var searchOptions: SearchOptions {
-    var options = SearchOptions()
-    options.limit = all ? Self.largestNumber : limit ?? options.limit
-    options.offset = offset
-    options.passageCount = passages
-    options.passageLength = context ?? options.passageLength
-    options.matchesAny = any
-    return options
+  var amount: SearchAmount {
+    SearchAmount(
+      limit: limit, offset: offset, isAll: all, matchesAny: any, passageCount: passages,
+      context: context)
   }
 }

@@ -1,0 +1,121 @@
+internal import BulletinSearch
+
+/// A search: what is looked for, how much of it, and how it is shown.
+///
+/// It stands apart from ``SearchCommand`` because most searches are words without an option. These
+/// are answered without the argument parser, which takes about as long as the search itself.
+struct Search {
+  let query: String
+  let form: OutputForm
+  var amount = SearchAmount()
+  var color = ColorChoice.auto
+  var showsStatistics = false
+  /// The index that was named; nil to look for one.
+  var index: String?
+
+  private var messages: Messages { .current }
+
+  init(query: String, form: OutputForm) {
+    self.query = query
+    self.form = form
+  }
+
+  /// Searches, and writes what is found.
+  ///
+  /// - Throws: ``ExitStatus/nothingFound``, or why the search or the writing failed.
+  func run() throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let index = try IndexLocation.open(index)
+    let opened = clock.now
+    let response = try search(index, for: query, form: form)
+    let end = clock.now
+    let answer = SearchAnswer(query: query, response: response, elapsed: end - start)
+    tellWeakness(of: answer, form: form)
+    let writer = ResultWriter(
+      messages: messages, painter: Painter(usesColor: color.isOn(for: .results)),
+      width: OutputStream.results.lineWidth)
+    let rendered = try writer.render(answer, as: form) { try index.article($0.id)?.citation }
+    try OutputStream.results.write(rendered)
+    if showsStatistics {
+      OutputStream.messages.tell(
+        messages.statistics(open: opened - start, search: end - opened, index: index.status))
+    }
+    if form.finds(nothingIn: response) { throw ExitStatus.nothingFound }
+  }
+}
+
+// MARK: - How much is looked for
+
+extension Search {
+  private func search(_ index: BulletinIndex, for text: String, form: OutputForm) throws
+    -> SearchResponse
+  {
+    let options = searchOptions(for: form)
+    let isComplete = form.isComplete && amount.limit == nil && !amount.isAll && !amount.matchesAny
+    return isComplete
+      ? try completeSearch(index, for: text, options: options)
+      : try index.search(text, options: options)
+  }
+
+  /// All articles that the totals count; but of those that have only some of the words the best.
+  private func completeSearch(
+    _ index: BulletinIndex, for text: String, options: SearchOptions
+  ) throws -> SearchResponse {
+    var options = options
+    let bestCount = options.limit
+    options.limit = Self.firstLimit
+    var response = try index.search(text, options: options)
+    guard let totals = response.totals else { return response }
+    let wanted = totals.match == .some ? bestCount : max(totals.articles - options.offset, 0)
+    if wanted > options.limit {
+      options.limit = wanted
+      options.includesTotals = false
+      response.results = try index.search(text, options: options).results
+    }
+    response.results = Array(response.results.prefix(wanted))
+    return response
+  }
+
+  /// How many articles are looked for before it is known how many there are: enough for most
+  /// queries to be answered at once.
+  private static let firstLimit = 50
+
+  private func searchOptions(for form: OutputForm) -> SearchOptions {
+    var options = amount.searchOptions
+    switch form {
+    case .nothing:
+      options.limit = min(options.limit, 1)
+      options.includesTotals = false
+      options.passageCount = 0
+    case .count:
+      options.limit = 0
+      options.passageCount = 0
+    case .places, .results(.cite):
+      options.passageCount = 0
+    case .results(.grep):
+      options.returnsParagraphs = true
+    case .results(.human):
+      if amount.context == nil, let width = OutputStream.results.lineWidth {
+        options.passageLength = HumanResults.passageLength(forWidth: width)
+      }
+    case .results(.json), .results(.jsonl), .results(.md):
+      break
+    }
+    return options
+  }
+
+  private func tellWeakness(of answer: SearchAnswer, form: OutputForm) {
+    guard form != .nothing, !amount.matchesAny, let totals = answer.response.totals,
+      totals.articles > 0,
+      let weakness = messages.weakness(totals.match)
+    else { return }
+    OutputStream.messages.tell(weakness)
+  }
+}
+
+extension OutputForm {
+  fileprivate func finds(nothingIn response: SearchResponse) -> Bool {
+    self == .count ? response.totals?.articles == 0 : response.results.isEmpty
+  }
+}
