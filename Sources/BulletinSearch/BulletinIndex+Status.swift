@@ -7,7 +7,7 @@ public struct IndexStatus: Sendable, Equatable {
   public var byteCount: Int
   public var articles: Int
   public var segments: Int
-  /// Different terms.
+  /// Different terms of each segment, added up.
   public var terms: Int
   /// The rules by which the articles were analysed.
   public var analyzer: String

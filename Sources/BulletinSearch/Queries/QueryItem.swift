@@ -114,7 +114,7 @@ extension QueryItem {
         let isWord = owner?.range.count == 1
         let weight = TermWeights.character + (isWord ? TermWeights.singleCharacter : 0)
         // A single character in a title says little.
-        terms.addBodyOnly(weight, TermKey.gram(scalars[index...index]))
+        terms.addOne(weight, TermKey.gram(scalars[index...index]))
       }
       if index + 1 < scalars.count, text.match.isWord(at: index + 1),
         let weight = pairWeight(index, owners)
@@ -153,13 +153,13 @@ struct WeightedTerms {
 
   /// Adds a term of all fields together and the same of the fields that are kept for themselves.
   mutating func add(_ weight: Double, _ term: (Field?) -> Term) {
-    addBodyOnly(weight, term(nil))
-    addBodyOnly(weight * TermWeights.title, term(.title))
-    addBodyOnly(weight * TermWeights.byline, term(.byline))
+    addOne(weight, term(nil))
+    addOne(weight * TermWeights.title, term(.title))
+    addOne(weight * TermWeights.byline, term(.byline))
   }
 
   /// Adds a term; one that is there already counts more.
-  mutating func addBodyOnly(_ weight: Double, _ term: Term) {
+  mutating func addOne(_ weight: Double, _ term: Term) {
     if let place = places[term] {
       terms[place].weight += weight
     } else if terms.count < Query.maximumTermCount {

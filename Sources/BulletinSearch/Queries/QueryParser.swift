@@ -10,7 +10,7 @@
 struct QueryParser {
   private var tokens: [QueryToken]
   private var position = 0
-  /// Deeper brackets are read as text, so that no query exhausts the stack.
+  /// Deeper brackets are passed over, so that no query exhausts the stack.
   private static let maximumDepth = 50
   private var depth = 0
 
