@@ -54,16 +54,8 @@ struct AnalyzedArticle {
   private func add(_ text: AnalyzedText, field: Field?, to writer: inout IndexWriter) {
     let mark = field.flatMap(TermKey.mark(of:))
     let match = text.match
-    var previous: UInt32?
-    for index in match.scalars.indices {
-      guard match.isWord(at: index) else {
-        previous = nil
-        continue
-      }
-      let scalar = match.scalars[index]
-      add(scalar, nil, mark: mark, field: field, to: &writer)
-      if let previous { add(previous, scalar, mark: mark, field: field, to: &writer) }
-      previous = scalar
+    match.forEachGram { first, second in
+      add(first, second, mark: mark, field: field, to: &writer)
     }
     for token in text.tokens where IndexedWord.isTerm(token) {
       writer.add(TermKey.word(match.scalars[token.range], field: field))

@@ -1,15 +1,10 @@
 extension MatchText {
   /// Visits the characters and the pairs of neighbours that an index holds.
   ///
-  /// - Parameters:
-  ///   - unigram: Called with each scalar that is part of a word, and its index.
-  ///   - bigram: Called with each two that are neighbours in the match text, whatever their scripts,
-  ///     and the index of the first.
+  /// - Parameter body: Called with each scalar that is part of a word and nil, and then, if the scalar
+  ///   before it in the match text is part of a word too, of whatever script, with both.
   @inlinable  // Called for each character of a corpus from another module.
-  public func forEachGram(
-    unigram: (_ scalar: UInt32, _ index: Int) -> Void,
-    bigram: (_ first: UInt32, _ second: UInt32, _ index: Int) -> Void
-  ) {
+  public func forEachGram(_ body: (_ first: UInt32, _ second: UInt32?) -> Void) {
     var previous: UInt32?
     for index in scalars.indices {
       guard classes[index].isWord else {
@@ -17,8 +12,8 @@ extension MatchText {
         continue
       }
       let scalar = scalars[index]
-      unigram(scalar, index)
-      if let previous { bigram(previous, scalar, index - 1) }
+      body(scalar, nil)
+      if let previous { body(previous, scalar) }
       previous = scalar
     }
   }
