@@ -38,7 +38,7 @@ public struct BulletinIndex: Sendable {
   {
     precondition(options.limit >= 0 && options.offset >= 0, "negative limit or offset")
     let analyzer = TextAnalyzer()
-    let plan = try QueryPlan(query, analyzer: analyzer)
+    let plan = try QueryPlan(query, analyzer: analyzer, parameters: options.ranking)
     // There are no more results than articles, and the sum of larger numbers might overflow.
     let count = reader.documentCount
     var ranker = Ranker(reader: reader, plan: plan)

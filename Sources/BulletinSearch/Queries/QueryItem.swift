@@ -98,11 +98,11 @@ extension QueryItem {
   func addWeights(to terms: inout WeightedTerms) {
     addPairsAndCharacters(to: &terms)
     for token in text.tokens where IndexedWord.isTerm(token) {
-      let weight = token.kind == .han ? TermWeights.longWord : TermWeights.otherWord
+      let weight = token.kind == .han ? terms.parameters.longWord : terms.parameters.otherWord
       terms.add(weight) { TermKey.word(scalars[token.range], field: $0) }
     }
     for range in text.compounds {
-      terms.add(TermWeights.compound) { TermKey.word(scalars[range], field: $0) }
+      terms.add(terms.parameters.compound) { TermKey.word(scalars[range], field: $0) }
     }
   }
 
@@ -112,12 +112,12 @@ extension QueryItem {
       if text.match.isHanLike(at: index) {
         let owner = owners[index].map { text.tokens[$0] }
         let isWord = owner?.range.count == 1
-        let weight = TermWeights.character + (isWord ? TermWeights.singleCharacter : 0)
+        let weight = terms.parameters.character + (isWord ? terms.parameters.singleCharacter : 0)
         // A single character in a title says little.
         terms.addOne(weight, TermKey.gram(scalars[index...index]))
       }
       if index + 1 < scalars.count, text.match.isWord(at: index + 1),
-        let weight = pairWeight(index, owners)
+        let weight = pairWeight(index, owners, terms.parameters)
       {
         terms.add(weight) { TermKey.gram(scalars[index...index + 1], field: $0) }
       }
@@ -135,27 +135,34 @@ extension QueryItem {
 
   /// The weight of the pair that begins at `index`; nil for pairs inside of words of other scripts,
   /// which count as a whole.
-  private func pairWeight(_ index: Int, _ owners: [Int?]) -> Double? {
+  private func pairWeight(_ index: Int, _ owners: [Int?], _ parameters: RankingParameters)
+    -> Double?
+  {
     let isHan = (text.match.isHanLike(at: index), text.match.isHanLike(at: index + 1))
     guard isHan.0 || isHan.1 else { return nil }
-    guard isHan.0, isHan.1 else { return TermWeights.mixedPair }
+    guard isHan.0, isHan.1 else { return parameters.mixedPair }
     guard let owner = owners[index], owner == owners[index + 1] else {
-      return TermWeights.crossPair
+      return parameters.crossPair
     }
-    return text.tokens[owner].range.count == 2 ? TermWeights.word : TermWeights.innerPair
+    return text.tokens[owner].range.count == 2 ? parameters.word : parameters.innerPair
   }
 }
 
 /// Terms with weights, each term once, in the order in which they came.
 struct WeightedTerms {
+  let parameters: RankingParameters
   private(set) var terms: [WeightedTerm] = []
   private var places: [Term: Int] = [:]
+
+  init(parameters: RankingParameters) {
+    self.parameters = parameters
+  }
 
   /// Adds a term of all fields together and the same of the fields that are kept for themselves.
   mutating func add(_ weight: Double, _ term: (Field?) -> Term) {
     addOne(weight, term(nil))
-    addOne(weight * TermWeights.title, term(.title))
-    addOne(weight * TermWeights.byline, term(.byline))
+    addOne(weight * parameters.title, term(.title))
+    addOne(weight * parameters.byline, term(.byline))
   }
 
   /// Adds a term; one that is there already counts more.

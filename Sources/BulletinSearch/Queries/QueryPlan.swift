@@ -12,11 +12,14 @@ struct QueryPlan {
   /// Articles to leave out however the rest matches; nil if there are none.
   let unwanted: Filter?
   let terms: [WeightedTerm]
+  let bm25: BM25
   /// The texts that were asked for, without those to leave out.
   let items: [QueryItem]
 
   /// - Throws: ``QueryError/nothingToSearch(query:)`` if no text of the query can be searched.
-  init(_ text: String, analyzer: TextAnalyzer) throws {
+  init(
+    _ text: String, analyzer: TextAnalyzer, parameters: RankingParameters = RankingParameters()
+  ) throws {
     var builder = Builder(analyzer: analyzer)
     guard let node = try builder.node(QueryParser.parse(text), isWanted: true) else {
       throw QueryError.nothingToSearch(query: text)
@@ -29,9 +32,10 @@ struct QueryPlan {
     items = builder.items
     let some = Filter.any(items.flatMap(\.wordFilters))
     self.some = unwanted.map { .excluding(some, $0) } ?? some
-    var weighted = WeightedTerms()
+    var weighted = WeightedTerms(parameters: parameters)
     for item in items { item.addWeights(to: &weighted) }
     terms = weighted.terms
+    bm25 = BM25(k1: parameters.k1, b: parameters.b)
   }
 
   /// A parsed query with its texts analysed and those that have nothing to search left out.

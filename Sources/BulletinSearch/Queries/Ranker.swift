@@ -48,10 +48,12 @@ struct Ranker {
     let limit = limit - ranked.count
     guard countsMatches else {
       return append(
-        try reader.search(Query(filter: filter, scored: plan.terms), limit: limit), as: match)
+        try reader.search(
+          Query(filter: filter, scored: plan.terms), limit: limit, ranking: plan.bm25), as: match)
     }
     let (documents, count) = try reader.searchAndCount(
-      filter, scored: plan.terms, limit: limit, groupColumn: BulletinSchema.issueColumn)
+      filter, scored: plan.terms, limit: limit, groupColumn: BulletinSchema.issueColumn,
+      ranking: plan.bm25)
     append(documents, as: match)
     setTotals(count, match)
   }
@@ -62,7 +64,9 @@ struct Ranker {
     let needsFilter = plan.unwanted != nil || plan.items.contains(where: \.isExact)
     let query = Query(filter: needsFilter ? plan.some : nil, scored: plan.terms)
     let found = Set(ranked.map(\.document))
-    let documents = try reader.search(query, limit: limit).filter { !found.contains($0.document) }
+    let documents = try reader.search(query, limit: limit, ranking: plan.bm25).filter {
+      !found.contains($0.document)
+    }
     append(Array(documents.prefix(limit - ranked.count)), as: .some)
   }
 

@@ -42,6 +42,8 @@ public struct SearchOptions: Sendable, Equatable {
   public var includesTotals = true
   /// Whether articles that have only some of what is asked for are always found.
   public var matchesAny = false
+  /// The constants of the ranking.
+  public var ranking = RankingParameters()
 
   public init() {}
 }

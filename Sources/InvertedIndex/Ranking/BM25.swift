@@ -23,6 +23,11 @@ public struct BM25: Sendable, Equatable {
 
   public init() {}
 
+  public init(k1: Double, b: Double) {
+    self.k1 = k1
+    self.b = b
+  }
+
   /// The part of a term's weight that does not depend on the document.
   public static func inverseDocumentFrequency(documentFrequency: Int, documentCount: Int) -> Double
   {

@@ -1,0 +1,55 @@
+/// The constants of the ranking.
+///
+/// ``init()`` has the ones that searches use; others are for measuring them (`bsearch eval --set`).
+public struct RankingParameters: Sendable, Equatable {
+  /// How slowly repetition of a term stops to count (BM25's *k*₁).
+  public var k1 = 1.2
+  /// How much a long article is held against it, from 0 to 1 (BM25's *b*).
+  public var b = 0.75
+
+  /// A pair that is a word by itself.
+  public var word = 1.0
+  /// A pair inside of a longer word.
+  public var innerPair = 0.7
+  /// A pair across the border of two Han words.
+  public var crossPair = 0.5
+  /// A pair of a Han character and one of another script.
+  public var mixedPair = 0.3
+  /// A character that is a word by itself.
+  public var singleCharacter = 0.5
+  /// Every Han character, besides what it counts otherwise.
+  public var character = 0.1
+  /// A Han word of three or more characters, besides its pairs.
+  public var longWord = 0.2
+  /// A word of another script, or a number.
+  public var otherWord = 1.0
+  /// What marks join, besides its parts.
+  public var compound = 0.5
+
+  /// What the same term counts besides if it is in the title.
+  public var title = 0.5
+  /// What the same term counts besides if it is in the byline.
+  public var byline = 0.5
+
+  public init() {}
+
+  /// The constants by the names of their properties, as ``set(_:to:)`` takes them.
+  public static var names: [String] { paths.map(\.name) }
+
+  /// Changes the constant of a name; false if there is none of that name.
+  public mutating func set(_ name: String, to value: Double) -> Bool {
+    guard let path = Self.paths.first(where: { $0.name == name })?.path else { return false }
+    self[keyPath: path] = value
+    return true
+  }
+
+  private static var paths: [(name: String, path: WritableKeyPath<Self, Double>)] {
+    [
+      ("k1", \.k1), ("b", \.b), ("word", \.word), ("innerPair", \.innerPair),
+      ("crossPair", \.crossPair), ("mixedPair", \.mixedPair),
+      ("singleCharacter", \.singleCharacter), ("character", \.character),
+      ("longWord", \.longWord), ("otherWord", \.otherWord), ("compound", \.compound),
+      ("title", \.title), ("byline", \.byline),
+    ]
+  }
+}
