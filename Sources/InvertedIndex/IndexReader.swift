@@ -83,32 +83,32 @@ extension IndexReader {
   /// The original text of `document` in UTF-8.
   public func text(of document: DocumentID) throws(IndexError) -> [UInt8] {
     let (segment, local) = try locate(document)
-    return try segment.texts.original(of: local)
+    return try segments[segment].texts.original(of: local)
   }
 
   /// The searched characters of `document`.
   public func scalars(of document: DocumentID) throws(IndexError) -> [UInt32] {
     let (segment, local) = try locate(document)
-    return try segment.texts.scalars(of: local)
+    return try segments[segment].texts.scalars(of: local)
   }
 
   /// The value of a column, counted as in the schema, for `document`.
   public func value(ofColumn column: Int, for document: DocumentID) throws(IndexError) -> UInt64 {
     let (segment, local) = try locate(document)
-    return try segment.column(column)[local]
+    return try segments[segment].column(column)[local]
   }
 
   /// Row `index` of a table, counted as in the schema, of the segment that `document` is in.
   public func row(_ index: Int, ofTable table: Int, near document: DocumentID) throws(IndexError)
     -> [UInt8]
   {
-    try locate(document).segment.row(index, ofTable: table)
+    try segments[locate(document).segment].row(index, ofTable: table)
   }
 
   /// The row of a table that has one for each document.
   public func row(of document: DocumentID, inTable table: Int) throws(IndexError) -> [UInt8] {
     let (segment, local) = try locate(document)
-    return try segment.row(local, ofTable: table)
+    return try segments[segment].row(local, ofTable: table)
   }
 
   /// Calls `body` with every row of a table, in order, with its number and the first document of its
@@ -149,13 +149,14 @@ extension IndexReader {
     return DocumentID(rawValue: UInt32(low))
   }
 
-  private func locate(_ document: DocumentID) throws(IndexError) -> (segment: Segment, local: Int) {
+  /// The number of the segment that `document` is in, and its number there.
+  func locate(_ document: DocumentID) throws(IndexError) -> (segment: Int, local: Int) {
     let number = Int(document.rawValue)
     let place = (bases.firstIndex { $0 > number } ?? bases.count) - 1
     guard place >= 0, number < documentCount else {
       throw .corrupted(section: "documents", offset: 0, reason: "there is no document \(number)")
     }
-    return (segments[place], number - bases[place])
+    return (place, number - bases[place])
   }
 }
 
@@ -261,8 +262,7 @@ extension IndexReader {
     return scored
   }
 
-  private func scorers(for terms: [WeightedTerm], ranking: BM25) throws(IndexError) -> [TermScorer]
-  {
+  func scorers(for terms: [WeightedTerm], ranking: BM25) throws(IndexError) -> [TermScorer] {
     guard terms.count <= Query.maximumTermCount else {
       throw .limitExceeded(what: "the number of terms in a query", limit: Query.maximumTermCount)
     }

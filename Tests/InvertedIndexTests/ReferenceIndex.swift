@@ -37,15 +37,18 @@ struct ReferenceIndex {
 
   /// How many documents match and how often what is looked for occurs in them.
   func count(_ filter: Filter) -> MatchCount {
-    let matching = documents.filter { matches(filter, $0) }
+    let matching = documents.enumerated().map { Numbered(number: $0, document: $1) }
+      .filter { matches(filter, $0) }
     return MatchCount(
       documents: matching.count,
       occurrences: matching.reduce(0) { $0 + occurrences(of: filter, in: $1) })
   }
 
-  private func matches(_ filter: Filter, _ document: TestDocument) -> Bool {
+  private func matches(_ filter: Filter, _ document: Numbered) -> Bool {
     switch filter {
-    case .term, .run: occurrences(of: filter, in: document) > 0
+    case .term, .run, .prefix, .near, .original: occurrences(of: filter, in: document) > 0
+    case .values(_, let ranges):
+      ranges.contains { $0.contains(UInt64(document.number / 10)) }
     case .all(let filters): filters.allSatisfy { matches($0, document) }
     case .any(let filters): filters.contains { matches($0, document) }
     case .excluding(let filter, let excluded):
@@ -53,18 +56,56 @@ struct ReferenceIndex {
     }
   }
 
-  private func occurrences(of filter: Filter, in document: TestDocument) -> Int {
+  private func occurrences(of filter: Filter, in document: Numbered) -> Int {
     switch filter {
     case .term(let term): document.words.count { $0 == term.description }
+    case .prefix(let prefix): document.words.count { $0.utf8.starts(with: prefix) }
     case .run(let run):
-      occurrences(of: run.scalars, in: document.text.scalars)
+      occurrences(of: run.scalars, in: part(run.part, of: document.text.scalars))
+    case .near(let near): windowCount(of: near, in: document.text.scalars)
+    case .original(let run):
+      document.text.original.indices.count { document.text.original[$0...].starts(with: run.utf8) }
+    case .values: 0
     case .all(let filters), .any(let filters):
       filters.reduce(0) { $0 + (matches($1, document) ? occurrences(of: $1, in: document) : 0) }
     case .excluding(let filter, _): occurrences(of: filter, in: document)
     }
   }
 
-  private func occurrences(of run: [UInt32], in text: [UInt32]) -> Int {
+  private func occurrences(of run: [UInt32], in text: some Collection<UInt32>) -> Int {
     text.indices.count { text[$0...].starts(with: run) }
+  }
+
+  private func part(_ part: TextPart?, of text: [UInt32]) -> ArraySlice<UInt32> {
+    guard let part else { return text[...] }
+    let parts = text.split(separator: part.separator, omittingEmptySubsequences: false)
+    return part.number < parts.count ? parts[part.number] : []
+  }
+
+  /// Tries every stretch of the text: those count that hold all runs, hold no shorter one that does,
+  /// and have few enough characters besides.
+  private func windowCount(of near: NearRuns, in text: [UInt32]) -> Int {
+    func holdsAll(_ range: Range<Int>) -> Bool {
+      near.runs.allSatisfy { occurrences(of: $0.scalars, in: text[range]) > 0 }
+    }
+    let length = near.runs.reduce(0) { $0 + $1.scalars.count }
+    var count = 0
+    for start in text.indices {
+      guard let end = (start...text.count).first(where: { holdsAll(start..<$0) }) else { break }
+      guard !holdsAll(start + 1..<end), end - start - length <= near.distance else { continue }
+      count += 1
+    }
+    return count
+  }
+
+  /// A document with its number in the index.
+  @dynamicMemberLookup
+  private struct Numbered {
+    var number: Int
+    var document: TestDocument
+
+    subscript<Value>(dynamicMember path: KeyPath<TestDocument, Value>) -> Value {
+      document[keyPath: path]
+    }
   }
 }

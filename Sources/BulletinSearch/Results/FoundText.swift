@@ -1,3 +1,4 @@
+internal import InvertedIndex
 internal import TextAnalysis
 
 /// A text with the places at which some runs of characters were found.

@@ -50,4 +50,21 @@ enum ByteSearch {
     }
     return nil
   }
+
+  /// How often `needle`, which is not empty, occurs in `haystack`; occurrences may overlap.
+  static func occurrenceCount(of needle: [UInt8], in haystack: [UInt8]) -> Int {
+    unsafe needle.withUnsafeBytes { needle in
+      unsafe haystack.withUnsafeBytes { haystack in
+        var count = 0
+        var start = 0
+        while let offset = unsafe firstOffset(
+          of: needle, in: UnsafeRawBufferPointer(rebasing: haystack[start...]))
+        {
+          count += 1
+          start += offset + 1
+        }
+        return count
+      }
+    }
+  }
 }

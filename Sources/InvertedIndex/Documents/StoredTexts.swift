@@ -27,21 +27,9 @@ struct StoredTexts: Sendable {
     return scalars
   }
 
-  /// How often the characters whose coded bytes are `needle` occur in document `index`.
-  ///
-  /// Occurrences may overlap. Stops counting at `limit`.
-  func occurrenceCount(of needle: [UInt8], in index: Int, limit: Int = .max) throws(IndexError)
-    -> Int
-  {
-    let text = try searched[index]
-    var count = 0
-    var from = 0
-    while count < limit, let offset = try text.firstOffset(of: needle, in: from..<text.count) {
-      from = offset + 1
-      let before = offset == 0 ? 0 : try text.uint8(at: offset - 1)
-      if TextCode.isStopper(before) { count += 1 }
-    }
-    return count
+  /// The searched characters of document `index` as they are stored.
+  func searched(of index: Int) throws(IndexError) -> CodedText {
+    CodedText(try searched[index])
   }
 }
 

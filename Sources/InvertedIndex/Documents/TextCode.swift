@@ -61,4 +61,24 @@ enum TextCode {
     }
     return base + value * stopperCount + Int(byte)
   }
+
+  /// The rank of the character at `index` and where it ends; nil if it is cut off or too long.
+  ///
+  /// - Precondition: `index` is an index of `bytes`.
+  @inline(__always)  // The loop over the texts that a ranking looks at.
+  static func readRank(in bytes: [UInt8], at index: Int) -> (rank: Int, end: Int)? {
+    var base = 0
+    var span = stopperCount
+    var value = 0
+    var place = index
+    while place < bytes.count, place < index + maximumByteCount {
+      let byte = bytes[place]
+      place += 1
+      if isStopper(byte) { return (base + value * stopperCount + Int(byte), place) }
+      value = value * continuerCount + Int(byte) - stopperCount
+      base += span
+      span *= continuerCount
+    }
+    return nil
+  }
 }

@@ -28,32 +28,3 @@ public struct WeightedTerm: Sendable, Equatable {
     self.weight = weight
   }
 }
-
-/// Which documents match.
-public indirect enum Filter: Sendable, Equatable {
-  /// Documents that have the term.
-  case term(Term)
-  /// Documents whose text has the run of characters.
-  case run(TextRun)
-  /// Documents that match every one; all of them if there is none.
-  case all([Filter])
-  /// Documents that match at least one.
-  case any([Filter])
-  /// Documents that match the first and not the second.
-  case excluding(Filter, Filter)
-}
-
-/// A run of characters to be found in the stored texts as it stands.
-public struct TextRun: Sendable, Equatable {
-  /// The scalar values, one at least.
-  public var scalars: [UInt32]
-  /// Terms that every document with the run has.
-  ///
-  /// They find the candidates; the text confirms.
-  public var terms: [Term]
-
-  public init(scalars: [UInt32], terms: [Term]) {
-    self.scalars = scalars
-    self.terms = terms
-  }
-}

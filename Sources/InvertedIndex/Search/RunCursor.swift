@@ -4,13 +4,23 @@ final class RunCursor: DocumentCursor {
   private let texts: StoredTexts
   /// The run in the segment's ``TextCode``.
   private let needle: [UInt8]
+  private let part: CodedPart?
+
+  /// A part of the text, with its separator in the segment's ``TextCode``.
+  struct CodedPart {
+    var separator: [UInt8]
+    var number: Int
+  }
 
   var document: UInt32 { candidates.document }
   var cost: Int { candidates.cost }
 
-  init(_ needle: [UInt8], in texts: StoredTexts, candidates: any DocumentCursor) {
+  init(
+    _ needle: [UInt8], in texts: StoredTexts, part: CodedPart?, candidates: any DocumentCursor
+  ) {
     self.needle = needle
     self.texts = texts
+    self.part = part
     self.candidates = candidates
   }
 
@@ -20,12 +30,23 @@ final class RunCursor: DocumentCursor {
 
   func confirms() throws(IndexError) -> Bool {
     guard try candidates.confirms() else { return false }
-    return try texts.occurrenceCount(of: needle, in: Int(document), limit: 1) > 0
+    return try count(limit: 1) > 0
   }
 
   func occurrenceCount() throws(IndexError) -> Int? {
     guard try candidates.confirms() else { return nil }
-    let count = try texts.occurrenceCount(of: needle, in: Int(document))
+    let count = try count(limit: .max)
     return count == 0 ? nil : count
+  }
+
+  private func count(limit: Int) throws(IndexError) -> Int {
+    let text = try texts.searched(of: Int(document))
+    guard let part else {
+      return try text.occurrenceCount(of: needle, in: 0..<text.count, limit: limit)
+    }
+    guard let range = try text.range(ofPart: part.number, separator: part.separator) else {
+      return 0
+    }
+    return try text.occurrenceCount(of: needle, in: range, limit: limit)
   }
 }

@@ -12,6 +12,16 @@ extension Segment {
       return try postings(for: term)
     case .run(let run):
       return try cursor(for: run)
+    case .prefix(let prefix):
+      return try list(withPrefix: prefix)
+    case .near(let near):
+      guard let candidates = try conjunction(of: near.runs.map { .run($0) }) else { return nil }
+      return NearCursor(near, in: texts, candidates: candidates)
+    case .original(let run):
+      guard let candidates = try conjunction(of: run.terms.map { .term($0) }) else { return nil }
+      return OriginalCursor(run.utf8, in: texts, candidates: candidates)
+    case .values(let column, let ranges):
+      return try ValueCursor(self.column(column), ranges: ranges)
     case .all(let filters):
       return try conjunction(of: filters)
     case .any(let filters):
@@ -43,8 +53,27 @@ extension Segment {
 
   private func cursor(for run: TextRun) throws(IndexError) -> (any DocumentCursor)? {
     guard let needle = try texts.alphabet.encode(run.scalars), !needle.isEmpty,
-      let candidates = try conjunction(of: run.terms.map(Filter.term))
+      let candidates = try conjunction(of: run.terms.map { .term($0) })
     else { return nil }
-    return RunCursor(needle, in: texts, candidates: candidates)
+    var part: RunCursor.CodedPart?
+    if let wanted = run.part {
+      // Without a separator, no text has a second part.
+      guard
+        let separator = try texts.alphabet.encode([wanted.separator])
+          ?? (wanted.number == 0 ? [] : nil)
+      else { return nil }
+      part = separator.isEmpty ? nil : .init(separator: separator, number: wanted.number)
+    }
+    return RunCursor(needle, in: texts, part: part, candidates: candidates)
+  }
+
+  private func list(withPrefix prefix: [UInt8]) throws(IndexError) -> (any DocumentCursor)? {
+    var cursors: [PostingsCursor] = []
+    try terms.forEach(withPrefix: prefix) { (_, info) throws(IndexError) in
+      cursors.append(try PostingsCursor(info, in: postings, documentCount: documentCount))
+      return true
+    }
+    guard !cursors.isEmpty else { return nil }
+    return try ListCursor(cursors, documentCount: documentCount)
   }
 }

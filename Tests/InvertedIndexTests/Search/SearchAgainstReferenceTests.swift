@@ -21,7 +21,7 @@ struct SearchAgainstReferenceTests {
 
   private static func randomFilter(depth: Int, using generator: inout SeededGenerator) -> Filter {
     func next() -> Filter { randomFilter(depth: depth - 1, using: &generator) }
-    switch depth == 0 ? 0 : Int.random(in: 0...4, using: &generator) {
+    switch depth == 0 ? 0 : Int.random(in: 0...8, using: &generator) {
     case 1: return .all([next(), next()])
     case 2: return .any([next(), next(), next()])
     case 3: return .excluding(next(), next())
@@ -30,7 +30,20 @@ struct SearchAgainstReferenceTests {
       return .run(
         TextRun(
           scalars: pair.joined(separator: " ").unicodeScalars.map(\.value),
-          terms: [Term(pair[0])]))
+          terms: [Term(pair[0])],
+          part: Bool.random(using: &generator)
+            ? nil : TextPart(separator: 0x31, number: Int.random(in: 0...2, using: &generator))))
+    case 5: return .prefix(Array("w\(Int.random(in: 1...5, using: &generator))".utf8))
+    case 6:
+      let words = [randomWord(using: &generator), randomWord(using: &generator)]
+      let runs = words.map { TextRun(scalars: $0.unicodeScalars.map(\.value), terms: []) }
+      return .near(NearRuns(runs: runs, distance: Int.random(in: 0...12, using: &generator)))
+    case 7:
+      let first = UInt64.random(in: 0...30, using: &generator)
+      return .values(column: 0, [first...first + 5, first + 20...first + 22])
+    case 8:
+      let text = randomWord(using: &generator) + " w"
+      return .original(OriginalRun(utf8: Array(text.utf8), terms: []))
     default: return .term(Term(randomWord(using: &generator)))
     }
   }

@@ -3,7 +3,9 @@ extension Array {
   /// fails it; the end of the range if there is none.
   ///
   /// - Complexity: O(log *n*)
-  func firstIndex(in range: Range<Int>, where predicate: (Element) throws -> Bool) rethrows -> Int {
+  package func firstIndex(in range: Range<Int>, where predicate: (Element) throws -> Bool) rethrows
+    -> Int
+  {
     var low = range.lowerBound
     var high = range.upperBound
     while low < high {

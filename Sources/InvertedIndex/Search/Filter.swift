@@ -1,0 +1,80 @@
+/// Which documents match.
+public indirect enum Filter: Sendable, Equatable {
+  /// Documents that have the term.
+  case term(Term)
+  /// Documents that have at least one of the terms that begin with some bytes.
+  case prefix([UInt8])
+  /// Documents whose text has the run of characters.
+  case run(TextRun)
+  /// Documents in whose text all of some runs stand close together.
+  case near(NearRuns)
+  /// Documents whose original text has some bytes as they are.
+  case original(OriginalRun)
+  /// Documents whose value in a column, counted as in the schema, is in one of the ranges.
+  case values(column: Int, [ClosedRange<UInt64>])
+  /// Documents that match every one; all of them if there is none.
+  case all([Filter])
+  /// Documents that match at least one; none if there is none.
+  case any([Filter])
+  /// Documents that match the first and not the second.
+  case excluding(Filter, Filter)
+}
+
+/// A run of characters to be found in the stored texts as it stands.
+public struct TextRun: Sendable, Equatable {
+  /// The scalar values, one at least.
+  public var scalars: [UInt32]
+  /// Terms that every document with the run has.
+  ///
+  /// They find the candidates; the text confirms.
+  public var terms: [Term]
+  /// The part of the text that has to hold the run; nil for the whole text.
+  public var part: TextPart?
+
+  public init(scalars: [UInt32], terms: [Term], part: TextPart? = nil) {
+    self.scalars = scalars
+    self.terms = terms
+    self.part = part
+  }
+}
+
+/// One of the parts into which a character divides the searched texts.
+public struct TextPart: Sendable, Equatable {
+  /// The character that stands between two parts and nowhere else.
+  public var separator: UInt32
+  /// The number of the part, from 0.
+  public var number: Int
+
+  public init(separator: UInt32, number: Int) {
+    self.separator = separator
+    self.number = number
+  }
+}
+
+/// Runs of characters that have to stand close together, in any order.
+public struct NearRuns: Sendable, Equatable {
+  /// The runs, two at least, of which each has to be there; parts are not looked at.
+  public var runs: [TextRun]
+  /// How many characters may stand between them in all.
+  public var distance: Int
+
+  public init(runs: [TextRun], distance: Int) {
+    self.runs = runs
+    self.distance = distance
+  }
+}
+
+/// Bytes to be found in the original texts.
+public struct OriginalRun: Sendable, Equatable {
+  /// UTF-8, one byte at least.
+  public var utf8: [UInt8]
+  /// Terms that every document with the bytes has.
+  ///
+  /// Without any, the originals of all documents are read.
+  public var terms: [Term]
+
+  public init(utf8: [UInt8], terms: [Term]) {
+    self.utf8 = utf8
+    self.terms = terms
+  }
+}

@@ -1,0 +1,95 @@
+/// The documents in whose text runs of characters stand close together: candidates have all of them,
+/// the text says how far apart.
+final class NearCursor: DocumentCursor {
+  private let candidates: any DocumentCursor
+  private let texts: StoredTexts
+  private let runs: [[UInt32]]
+  private let distance: Int
+
+  var document: UInt32 { candidates.document }
+  var cost: Int { candidates.cost }
+
+  init(_ near: NearRuns, in texts: StoredTexts, candidates: any DocumentCursor) {
+    runs = near.runs.map(\.scalars)
+    distance = near.distance
+    self.texts = texts
+    self.candidates = candidates
+  }
+
+  func advance(to target: UInt32) throws(IndexError) {
+    try candidates.advance(to: target)
+  }
+
+  func confirms() throws(IndexError) -> Bool {
+    try occurrenceCount() != nil
+  }
+
+  func occurrenceCount() throws(IndexError) -> Int? {
+    guard try candidates.confirms() else { return nil }
+    let text = try texts.scalars(of: Int(document))
+    let count = RunWindows(of: runs, in: text).filter { $0.gap <= distance }.count
+    return count == 0 ? nil : count
+  }
+}
+
+/// The shortest stretches of a text that hold each of some runs at least once: none holds another.
+struct RunWindows: Sequence, IteratorProtocol {
+  struct Window: Equatable {
+    var range: Range<Int>
+    /// How many characters of the stretch are in none of the runs' occurrences that make it; 0 where
+    /// they overlap.
+    var gap: Int
+  }
+
+  private let runs: [[UInt32]]
+  /// Where runs begin, in order.
+  private let places: [(start: Int, run: Int)]
+  /// How often each run begins between `first` and `end`.
+  private var counts: [Int]
+  private var missing: Int
+  private var first = 0
+  private var end = 0
+
+  init(of runs: [[UInt32]], in text: [UInt32]) {
+    self.runs = runs
+    counts = Array(repeating: 0, count: runs.count)
+    missing = runs.count
+    var places: [(start: Int, run: Int)] = []
+    for (number, run) in runs.enumerated() {
+      guard let head = run.first else { continue }
+      for start in text.indices where text[start] == head && text[start...].starts(with: run) {
+        places.append((start, number))
+      }
+    }
+    self.places = places.sorted { ($0.start, $0.run) < ($1.start, $1.run) }
+  }
+
+  mutating func next() -> Window? {
+    while missing > 0 {
+      guard end < places.count else { return nil }
+      let run = places[end].run
+      if counts[run] == 0 { missing -= 1 }
+      counts[run] += 1
+      end += 1
+    }
+    // What can be left out at the front is, so that the window is the shortest that ends here.
+    while counts[places[first].run] > 1 { dropFirst() }
+    let window = window(first..<end)
+    dropFirst()
+    missing += 1
+    return window
+  }
+
+  private mutating func dropFirst() {
+    counts[places[first].run] -= 1
+    first += 1
+  }
+
+  private func window(_ range: Range<Int>) -> Window {
+    var end = 0
+    for place in places[range] { end = Swift.max(end, place.start + runs[place.run].count) }
+    let start = places[range.lowerBound].start
+    let length = runs.reduce(0) { $0 + $1.count }
+    return Window(range: start..<end, gap: Swift.max(0, end - start - length))
+  }
+}

@@ -1,0 +1,51 @@
+/// Shows the searched texts of documents through a few characters: each of these is a number, all
+/// others are 0.
+///
+/// What a ranking wants to know of a text, as how near two words stand, is then read off small
+/// arrays of bytes. One is made for each query.
+public struct TextProjector {
+  /// The most characters that can be told apart.
+  public static let maximumCharacterCount = Int(UInt8.max)
+
+  private let reader: IndexReader
+  private let scalars: [UInt32]
+  /// The numbers by rank, for each segment that was met.
+  private var tables: [Int: [UInt8]] = [:]
+
+  /// - Parameters:
+  ///   - reader: The index.
+  ///   - scalars: The characters, each once, of which the first gets number 1.
+  /// - Precondition: There are at most ``maximumCharacterCount`` characters.
+  public init(_ reader: IndexReader, scalars: [UInt32]) {
+    precondition(scalars.count <= Self.maximumCharacterCount, "\(scalars.count) characters")
+    self.reader = reader
+    self.scalars = scalars
+  }
+
+  /// The numbers of the characters of `document`, of at most the first `limit`.
+  ///
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged.
+  /// - Complexity: O(*n*) in the number of characters.
+  public mutating func numbers(of document: DocumentID, limit: Int) throws(IndexError) -> [UInt8] {
+    let (number, local) = try reader.locate(document)
+    let texts = reader.segments[number].texts
+    let table = try table(ofSegment: number, texts.alphabet)
+    return try texts.searched(of: local).numbers(from: table, limit: limit)
+  }
+
+  private mutating func table(ofSegment number: Int, _ alphabet: Alphabet) throws(IndexError)
+    -> [UInt8]
+  {
+    if let table = tables[number] { return table }
+    var table = [UInt8](repeating: 0, count: alphabet.count)
+    for (index, scalar) in scalars.enumerated() {
+      guard let rank = try alphabet.rank(of: scalar) else { continue }
+      guard rank < table.count else {
+        throw .corrupted(section: "alphabet", offset: 0, reason: "no character has rank \(rank)")
+      }
+      table[rank] = UInt8(index + 1)
+    }
+    tables[number] = table
+    return table
+  }
+}
