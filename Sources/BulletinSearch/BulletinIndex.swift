@@ -38,7 +38,8 @@ public struct BulletinIndex: Sendable {
   {
     precondition(options.limit >= 0 && options.offset >= 0, "negative limit or offset")
     let analyzer = TextAnalyzer()
-    let plan = try QueryPlan(query, analyzer: analyzer, parameters: options.ranking)
+    let plan = try QueryPlan(
+      query, analyzer: analyzer, parameters: options.ranking, today: options.today)
     // There are no more results than articles, and the sum of larger numbers might overflow.
     let count = reader.documentCount
     var ranker = Ranker(reader: reader, plan: plan)
@@ -55,8 +56,11 @@ public struct BulletinIndex: Sendable {
   /// How much there is for a query, in the best way in which anything matches it.
   ///
   /// - Throws: as ``search(_:options:)``.
-  public func count(_ query: String) throws -> SearchTotals {
-    var ranker = Ranker(reader: reader, plan: try QueryPlan(query, analyzer: TextAnalyzer()))
+  public func count(_ query: String, options: SearchOptions = SearchOptions()) throws
+    -> SearchTotals
+  {
+    let plan = try QueryPlan(query, analyzer: TextAnalyzer(), today: options.today)
+    var ranker = Ranker(reader: reader, plan: plan)
     try ranker.find(0, matchesAny: false, countsMatches: true)
     return ranker.totals
   }

@@ -3,34 +3,90 @@
 /// ASCII and full-width forms of an operator are the same, and nothing is an error: what cannot be
 /// an operator where it stands is text.
 ///
-/// query     = any { any }                     all of them
-/// any       = factor { ("OR" | "|" | "或") factor }
-/// factor    = [ "-" | "NOT" | "非" ] primary
-/// primary   = "(" query ")" | quoted | text
+///     query     = { ("-" | "NOT" | "非") primary | any }     all of them, without the excluded
+///     any       = primary { ("OR" | "|" | "或") primary }
+///     primary   = atom [ "^" number ]
+///     atom      = [ name ":" ] ( "(" query ")" | quotation | word [ "*" ] ) | name ":" range
+///     quotation = "“" text "”" [ "~" [ number ] | "*" ]
 struct QueryParser {
-  private var tokens: [QueryToken]
-  private var position = 0
+  /// What a query is read as.
+  struct Outcome {
+    var query: ParsedQuery
+    /// In the order of their places, which are characters of the query.
+    var problems: [QueryProblem]
+    /// Whether it is more than words between spaces.
+    var hasOperators: Bool
+  }
+
+  /// Longer queries are cut, in Unicode scalars: far more than a person types.
+  static let maximumLength = 16_384
   /// Deeper brackets are passed over, so that no query exhausts the stack.
-  private static let maximumDepth = 50
-  private var depth = 0
+  static let maximumDepth = 50
 
-  static func parse(_ text: String) -> ParsedQuery {
-    var parser = QueryParser(tokens: QueryToken.tokens(of: text))
-    var parts: [ParsedQuery] = []
-    // A closing bracket that nothing opened ends a query; what follows belongs to it all the same.
-    while parser.position < parser.tokens.count {
-      parts.append(parser.query())
-      parser.position += 1
+  private var tokens: [PlacedToken]
+  private var position = 0
+  private var problems: [QueryProblem]
+
+  /// Reads a query, in which words such as 去年 are meant in relation to `today`.
+  static func parse(_ text: String, today: CalendarDate? = nil) -> Outcome {
+    let scalars = Array(text.unicodeScalars.prefix(maximumLength))
+    var parser = QueryParser(scalars, today: today)
+    let query = parser.query()
+    if scalars.count == maximumLength {
+      let count = text.unicodeScalars.count
+      if count > maximumLength {
+        parser.problems.append(QueryProblem(kind: .tooLong, range: maximumLength..<count))
+      }
     }
-    return parts.count == 1 ? parts[0] : .all(parts)
+    return Outcome(
+      query: query, problems: parser.problems.inCharacters(of: text),
+      hasOperators: !query.isPlain)
   }
 
-  private init(tokens: [QueryToken]) {
+  private init(_ scalars: [Unicode.Scalar], today: CalendarDate?) {
+    var scanner = QueryScanner(scalars, today: today)
+    var tokens: [PlacedToken] = []
+    while let token = scanner.next() { tokens.append(token) }
+    problems = scanner.problems
     self.tokens = tokens
+    dropDeepBrackets()
   }
 
-  private var current: QueryToken? { position < tokens.count ? tokens[position] : nil }
+  /// Takes out the brackets that are too deep, with their factors.
+  private mutating func dropDeepBrackets() {
+    var depth = 0
+    var afterDropped = false
+    var firstDropped: Range<Int>?
+    tokens.removeAll { placed in
+      defer { if placed.token != .close { afterDropped = false } }
+      switch placed.token {
+      case .open:
+        depth += 1
+        guard depth > Self.maximumDepth else { return false }
+        firstDropped = firstDropped ?? placed.range
+        return true
+      case .close:
+        depth -= 1
+        afterDropped = depth >= Self.maximumDepth
+        return afterDropped
+      case .boost: return afterDropped
+      default: return false
+      }
+    }
+    if let firstDropped { problems.append(QueryProblem(kind: .tooDeep, range: firstDropped)) }
+  }
+}
 
+// MARK: - The grammar
+
+extension QueryParser {
+  private var current: QueryToken? { token(at: position) }
+
+  private func token(at place: Int) -> QueryToken? {
+    place < tokens.count ? tokens[place].token : nil
+  }
+
+  /// Up to the end of the group, or of the query.
   private mutating func query() -> ParsedQuery {
     var wanted: [ParsedQuery] = []
     var unwanted: [ParsedQuery] = []
@@ -49,7 +105,7 @@ struct QueryParser {
 
   private mutating func alternatives() -> ParsedQuery {
     var parts = [primary()]
-    while isOr(current), position + 1 < tokens.count, startsPrimary(tokens[position + 1]) {
+    while isOr(current), startsPrimary(at: position + 1) {
       position += 1
       parts.append(primary())
     }
@@ -57,26 +113,43 @@ struct QueryParser {
   }
 
   private mutating func primary() -> ParsedQuery {
-    defer { position += 1 }
-    switch current {
+    let atom = atom()
+    guard case .boost(let factor) = current else { return atom }
+    position += 1
+    return .boosted(atom, factor)
+  }
+
+  private mutating func atom() -> ParsedQuery {
+    let place = position
+    position += 1
+    switch token(at: place) {
     case .text(let text): return .text(text)
     case .quoted(let text): return .exact(text)
-    case .or(let text), .not(let text): return .text(text)
-    case .minus: return .text("-")
-    case .open where depth < Self.maximumDepth:
+    case .prefix(let text): return .prefix(text)
+    case .near(let text, let distance): return .near(text, distance: distance)
+    case .number(let field, let range): return .number(field, range)
+    case .date(let range): return .date(range)
+    case .field(let field, let typed):
+      return startsPrimary(at: position) ? .field(field, atom()) : .text(typed)
+    case .or(let text), .not(let text):
+      problems.append(QueryProblem(kind: .missingOperand, range: tokens[place].range))
+      return .text(text)
+    case .minus:
+      problems.append(QueryProblem(kind: .missingOperand, range: tokens[place].range))
+      return .text("-")
+    case .open:
+      let query = query()
       position += 1
-      depth += 1
-      defer { depth -= 1 }
-      return query()
-    case .open, .close, nil: return .all([])
+      return query
+    case .close, .boost, nil: return .all([])
     }
   }
 
   /// An operator with nothing behind it is text.
   private func isExclusion(_ token: QueryToken) -> Bool {
     switch token {
-    case .minus, .not: position + 1 < tokens.count && startsPrimary(tokens[position + 1])
-    case .text, .quoted, .or, .open, .close: false
+    case .minus, .not: startsPrimary(at: position + 1)
+    default: false
     }
   }
 
@@ -84,10 +157,25 @@ struct QueryParser {
     if case .or = token { true } else { false }
   }
 
-  private func startsPrimary(_ token: QueryToken) -> Bool {
-    switch token {
-    case .text, .quoted, .open: true
-    case .or, .not, .minus, .close: false
+  private func startsPrimary(at place: Int) -> Bool {
+    token(at: place)?.startsPrimary ?? false
+  }
+}
+
+extension [QueryProblem] {
+  /// The problems in order, with their ranges, which are in scalars of `text`, in characters.
+  fileprivate func inCharacters(of text: String) -> [QueryProblem] {
+    guard !isEmpty else { return [] }
+    var characters: [Int] = []
+    for (number, character) in text.enumerated() {
+      for _ in character.unicodeScalars { characters.append(number) }
+    }
+    return map { problem in
+      let last = characters[problem.range.upperBound - 1]
+      return QueryProblem(
+        kind: problem.kind, range: characters[problem.range.lowerBound]..<last + 1)
+    }.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
   }
 }

@@ -18,10 +18,12 @@ struct QueryPlan {
 
   /// - Throws: ``QueryError/nothingToSearch(query:)`` if no text of the query can be searched.
   init(
-    _ text: String, analyzer: TextAnalyzer, parameters: RankingParameters = RankingParameters()
+    _ text: String, analyzer: TextAnalyzer, parameters: RankingParameters = RankingParameters(),
+    today: CalendarDate? = nil
   ) throws {
     var builder = Builder(analyzer: analyzer)
-    guard let node = try builder.node(QueryParser.parse(text), isWanted: true) else {
+    let parsed = QueryParser.parse(text, today: today).query
+    guard let node = try builder.node(parsed, isWanted: true) else {
       throw QueryError.nothingToSearch(query: text)
     }
     verbatim = node.filter(\.verbatimFilter)
@@ -66,6 +68,9 @@ struct QueryPlan {
       switch query {
       case .text(let text): return try item(text, isExact: false, isWanted)
       case .exact(let text): return try item(text, isExact: true, isWanted)
+      case .prefix(let text), .near(let text, _): return try item(text, isExact: false, isWanted)
+      case .field(_, let query), .boosted(let query, _): return try node(query, isWanted: isWanted)
+      case .number, .date: return nil
       case .all(let parts): return try nodes(parts, isWanted).map(Node.all)
       case .any(let parts): return try nodes(parts, isWanted).map(Node.any)
       case .excluding(let query, let excluded):

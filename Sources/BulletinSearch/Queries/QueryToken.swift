@@ -2,6 +2,14 @@
 enum QueryToken: Equatable {
   case text(String)
   case quoted(String)
+  case prefix(String)
+  case near(String, distance: Int)
+  /// The name of a field before its value, with what was typed for it.
+  case field(TextField, typed: String)
+  case number(NumberField, NumberRange)
+  case date(DateRange)
+  /// The factor of what ends directly before it.
+  case boost(Double)
   /// OR, with what was typed for it.
   case or(String)
   /// NOT, with what was typed for it.
@@ -12,100 +20,26 @@ enum QueryToken: Equatable {
   case close
 }
 
-extension QueryToken {
-  private static let quotes: [Character: Character] = [
-    "\"": "\"", "＂": "＂", "“": "”", "「": "」", "『": "』",
-  ]
-  private static let ors: Set<String> = ["OR", "或", "ＯＲ"]
-  private static let nots: Set<String> = ["NOT", "非", "ＮＯＴ"]
+/// A token and where it stands.
+struct PlacedToken {
+  var token: QueryToken
+  /// In Unicode scalars of the query.
+  var range: Range<Int>
+}
 
-  static func tokens(of query: String) -> [QueryToken] {
-    var scanner = Scanner(rest: Substring(query))
+extension QueryToken {
+  static func tokens(of query: String, today: CalendarDate? = nil) -> [QueryToken] {
+    var scanner = QueryScanner(Array(query.unicodeScalars), today: today)
     var tokens: [QueryToken] = []
-    while let token = scanner.next() { tokens.append(token) }
+    while let placed = scanner.next() { tokens.append(placed.token) }
     return tokens
   }
 
-  /// Reads a query from front to back.
-  private struct Scanner {
-    var rest: Substring
-    private var openCount = 0
-    private let lastClosingBracket: String.Index?
-    /// Quotation marks that do not come any more, so that they are looked for once.
-    private var missingQuotes: Set<Character> = []
-
-    init(rest: Substring) {
-      self.rest = rest
-      lastClosingBracket = rest.lastIndex { $0 == ")" || $0 == "）" }
-    }
-
-    mutating func next() -> QueryToken? {
-      rest = rest.drop { $0.isWhitespace }
-      guard let first = rest.first else { return nil }
-      if let quoted = quoted(first) { return quoted }
-      switch first {
-      case "(", "（":
-        guard hasClosingBracket else { break }
-        rest.removeFirst()
-        openCount += 1
-        return .open
-      case ")", "）":
-        guard openCount > 0 else { break }
-        rest.removeFirst()
-        openCount -= 1
-        return .close
-      case "|", "｜":
-        let end = rest.firstIndex { !Self.isBar($0) } ?? rest.endIndex
-        defer { rest = rest[end...] }
-        return .or(String(rest[..<end]))
-      case "-", "－":
-        guard let second = rest.dropFirst().first, !second.isWhitespace, second != first else {
-          break
-        }
-        rest.removeFirst()
-        return .minus
-      default: break
-      }
-      return word()
-    }
-
-    /// A quotation that is closed; an open one is text.
-    private mutating func quoted(_ first: Character) -> QueryToken? {
-      guard let closing = quotes[first], !missingQuotes.contains(closing) else { return nil }
-      guard let end = rest.dropFirst().firstIndex(of: closing) else {
-        missingQuotes.insert(closing)
-        return nil
-      }
-      defer { rest = rest[end...].dropFirst() }
-      return .quoted(String(rest[..<end].dropFirst()))
-    }
-
-    private var hasClosingBracket: Bool {
-      lastClosingBracket.map { $0 > rest.startIndex } ?? false
-    }
-
-    private static func isBar(_ character: Character) -> Bool {
-      character == "|" || character == "｜"
-    }
-
-    /// Everything up to the next space or bar, or to a bracket that ends the group.
-    private mutating func word() -> QueryToken {
-      var depth = 0
-      var end = rest.startIndex
-      while end < rest.endIndex, !rest[end].isWhitespace, !Self.isBar(rest[end]) {
-        let character = rest[end]
-        if character == "(" || character == "（" { depth += 1 }
-        if character == ")" || character == "）" {
-          if depth == 0, openCount > 0 { break }
-          depth -= 1
-        }
-        end = rest.index(after: end)
-      }
-      let text = String(rest[..<end])
-      rest = rest[end...]
-      if ors.contains(text) { return .or(text) }
-      if nots.contains(text) { return .not(text) }
-      return .text(text)
+  /// Whether the token is something to look for, or begins it.
+  var startsPrimary: Bool {
+    switch self {
+    case .text, .quoted, .prefix, .near, .field, .number, .date, .open: true
+    case .boost, .or, .not, .minus, .close: false
     }
   }
 }

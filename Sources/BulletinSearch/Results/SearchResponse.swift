@@ -42,6 +42,8 @@ public struct SearchOptions: Sendable, Equatable {
   public var includesTotals = true
   /// Whether articles that have only some of what is asked for are always found.
   public var matchesAny = false
+  /// The day in relation to which a query means 去年 or 上个月; without it such a word is text.
+  public var today: CalendarDate?
   /// The constants of the ranking.
   public var ranking = RankingParameters()
 

@@ -52,7 +52,7 @@ extension IssueDate {
 
 extension LineScanner {
   /// Takes a date with a year of four digits, Arabic or Chinese; the day may be missing.
-  mutating func takeDate() -> IssueDate? {
+  package mutating func takeDate() -> IssueDate? {
     var probe = self
     guard let year = probe.takeYear() else { return nil }
     let date = probe.next == "年" ? probe.takeMonthAndDay(of: year) : probe.takeDigits(of: year)
@@ -62,7 +62,7 @@ extension LineScanner {
   }
 
   /// Takes eight digits that are a date: 20210220.
-  mutating func takeCompactDate() -> IssueDate? {
+  package mutating func takeCompactDate() -> IssueDate? {
     var probe = self
     let digits = probe.take { ("0"..."9").contains($0) }
     guard let value = ChineseNumeral.value(of: digits), digits.unicodeScalars.count == 8,
@@ -85,7 +85,7 @@ extension LineScanner {
   }
 
   /// Takes the four digits of a year, and the blanks after them.
-  mutating func takeYear() -> Int? {
+  package mutating func takeYear() -> Int? {
     var probe = self
     let digits = probe.take(while: ChineseNumeral.isPart)
     guard digits.unicodeScalars.count == 4, let year = ChineseNumeral.value(of: digits),

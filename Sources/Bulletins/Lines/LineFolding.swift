@@ -3,8 +3,8 @@
 /// Full-width forms become ASCII, the blanks of Chinese type a space, and the traditional forms of
 /// the words that mastheads, bylines and footers are made of their simplified ones. This is far
 /// less than the folding of a search: it only lets one pattern serve all of them.
-enum LineFolding {
-  static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+package enum LineFolding {
+  package static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0x21..<0x7F: scalar
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - fullWidthDistance) ?? scalar

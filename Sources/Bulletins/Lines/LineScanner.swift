@@ -1,15 +1,15 @@
 /// Reads a line from left to right, one folded scalar at a time.
 ///
 /// A copy is a bookmark: assign it back to return there.
-struct LineScanner {
+package struct LineScanner {
   private(set) var rest: Substring.UnicodeScalarView
 
-  init(_ line: Substring) {
+  package init(_ line: Substring) {
     rest = line.unicodeScalars
   }
 
   var index: Substring.Index { rest.startIndex }
-  var isAtEnd: Bool { rest.isEmpty }
+  package var isAtEnd: Bool { rest.isEmpty }
   var remainder: Substring { Substring(rest) }
 
   /// The next scalar as ``LineFolding`` folds it.
@@ -28,7 +28,7 @@ struct LineScanner {
   }
 
   /// Takes the scalar if it is next.
-  mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+  package mutating func take(_ scalar: Unicode.Scalar) -> Bool {
     guard next == scalar else { return false }
     advance()
     return true
@@ -59,7 +59,7 @@ struct LineScanner {
   }
 
   /// Takes an Arabic or Chinese numeral.
-  mutating func takeNumeral() -> Int? {
+  package mutating func takeNumeral() -> Int? {
     var probe = self
     let run = probe.take(while: ChineseNumeral.isPart)
     guard let value = ChineseNumeral.value(of: run) else { return nil }

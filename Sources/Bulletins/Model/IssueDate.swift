@@ -17,7 +17,8 @@ public struct IssueDate: Hashable, Sendable {
 
   private static let years = 1900...2099
 
-  private static func dayCount(ofMonth month: Int, year: Int) -> Int {
+  /// How many days a month from 1 to 12 has.
+  package static func dayCount(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30

@@ -18,7 +18,9 @@ struct CountCommand: ParsableCommand {
 
   func run() throws {
     let text = try query.text()
-    let totals = try location.open().count(text)
+    var options = SearchOptions()
+    options.today = CalendarDate.today
+    let totals = try location.open().count(text, options: options)
     try OutputStream.results.write(
       json
         ? JSONText.encode(Record(query: text, totals: totals))

@@ -83,6 +83,7 @@ extension Search {
 
   private func searchOptions(for form: OutputForm) -> SearchOptions {
     var options = amount.searchOptions
+    options.today = CalendarDate.today
     switch form {
     case .nothing:
       options.limit = min(options.limit, 1)

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import BulletinSearch
 
 /// What to search for.
 struct QueryArgument: ParsableArguments {
@@ -6,11 +7,28 @@ struct QueryArgument: ParsableArguments {
   @Argument(help: .words("检索词", "what to search for"))
   var query: [String] = []
 
+  @Flag(help: .words("检索式有疑问时报错", "fail if the query was most likely meant otherwise"))
+  var strict = false
+
   /// The query as one text.
   ///
-  /// - Throws: ``CommandError/missingQuery`` if there is none.
-  func text() throws(CommandError) -> String {
-    guard !query.isEmpty else { throw .missingQuery }
-    return query.joined(separator: " ")
+  /// - Throws: ``CommandError/missingQuery`` if there is none; ``ExitStatus/failure`` if it has
+  ///   problems and has to have none, when they have been reported.
+  func text() throws -> String {
+    guard !query.isEmpty else { throw CommandError.missingQuery }
+    let text = query.joined(separator: " ")
+    if strict { try check(text) }
+    return text
+  }
+
+  private func check(_ text: String) throws {
+    let problems = QueryInspection.parse(text, today: CalendarDate.today).problems
+    guard !problems.isEmpty else { return }
+    let stream = OutputStream.messages
+    let report = QueryReport(
+      messages: .current, width: stream.lineWidth ?? QueryReport.standardWidth)
+    stream.tell(Messages.current.queryProblems(problems.count))
+    try stream.write(report.render(problems, of: text))
+    throw ExitStatus.failure
   }
 }

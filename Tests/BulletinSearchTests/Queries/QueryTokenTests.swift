@@ -84,7 +84,9 @@ struct QueryTokenTests {
   @Test(arguments: [
     "5G-DMN", "GB/T19000-ISO9000", "98.14%", "1+9+3", "https://example.org/a?b=c&d",
     "//example.org/a",
-    "example.org:8080/x", "C++", "#5", "@水务", "a:b", "标题:", "~", "^2", "水*",
+    "example.org:8080/x", "C++", "#5", "@水务", "a:b", "标题:", "~", "~5", "^", "^2", "2^10", "10^-3",
+    "x^2+y^2", "a*b", "**加粗**", "*", "**", "2*3*4", "注：x", "10:30", "C:\\x", "1.5^2", "x^", "水库^高",
+    "标题字号：大", "期数：8", "日期栏:x", ":", "：水库", "x:标题:y",
   ])
   func `a pasted string is one text`(query: String) {
     #expect(QueryToken.tokens(of: query) == [.text(query)])

@@ -1,0 +1,129 @@
+internal import Bulletins
+
+/// A day, a month or a year.
+public struct CalendarDate: Hashable, Sendable {
+  public var year: Int
+  /// From 1; nil for the whole year.
+  public var month: Int?
+  /// From 1; nil for the whole month.
+  ///
+  /// Without a month there is no day.
+  public var day: Int?
+
+  public init(year: Int, month: Int? = nil, day: Int? = nil) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+}
+
+extension CalendarDate: CustomStringConvertible {
+  /// The ISO 8601 form: `2022`, `2022-08` or `2022-08-30`.
+  public var description: String {
+    ([year] + [month, day].compactMap(\.self)).map { $0 < 10 ? "0\($0)" : "\($0)" }
+      .joined(separator: "-")
+  }
+}
+
+extension CalendarDate {
+  init(_ date: IssueDate) {
+    self.init(year: date.year, month: date.month, day: date.day)
+  }
+
+  /// Whether the calendar has the date, and a bulletin can have appeared then.
+  var isPossible: Bool {
+    IssueDate(year: year, month: month ?? 1, day: day) != nil && (day == nil || month != nil)
+  }
+
+  /// A number that orders days by time, of the first day that the date has: 20220801 for 2022-08.
+  var firstDay: Int {
+    Self.order(year, month ?? 1, day ?? 1)
+  }
+
+  /// The same of the last day: 20220831 for 2022-08.
+  var lastDay: Int {
+    let month = month ?? Self.monthCount
+    return Self.order(year, month, day ?? IssueDate.dayCount(ofMonth: month, year: year))
+  }
+
+  private static let monthCount = 12
+  /// What makes room for two digits.
+  private static let dayScale = 100
+
+  private static func order(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    (year * dayScale + month) * dayScale + day
+  }
+}
+
+// MARK: - Reckoning
+
+extension CalendarDate {
+  enum Unit {
+    case year
+    case month
+    case day
+  }
+
+  /// The finest unit that the date names.
+  private var unit: Unit {
+    day != nil ? .day : month != nil ? .month : .year
+  }
+
+  /// The date without what is finer than `unit`; nil if it is not as fine as that itself.
+  func truncated(to unit: Unit) -> CalendarDate? {
+    switch unit {
+    case .year: CalendarDate(year: year)
+    case .month: month.map { CalendarDate(year: year, month: $0) }
+    case .day: day == nil ? nil : self
+    }
+  }
+
+  /// The next or the last date of the same unit; nil if it would not be possible.
+  func moved(by count: Int) -> CalendarDate? {
+    moved(by: count, unit)
+  }
+
+  /// The date so many units later, or earlier if there are fewer than none.
+  ///
+  /// A day that the month does not have becomes its last one. Nil if the date is less fine than
+  /// the unit, or too far away to be possible.
+  func moved(by count: Int, _ unit: Unit) -> CalendarDate? {
+    guard isPossible, abs(count) <= Self.maximumMove else { return nil }
+    var date = self
+    switch unit {
+    case .year: date.year += count
+    case .month:
+      guard let month else { return nil }
+      let months = year * Self.monthCount + month - 1 + count
+      date.year = months / Self.monthCount
+      date.month = months % Self.monthCount + 1
+    case .day:
+      guard day != nil else { return nil }
+      for _ in 0..<abs(count) { date.moveByDay(isForward: count > 0) }
+    }
+    if let month = date.month, let day = date.day {
+      date.day = min(day, IssueDate.dayCount(ofMonth: month, year: date.year))
+    }
+    return date.isPossible ? date : nil
+  }
+
+  /// A century of days.
+  private static let maximumMove = 36_525
+
+  private mutating func moveByDay(isForward: Bool) {
+    guard let month, let day else { return }
+    let moved = day + (isForward ? 1 : -1)
+    if (1...IssueDate.dayCount(ofMonth: month, year: year)).contains(moved) {
+      self.day = moved
+    } else if isForward {
+      let isLast = month == Self.monthCount
+      self = CalendarDate(year: isLast ? year + 1 : year, month: isLast ? 1 : month + 1, day: 1)
+    } else {
+      let isFirst = month == 1
+      let before = CalendarDate(
+        year: isFirst ? year - 1 : year, month: isFirst ? Self.monthCount : month - 1)
+      self = CalendarDate(
+        year: before.year, month: before.month, day: before.lastDay % Self.dayScale)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/// How a query is read, for a person who wonders what was found.
+public struct QueryInspection: Equatable, Sendable {
+  /// The query in ASCII signs and English names, dates and numbers as they were understood; it is
+  /// read as the same.
+  public let canonical: String
+  /// The parts of the query as indented lines, in English names.
+  public let tree: String
+  /// What was most likely meant otherwise, in the order of its places.
+  public let problems: [QueryProblem]
+  /// Whether anything but words between spaces was found: a quotation, a field, an operator.
+  public let hasOperators: Bool
+
+  /// Reads `text`; words such as 去年 are meant in relation to `today`, and are text without it.
+  ///
+  /// - Complexity: linear in the length of the text.
+  public static func parse(_ text: String, today: CalendarDate? = nil) -> QueryInspection {
+    QueryInspection(QueryParser.parse(text, today: today))
+  }
+
+  private init(_ outcome: QueryParser.Outcome) {
+    canonical = "\(outcome.query)"
+    tree = outcome.query.tree
+    problems = outcome.problems
+    hasOperators = outcome.hasOperators
+  }
+}

@@ -1,0 +1,68 @@
+/// Something in a query that was most likely meant otherwise than it was read.
+///
+/// It never keeps a query from being answered: what cannot be an operator is text.
+public struct QueryProblem: Equatable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
+    /// A quotation mark whose other half is missing.
+    case unclosedQuotation
+    case emptyQuotation
+    /// A bracket that nothing closes.
+    case unclosedBracket
+    /// A bracket that nothing opened.
+    case unopenedBracket
+    /// Brackets with nothing between them.
+    case emptyGroup
+    /// OR, NOT or a minus sign without what it needs beside it.
+    case missingOperand
+    /// The name of a field with nothing directly behind its colon.
+    case missingValue
+    /// The name of a field inside of another field.
+    case nestedField
+    /// The value of a number field that is no number and no range.
+    case badNumber
+    /// The value of a date field that is no date and no range, or that names a day in relation to
+    /// one that is not known.
+    case badDate
+    /// A ^ that no factor follows.
+    case badBoost
+    /// A distance of zero or of more characters than any article has.
+    case badDistance
+    /// More brackets within each other than are read.
+    case tooDeep
+    /// More characters than are read.
+    case tooLong
+  }
+
+  public var kind: Kind
+  /// Where it is, in characters of the query.
+  public var range: Range<Int>
+
+  public init(kind: Kind, range: Range<Int>) {
+    self.kind = kind
+    self.range = range
+  }
+}
+
+extension QueryProblem: CustomStringConvertible {
+  public var description: String {
+    switch kind {
+    case .unclosedQuotation: "the quotation mark is not closed"
+    case .emptyQuotation: "there is nothing between the quotation marks"
+    case .unclosedBracket: "the bracket is not closed"
+    case .unopenedBracket: "the bracket was not opened"
+    case .emptyGroup: "there is nothing between the brackets"
+    case .missingOperand: "the operator has nothing to work on"
+    case .missingValue: "the field needs its value directly behind the colon"
+    case .nestedField: "a field cannot be inside of a field"
+    case .badNumber: "this is no number; write 8, 8..12, >=8 or 第八期"
+    case .badDate: "this is no date; write 2022, 2022-08, 2022-08-30 or 2022-08..2022-12"
+    case .badBoost:
+      "a factor is a number above 0 and up to \(QueryScanner.maximumBoost), as in ^2 or ^0.5"
+    case .badDistance:
+      "a distance is a number from \(ParsedQuery.distances.lowerBound) to "
+        + "\(ParsedQuery.distances.upperBound)"
+    case .tooDeep: "there are more than \(QueryParser.maximumDepth) brackets within each other"
+    case .tooLong: "only the first \(QueryParser.maximumLength) characters are read"
+    }
+  }
+}
