@@ -24,7 +24,7 @@ extension BulletinIndex {
 
   /// Calls `body` with the row of every issue and the number of the issue, as it stands in the column
   /// of issues.
-  private func forEachIssue(_ body: (IssueSummary, UInt64) throws -> Void) throws {
+  func forEachIssue(_ body: (IssueSummary, UInt64) throws -> Void) throws {
     try reader.forEachRow(ofTable: BulletinSchema.issueTable) { row, index, first in
       let number = try reader.value(ofColumn: BulletinSchema.issueColumn, for: first)
       try body(IssueSummary(row: row), number &+ UInt64(index))

@@ -38,8 +38,7 @@ public struct BulletinIndex: Sendable {
   {
     precondition(options.limit >= 0 && options.offset >= 0, "negative limit or offset")
     let analyzer = TextAnalyzer()
-    let plan = try QueryPlan(
-      query, analyzer: analyzer, parameters: options.ranking, today: options.today)
+    let plan = try plan(for: query, analyzer: analyzer, options: options)
     // There are no more results than articles, and the sum of larger numbers might overflow.
     let count = reader.documentCount
     var ranker = Ranker(reader: reader, plan: plan)
@@ -59,10 +58,32 @@ public struct BulletinIndex: Sendable {
   public func count(_ query: String, options: SearchOptions = SearchOptions()) throws
     -> SearchTotals
   {
-    let plan = try QueryPlan(query, analyzer: TextAnalyzer(), today: options.today)
+    let plan = try plan(for: query, analyzer: TextAnalyzer(), options: options)
     var ranker = Ranker(reader: reader, plan: plan)
     try ranker.find(0, matchesAny: false, countsMatches: true)
     return ranker.totals
+  }
+
+  func plan(for query: String, analyzer: TextAnalyzer, options: SearchOptions) throws -> QueryPlan {
+    try QueryPlan(
+      query, query: QueryParser.parse(query, today: options.today).query, analyzer: analyzer,
+      options: options, numberFilter: issueFilter)
+  }
+
+  /// Articles of the issues whose number lies in a range.
+  private func issueFilter(_ field: NumberField, _ range: NumberRange) throws -> Filter {
+    var numbers: [ClosedRange<UInt64>] = []
+    try forEachIssue { issue, number in
+      guard let value = field == .issue ? issue.number : issue.total, range.contains(value) else {
+        return
+      }
+      if let last = numbers.last, last.upperBound &+ 1 >= number {
+        numbers[numbers.count - 1] = last.lowerBound...max(last.upperBound, number)
+      } else {
+        numbers.append(number...number)
+      }
+    }
+    return .values(column: BulletinSchema.issueColumn, numbers)
   }
 }
 

@@ -38,6 +38,11 @@ enum TermKey {
     Term(bounded(prefix(field) + [wordMark] + utf8(scalars)))
   }
 
+  /// What the keys of all words begin with that begin with `scalars`.
+  static func wordPrefix(_ scalars: ArraySlice<UInt32>, field: Field? = nil) -> [UInt8] {
+    bounded(prefix(field) + [wordMark] + utf8(scalars))
+  }
+
   static func gram(_ scalars: some Sequence<UInt32>, field: Field? = nil) -> Term {
     Term(prefix(field) + utf8(scalars))
   }

@@ -3,64 +3,107 @@ internal import TextAnalysis
 
 /// A text that a query looks for, analysed as the articles are.
 struct QueryItem {
-  private let text: AnalyzedText
-  /// Whether the text has to be found as it stands and nowhere else.
-  let isExact: Bool
+  /// How the text has to stand in an article.
+  enum Form: Equatable {
+    /// As it stands, or, where that is too much, its words anywhere.
+    case words
+    /// As it stands.
+    case exact
+    /// As the beginning of a word.
+    case prefix
+    /// All parts between spaces within so many characters.
+    case near(distance: Int)
+  }
+
+  let text: AnalyzedText
+  let form: Form
+  /// The field that has to hold the text; nil for any.
+  let field: Field?
+  /// How much the text counts, as a factor.
+  let boost: Double
+  /// The text in UTF-8 if its characters are compared as they are written; nil if forms that fold to
+  /// the same are as good.
+  let written: [UInt8]?
+  /// The parts of the text that ``Form/near(distance:)`` is about.
+  private(set) var nearParts: [Range<Int>] = []
 
   /// The characters of the text as they are searched.
   var scalars: [UInt32] { text.match.scalars }
 
+  /// Where and how a text is looked for.
+  struct Scope {
+    var field: Field?
+    var boost = 1.0
+    var comparesAsWritten = false
+  }
+
   /// Nil if nothing of the text can be searched, because it has punctuation only.
-  init?(_ text: String, isExact: Bool, analyzer: TextAnalyzer) throws {
-    self.text = try analyzer.analyze(Array(text.utf8))
-    self.isExact = isExact
-    guard self.text.match.scalars.indices.contains(where: self.text.match.isWord(at:)) else {
-      return nil
+  init?(_ string: String, form: Form, scope: Scope = Scope(), analyzer: TextAnalyzer) throws {
+    let utf8 = Array(string.utf8)
+    text = try analyzer.analyze(utf8)
+    guard text.match.scalars.indices.contains(where: text.match.isWord(at:)) else { return nil }
+    field = scope.field
+    boost = scope.boost
+    written = scope.comparesAsWritten ? utf8 : nil
+    switch form {
+    case .near:
+      nearParts = Self.parts(of: utf8, in: text)
+      self.form = nearParts.count > 1 ? form : .exact
+    case .prefix:
+      // What follows a Han character may always be something else; a prefix of several words is a
+      // run that may end within the last.
+      let isWord = text.tokens.count == 1 && text.tokens[0].range.count == text.match.count
+      self.form = isWord && text.tokens[0].kind.isSpaced ? form : .exact
+    case .words, .exact: self.form = form
     }
   }
 
-  /// Articles that have the text as it stands.
-  var verbatimFilter: Filter {
-    run(scalars.startIndex..<scalars.endIndex)
-  }
-
-  /// Articles in which the characters of `range` stand as they do in the text.
-  private func run(_ range: Range<Int>) -> Filter {
-    let grams = grams(of: range)
-    // One character or pair is a term itself, unless a mark belongs to it; there is nothing to confirm.
-    let hasMark = !range.allSatisfy(text.match.isWord(at:))
-    if grams.count == 1, range.count <= 2, !hasMark { return .term(grams[0]) }
-    return .run(TextRun(scalars: Array(scalars[range]), terms: grams))
-  }
-
-  /// Articles that have all words of the text, wherever they stand.
-  var scatteredFilter: Filter {
-    .all(wordFilters)
-  }
-
-  /// For each word of the text, articles that have it.
-  var wordFilters: [Filter] {
-    guard !isExact else { return [verbatimFilter] }
-    return units.map { unit in
-      unit.isHan ? run(unit.range) : .term(TermKey.word(scalars[unit.range]))
+  /// The parts of a text between white space, as ranges of its match text; its words if it is in one
+  /// part.
+  private static func parts(of utf8: [UInt8], in text: AnalyzedText) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var last = 0
+    for index in text.match.scalars.indices where text.match.isWord(at: index) {
+      let gap = utf8[last..<max(last, Int(text.match.starts[index]))]
+      let isNew =
+        parts.isEmpty || gap.contains { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
+        || gap.elementsEqual("\u{3000}".utf8)
+      if isNew {
+        parts.append(index..<index + 1)
+      } else {
+        parts[parts.count - 1] = parts[parts.count - 1].lowerBound..<index + 1
+      }
+      last = Int(text.match.ends[index])
     }
+    return parts.count > 1 ? parts : text.tokens.map(\.range)
   }
 
   /// The runs that show where the words of the text are: those of two and more characters, or the
   /// single ones if there are no others.
   var words: [[UInt32]] {
+    switch form {
+    case .exact, .prefix: return [scalars]
+    case .near: return nearParts.map { Array(scalars[$0]) }
+    case .words: break
+    }
+    guard written == nil else { return [scalars] }
     let words = units.map { Array(scalars[$0.range]) }
     let long = words.filter { $0.count > 1 }
     return long.isEmpty ? words : long
   }
 
+  /// The runs that show where the text stands if it does as it was typed.
+  var runs: [[UInt32]] {
+    if case .near = form { words } else { [scalars] }
+  }
+
   /// The words, but Han characters that the dictionary left single and that stand side by side taken
   /// together: 疫|情 and 基|站 are words that the dictionary lacks, and 疫 and 情 apart say nothing.
-  private var units: [(range: Range<Int>, isHan: Bool)] {
+  var units: [(range: Range<Int>, isHan: Bool)] {
     var units: [(range: Range<Int>, isHan: Bool)] = []
     var lastIsSingle = false
     for token in text.tokens {
-      let isHan = token.kind == .han || token.kind == .other
+      let isHan = !token.kind.isSpaced
       let isSingle = token.kind == .han && token.range.count == 1
       if isSingle, lastIsSingle, let last = units.last,
         last.range.upperBound == token.range.lowerBound
@@ -75,14 +118,14 @@ struct QueryItem {
   }
 
   /// The pairs of `range`, and the characters that are in none.
-  private func grams(of range: Range<Int>) -> [Term] {
+  func grams(of range: Range<Int>, in field: Field? = nil) -> [Term] {
     var grams: [Term] = []
     var known: Set<Term> = []
     var isCovered = false
     for index in range where text.match.isWord(at: index) {
       let isPair = index + 1 < range.upperBound && text.match.isWord(at: index + 1)
       if isPair || !isCovered {
-        let gram = TermKey.gram(scalars[index...(isPair ? index + 1 : index)])
+        let gram = TermKey.gram(scalars[index...(isPair ? index + 1 : index)], field: field)
         if known.insert(gram).inserted { grams.append(gram) }
       }
       isCovered = isPair
@@ -91,87 +134,7 @@ struct QueryItem {
   }
 }
 
-// MARK: - Ranking
-
-extension QueryItem {
-  /// Adds the terms by which articles are ranked for the text to `terms`.
-  func addWeights(to terms: inout WeightedTerms) {
-    addPairsAndCharacters(to: &terms)
-    for token in text.tokens where IndexedWord.isTerm(token) {
-      let weight = token.kind == .han ? terms.parameters.longWord : terms.parameters.otherWord
-      terms.add(weight) { TermKey.word(scalars[token.range], field: $0) }
-    }
-    for range in text.compounds {
-      terms.add(terms.parameters.compound) { TermKey.word(scalars[range], field: $0) }
-    }
-  }
-
-  private func addPairsAndCharacters(to terms: inout WeightedTerms) {
-    let owners = owners()
-    for index in scalars.indices where text.match.isWord(at: index) {
-      if text.match.isHanLike(at: index) {
-        let owner = owners[index].map { text.tokens[$0] }
-        let isWord = owner?.range.count == 1
-        let weight = terms.parameters.character + (isWord ? terms.parameters.singleCharacter : 0)
-        // A single character in a title says little.
-        terms.addOne(weight, TermKey.gram(scalars[index...index]))
-      }
-      if index + 1 < scalars.count, text.match.isWord(at: index + 1),
-        let weight = pairWeight(index, owners, terms.parameters)
-      {
-        terms.add(weight) { TermKey.gram(scalars[index...index + 1], field: $0) }
-      }
-    }
-  }
-
-  /// Which token each character belongs to.
-  private func owners() -> [Int?] {
-    var owners = [Int?](repeating: nil, count: scalars.count)
-    for (number, token) in text.tokens.enumerated() {
-      for index in token.range { owners[index] = number }
-    }
-    return owners
-  }
-
-  /// The weight of the pair that begins at `index`; nil for pairs inside of words of other scripts,
-  /// which count as a whole.
-  private func pairWeight(_ index: Int, _ owners: [Int?], _ parameters: RankingParameters)
-    -> Double?
-  {
-    let isHan = (text.match.isHanLike(at: index), text.match.isHanLike(at: index + 1))
-    guard isHan.0 || isHan.1 else { return nil }
-    guard isHan.0, isHan.1 else { return parameters.mixedPair }
-    guard let owner = owners[index], owner == owners[index + 1] else {
-      return parameters.crossPair
-    }
-    return text.tokens[owner].range.count == 2 ? parameters.word : parameters.innerPair
-  }
-}
-
-/// Terms with weights, each term once, in the order in which they came.
-struct WeightedTerms {
-  let parameters: RankingParameters
-  private(set) var terms: [WeightedTerm] = []
-  private var places: [Term: Int] = [:]
-
-  init(parameters: RankingParameters) {
-    self.parameters = parameters
-  }
-
-  /// Adds a term of all fields together and the same of the fields that are kept for themselves.
-  mutating func add(_ weight: Double, _ term: (Field?) -> Term) {
-    addOne(weight, term(nil))
-    addOne(weight * parameters.title, term(.title))
-    addOne(weight * parameters.byline, term(.byline))
-  }
-
-  /// Adds a term; one that is there already counts more.
-  mutating func addOne(_ weight: Double, _ term: Term) {
-    if let place = places[term] {
-      terms[place].weight += weight
-    } else if terms.count < Query.maximumTermCount {
-      places[term] = terms.count
-      terms.append(WeightedTerm(term, weight: weight))
-    }
-  }
+extension Token.Kind {
+  /// Whether words of the kind are written with spaces between them.
+  var isSpaced: Bool { self == .letters || self == .number }
 }

@@ -1,105 +1,94 @@
 internal import InvertedIndex
 internal import TextAnalysis
 
-/// A query with its texts analysed: what may match in each of three ways, and how matches are ranked.
+/// A query with its texts analysed: what may match, in ways from the strictest to the loosest, and how
+/// matches are ranked.
 struct QueryPlan {
+  /// Articles that have the whole query as one text; nil where ``verbatim`` says the same.
+  ///
+  /// Whatever is pasted is found by it, also where it looks like something else to the parser.
+  let whole: Filter?
+  /// Whether ``whole`` may find what ``verbatim`` does not.
+  let isWholeApart: Bool
   /// Articles in which every text stands as it was typed.
   let verbatim: Filter
   /// Articles that have all words of the texts.
   let scattered: Filter
-  /// Articles that have at least one of the words.
-  let some: Filter
-  /// Articles to leave out however the rest matches; nil if there are none.
-  let unwanted: Filter?
+  /// Articles that have at least one of the words; nil if there is no word to have.
+  let some: Filter?
+  /// Whether ``some`` admits articles with any of the terms, so that the terms alone find them.
+  let isSomeFree: Bool
   let terms: [WeightedTerm]
-  let bm25: BM25
+  let parameters: RankingParameters
   /// The texts that were asked for, without those to leave out.
   let items: [QueryItem]
+  /// The query as one text; nil if it has punctuation only.
+  let wholeItem: QueryItem?
 
-  /// - Throws: ``QueryError/nothingToSearch(query:)`` if no text of the query can be searched.
+  var bm25: BM25 { BM25(k1: parameters.k1, b: parameters.b) }
+
+  /// - Throws: ``QueryError/nothingToSearch(query:)`` if there is nothing in the query.
   init(
-    _ text: String, analyzer: TextAnalyzer, parameters: RankingParameters = RankingParameters(),
-    today: CalendarDate? = nil
+    _ text: String, query: ParsedQuery, analyzer: TextAnalyzer, options: SearchOptions,
+    numberFilter: @escaping (NumberField, NumberRange) throws -> Filter
   ) throws {
-    var builder = Builder(analyzer: analyzer)
-    let parsed = QueryParser.parse(text, today: today).query
-    guard let node = try builder.node(parsed, isWanted: true) else {
-      throw QueryError.nothingToSearch(query: text)
-    }
-    verbatim = node.filter(\.verbatimFilter)
-    scattered = node.filter(\.scatteredFilter)
-    unwanted =
-      builder.unwanted.isEmpty
-      ? nil : .any(builder.unwanted.map { $0.filter(\.verbatimFilter) })
+    let trimmed = text.trimmingWhiteSpace()
+    guard !trimmed.isEmpty else { throw QueryError.nothingToSearch(query: text) }
+    var builder = QueryNodeBuilder(
+      analyzer: analyzer, comparesAsWritten: options.comparesAsWritten, numberFilter: numberFilter)
+    let node = try builder.node(query)
+    wholeItem = try QueryItem(
+      trimmed, form: .exact,
+      scope: QueryItem.Scope(comparesAsWritten: options.comparesAsWritten), analyzer: analyzer)
     items = builder.items
-    let some = Filter.any(items.flatMap(\.wordFilters))
-    self.some = unwanted.map { .excluding(some, $0) } ?? some
+    parameters = options.ranking
+    whole = Self.whole(trimmed, wholeItem, builder, hasNode: node != nil)
+    isWholeApart = node == nil || builder.isMoreThanText
+    verbatim = node?.filter(\.verbatimFilter) ?? .any([])
+    scattered = node?.filter(\.scatteredFilter) ?? .any([])
+    let words = items.flatMap(\.wordFilters)
+    let conditions = node?.conditions ?? []
+    let unwanted = builder.unwanted.map { $0.filter(\.verbatimFilter) }
+    let isFree = conditions.isEmpty && unwanted.isEmpty
+    isSomeFree = isFree && items.allSatisfy { $0.form == .words && $0.written == nil }
+    if words.isEmpty {
+      some = nil
+    } else {
+      let any = Filter.all(conditions + [.any(words)])
+      some = unwanted.isEmpty ? any : .excluding(any, .any(unwanted))
+    }
     var weighted = WeightedTerms(parameters: parameters)
     for item in items { item.addWeights(to: &weighted) }
     terms = weighted.terms
-    bm25 = BM25(k1: parameters.k1, b: parameters.b)
   }
 
-  /// A parsed query with its texts analysed and those that have nothing to search left out.
-  private indirect enum Node {
-    case item(QueryItem)
-    case all([Node])
-    case any([Node])
-    case excluding(Node, Node)
-
-    func filter(_ itemFilter: (QueryItem) -> Filter) -> Filter {
-      switch self {
-      case .item(let item): itemFilter(item)
-      case .all(let nodes): .all(nodes.map { $0.filter(itemFilter) })
-      case .any(let nodes): .any(nodes.map { $0.filter(itemFilter) })
-      case .excluding(let node, let unwanted):
-        // What is left out is what was typed, however loosely the rest is matched.
-        .excluding(node.filter(itemFilter), unwanted.filter(\.verbatimFilter))
-      }
+  private static func whole(
+    _ text: String, _ item: QueryItem?, _ builder: QueryNodeBuilder, hasNode: Bool
+  ) -> Filter? {
+    guard let item, hasNode, !builder.isMoreThanText else {
+      // An exclusion or a field is hardly ever meant as text: every sign of it has to be there.
+      let terms = item.map { $0.grams(of: 0..<$0.scalars.count) } ?? []
+      return .original(OriginalRun(utf8: Array(text.utf8), terms: terms))
     }
+    let isOneText =
+      builder.items.count == 1 && builder.items[0].scalars == item.scalars
+      && builder.items[0].field == nil && [.words, .exact].contains(builder.items[0].form)
+    return isOneText ? nil : item.verbatimFilter
   }
+}
 
-  private struct Builder {
-    let analyzer: TextAnalyzer
-    var items: [QueryItem] = []
-    var unwanted: [Node] = []
-
-    mutating func node(_ query: ParsedQuery, isWanted: Bool) throws -> Node? {
-      switch query {
-      case .text(let text): return try item(text, isExact: false, isWanted)
-      case .exact(let text): return try item(text, isExact: true, isWanted)
-      case .prefix(let text), .near(let text, _): return try item(text, isExact: false, isWanted)
-      case .field(_, let query), .boosted(let query, _): return try node(query, isWanted: isWanted)
-      case .number, .date: return nil
-      case .all(let parts): return try nodes(parts, isWanted).map(Node.all)
-      case .any(let parts): return try nodes(parts, isWanted).map(Node.any)
-      case .excluding(let query, let excluded):
-        let wanted = try node(query, isWanted: isWanted)
-        guard let excluded = try node(excluded, isWanted: false) else { return wanted }
-        if isWanted { unwanted.append(excluded) }
-        return .excluding(wanted ?? .all([]), excluded)
-      }
-    }
-
-    private mutating func item(_ text: String, isExact: Bool, _ isWanted: Bool) throws -> Node? {
-      guard let item = try QueryItem(text, isExact: isExact, analyzer: analyzer) else { return nil }
-      if isWanted { items.append(item) }
-      return .item(item)
-    }
-
-    private mutating func nodes(_ parts: [ParsedQuery], _ isWanted: Bool) throws -> [Node]? {
-      var nodes: [Node] = []
-      for part in parts {
-        if let node = try node(part, isWanted: isWanted) { nodes.append(node) }
-      }
-      return nodes.isEmpty ? nil : nodes
-    }
+extension String {
+  fileprivate func trimmingWhiteSpace() -> String {
+    var rest = unicodeScalars[...]
+    while let first = rest.first, first.properties.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, last.properties.isWhitespace { rest.removeLast() }
+    return String(rest)
   }
 }
 
 /// Why a query cannot be answered.
 public enum QueryError: Error, Equatable {
-  /// The query has no letter, digit or Chinese character to look for.
+  /// The query is empty.
   case nothingToSearch(query: String)
 }
 

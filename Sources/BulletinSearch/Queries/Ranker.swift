@@ -9,8 +9,16 @@ struct Ranker {
     var match: MatchKind
   }
 
+  /// How many articles of each way of matching are looked at closely: those that have what was asked
+  /// for near each other come before the others of the same way.
+  ///
+  /// A fixed number, so that the order does not depend on how many results are wanted. On the
+  /// development sets 100, 200 and 400 gave nDCG@10 within .001.
+  static let poolSize = 200
+
   private let reader: InvertedIndex.IndexReader
   private let plan: QueryPlan
+  private var proximity: Proximity?
   /// The articles found so far, best first.
   private(set) var ranked: [Ranked] = []
   /// How much there is in the best way in which anything matches.
@@ -23,55 +31,139 @@ struct Ranker {
 
   /// Finds up to `limit` articles.
   ///
-  /// First come those that match verbatim, then those that have all words, and if there are none, or
-  /// `matchesAny` is set, those that have some; within each, by score. ``totals`` are set only if
-  /// `countsMatches` is, which takes that every match is looked at.
+  /// First come those that have the whole query as one text, then those that have every text of it
+  /// verbatim, then those that have all words, and if there are none, or `matchesAny` is set, those
+  /// that have some; within each, by score. ``totals`` are set only if `countsMatches` is, which takes
+  /// that every match is looked at.
   ///
   /// - Throws: `IndexError` if the index is damaged.
   mutating func find(_ limit: Int, matchesAny: Bool, countsMatches: Bool) throws {
-    try find(plan.verbatim, limit: limit, as: .verbatim, countsMatches: countsMatches)
+    if limit > 0 {
+      proximity = try Proximity(plan.items, reader: reader, parameters: plan.parameters)
+    }
+    let whole = try findWhole(limit, countsMatches: countsMatches)
+    try findVerbatim(limit, countsMatches: countsMatches)
+    if let whole { try add(whole) }
     if ranked.count < limit || countsMatches && totals.articles == 0 {
       try find(
-        .excluding(plan.scattered, plan.verbatim), limit: limit, as: .scattered,
+        excluding(plan.scattered, plan.verbatim), limit: limit, as: .scattered,
         countsMatches: countsMatches && totals.articles == 0)
     }
+    guard let some = plan.some else { return }
     let isEmpty = ranked.isEmpty && totals.articles == 0
-    if isEmpty || matchesAny, try reader.hasMatch(of: plan.some) {
-      try findSome(limit)
-      if isEmpty, countsMatches { try count(plan.some, as: .some) }
+    if isEmpty || matchesAny, try reader.hasMatch(of: some) {
+      try findSome(some, limit)
+      if isEmpty, countsMatches {
+        setTotals(try reader.count(some, groupColumn: BulletinSchema.issueColumn), .some)
+      }
     }
+  }
+
+  /// Finds articles that have the whole query as one text, and returns how many there are.
+  private mutating func findWhole(_ limit: Int, countsMatches: Bool) throws -> MatchCount? {
+    guard let whole = plan.whole else { return nil }
+    guard countsMatches else {
+      let query = Query(filter: whole, scored: plan.terms)
+      append(try reader.search(query, limit: limit, ranking: plan.bm25), as: .verbatim)
+      return nil
+    }
+    let (documents, count) = try reader.searchAndCount(
+      whole, scored: plan.terms, limit: limit, groupColumn: BulletinSchema.issueColumn,
+      ranking: plan.bm25)
+    append(documents, as: .verbatim)
+    return count
+  }
+
+  /// Finds articles that have every text of the query; those that have it as one text come again only
+  /// in the totals.
+  private mutating func findVerbatim(_ limit: Int, countsMatches: Bool) throws {
+    let found = Set(ranked.map(\.document))
+    // Nearness tells articles apart only if there are several texts.
+    let pool = plan.items.count > 1 ? pool(for: limit) : limit
+    var documents: [RankedDocument]
+    if countsMatches {
+      let count: MatchCount
+      (documents, count) = try reader.searchAndCount(
+        plan.verbatim, scored: plan.terms, limit: ranked.count < limit ? pool : 0,
+        groupColumn: BulletinSchema.issueColumn, ranking: plan.bm25)
+      setTotals(count, .verbatim)
+    } else {
+      guard ranked.count < limit else { return }
+      let query = Query(filter: plan.verbatim, scored: plan.terms)
+      documents = try reader.search(query, limit: pool, ranking: plan.bm25)
+    }
+    documents.removeAll { found.contains($0.document) }
+    if plan.items.count > 1 { documents = try reranked(documents) }
+    append(Array(documents.prefix(limit - ranked.count)), as: .verbatim)
+  }
+
+  /// Adds what is known of the articles with the whole query to the totals.
+  private mutating func add(_ whole: MatchCount) throws {
+    guard whole.documents > 0 else { return }
+    if plan.isWholeApart, let filter = plan.whole {
+      let apart = try reader.count(
+        .excluding(filter, plan.verbatim), groupColumn: BulletinSchema.issueColumn)
+      totals.articles += apart.documents
+      totals.occurrences += apart.occurrences
+      totals.issues = try reader.count(
+        .any([filter, plan.verbatim]), groupColumn: BulletinSchema.issueColumn
+      ).groups
+    }
+    totals.whole = WholeCount(articles: whole.documents, occurrences: whole.occurrences)
   }
 
   private mutating func find(
     _ filter: Filter, limit: Int, as match: MatchKind, countsMatches: Bool
   ) throws {
-    let limit = limit - ranked.count
-    guard countsMatches else {
-      return append(
-        try reader.search(
-          Query(filter: filter, scored: plan.terms), limit: limit, ranking: plan.bm25), as: match)
+    let wanted = limit - ranked.count
+    let pool = pool(for: wanted)
+    let documents: [RankedDocument]
+    if countsMatches {
+      let count: MatchCount
+      (documents, count) = try reader.searchAndCount(
+        filter, scored: plan.terms, limit: pool, groupColumn: BulletinSchema.issueColumn,
+        ranking: plan.bm25)
+      setTotals(count, match)
+    } else {
+      let query = Query(filter: filter, scored: plan.terms)
+      documents = try reader.search(query, limit: pool, ranking: plan.bm25)
     }
-    let (documents, count) = try reader.searchAndCount(
-      filter, scored: plan.terms, limit: limit, groupColumn: BulletinSchema.issueColumn,
-      ranking: plan.bm25)
-    append(documents, as: match)
-    setTotals(count, match)
+    append(Array(try reranked(documents).prefix(wanted)), as: match)
   }
 
   /// Adds articles that have some of the terms.
-  private mutating func findSome(_ limit: Int) throws {
-    // Without a filter the union is pruned; only what is unwanted or exact makes one necessary.
-    let needsFilter = plan.unwanted != nil || plan.items.contains(where: \.isExact)
-    let query = Query(filter: needsFilter ? plan.some : nil, scored: plan.terms)
+  private mutating func findSome(_ filter: Filter, _ limit: Int) throws {
+    // Without a filter the union is pruned.
+    let query = Query(filter: plan.isSomeFree ? nil : filter, scored: plan.terms)
     let found = Set(ranked.map(\.document))
-    let documents = try reader.search(query, limit: limit, ranking: plan.bm25).filter {
-      !found.contains($0.document)
-    }
-    append(Array(documents.prefix(limit - ranked.count)), as: .some)
+    let documents = try reader.search(query, limit: pool(for: limit), ranking: plan.bm25)
+      .filter { !found.contains($0.document) }
+    append(Array(try reranked(documents).prefix(limit - ranked.count)), as: .some)
   }
 
-  private mutating func count(_ filter: Filter, as match: MatchKind) throws {
-    setTotals(try reader.count(filter, groupColumn: BulletinSchema.issueColumn), match)
+  /// Leaves out of a looser way of matching what a stricter one has found.
+  private func excluding(_ filter: Filter, _ found: Filter) -> Filter {
+    guard let whole = plan.whole, plan.isWholeApart else { return .excluding(filter, found) }
+    return .excluding(filter, .any([found, whole]))
+  }
+
+  private func pool(for limit: Int) -> Int {
+    limit == 0 || proximity == nil ? limit : max(limit, Self.poolSize)
+  }
+
+  /// Adds the gains of nearness to the scores of the first ``poolSize`` documents.
+  ///
+  /// Gains are not negative, so these stay before the others.
+  private mutating func reranked(_ documents: [RankedDocument]) throws -> [RankedDocument] {
+    guard var proximity = self.proximity.take() else { return documents }
+    defer { self.proximity = proximity }
+    var first = Array(documents.prefix(Self.poolSize))
+    for index in first.indices {
+      let gain = try proximity.gain(of: first[index].document)
+      first[index].score += gain.window + gain.run
+    }
+    first.sort { ($1.score, $0.document) < ($0.score, $1.document) }
+    return first + documents.dropFirst(Self.poolSize)
   }
 
   private mutating func append(_ documents: [RankedDocument], as match: MatchKind) {

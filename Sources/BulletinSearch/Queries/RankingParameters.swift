@@ -31,6 +31,11 @@ public struct RankingParameters: Sendable, Equatable {
   /// What the same term counts besides if it is in the byline.
   public var byline = 0.5
 
+  /// What an article gains that has all words of the query within one window (`Proximity` has the formula).
+  public var window = 0.2
+  /// What an article gains that has the query as one run, besides.
+  public var run = 0.1
+
   public init() {}
 
   /// The constants by the names of their properties, as ``set(_:to:)`` takes them.
@@ -49,7 +54,7 @@ public struct RankingParameters: Sendable, Equatable {
       ("crossPair", \.crossPair), ("mixedPair", \.mixedPair),
       ("singleCharacter", \.singleCharacter), ("character", \.character),
       ("longWord", \.longWord), ("otherWord", \.otherWord), ("compound", \.compound),
-      ("title", \.title), ("byline", \.byline),
+      ("title", \.title), ("byline", \.byline), ("window", \.window), ("run", \.run),
     ]
   }
 }

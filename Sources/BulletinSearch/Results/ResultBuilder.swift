@@ -13,8 +13,8 @@ struct ResultBuilder {
     self.index = index
     self.options = options
     self.analyzer = analyzer
-    runs = plan.items.map(\.scalars)
-    words = plan.items.flatMap { $0.isExact ? [$0.scalars] : $0.words }
+    runs = plan.items.flatMap(\.runs)
+    words = plan.items.flatMap(\.words)
   }
 
   /// - Throws: `IndexError` if the index is damaged.

@@ -17,12 +17,29 @@ public struct SearchTotals: Sendable, Equatable, Codable {
   public var occurrences: Int
   /// How the articles match.
   public var match: MatchKind
+  /// How much there is of the query as one text, where it has several parts or signs; nil where that
+  /// is all there is or nothing.
+  public var whole: WholeCount?
 
-  public init(articles: Int, issues: Int, occurrences: Int, match: MatchKind) {
+  public init(
+    articles: Int, issues: Int, occurrences: Int, match: MatchKind, whole: WholeCount? = nil
+  ) {
     self.articles = articles
     self.issues = issues
     self.occurrences = occurrences
     self.match = match
+    self.whole = whole
+  }
+}
+
+/// How often a query stands in articles as one text.
+public struct WholeCount: Sendable, Equatable, Codable {
+  public var articles: Int
+  public var occurrences: Int
+
+  public init(articles: Int, occurrences: Int) {
+    self.articles = articles
+    self.occurrences = occurrences
   }
 }
 
@@ -44,6 +61,8 @@ public struct SearchOptions: Sendable, Equatable {
   public var matchesAny = false
   /// The day in relation to which a query means 去年 or 上个月; without it such a word is text.
   public var today: CalendarDate?
+  /// Whether characters are compared as they are written, and not as they fold.
+  public var comparesAsWritten = false
   /// The constants of the ranking.
   public var ranking = RankingParameters()
 

@@ -1,5 +1,8 @@
 /// A document that a search found.
 public struct RankedDocument: Equatable, Sendable {
+  /// How many units make a score of 1; every score is a whole number of units.
+  public static let unitsPerPoint = TermScorer.unitsPerPoint
+
   public var document: DocumentID
   /// The sum of what the query's terms add; comparable only within one query.
   public var score: Double

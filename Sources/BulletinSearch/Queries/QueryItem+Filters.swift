@@ -1,0 +1,61 @@
+internal import InvertedIndex
+internal import TextAnalysis
+
+extension QueryItem {
+  /// Articles that have the text as it stands.
+  var verbatimFilter: Filter {
+    if let written, form != .prefix {
+      let original = Filter.original(
+        OriginalRun(utf8: written, terms: grams(of: 0..<scalars.count)))
+      return field == nil ? original : .all([run(0..<scalars.count), original])
+    }
+    switch form {
+    case .words, .exact: return run(0..<scalars.count)
+    case .prefix: return .prefix(TermKey.wordPrefix(scalars[...], field: markedField))
+    case .near(let distance):
+      let runs = nearParts.map { textRun($0, part: nil) }
+      let near = Filter.near(NearRuns(runs: runs, distance: distance))
+      return field == nil ? near : .all(nearParts.map(run) + [near])
+    }
+  }
+
+  /// Articles that have all words of the text, wherever they stand.
+  var scatteredFilter: Filter {
+    .all(wordFilters)
+  }
+
+  /// For each word of the text, articles that have it.
+  var wordFilters: [Filter] {
+    guard form == .words, written == nil else { return [verbatimFilter] }
+    return units.map { unit in
+      let isTerm = !unit.isHan && (field == nil || markedField != nil)
+      return isTerm
+        ? .term(TermKey.word(scalars[unit.range], field: markedField)) : run(unit.range)
+    }
+  }
+
+  /// Articles in which the characters of `range` stand as they do in the text.
+  private func run(_ range: Range<Int>) -> Filter {
+    let grams = grams(of: range, in: markedField)
+    // One character or pair is a term itself, unless a mark belongs to it; there is nothing to confirm.
+    let hasMark = !range.allSatisfy(text.match.isWord(at:))
+    if grams.count == 1, range.count <= 2, !hasMark, field == nil || markedField != nil {
+      return .term(grams[0])
+    }
+    return .run(textRun(range, part: field))
+  }
+
+  private func textRun(_ range: Range<Int>, part: Field?) -> TextRun {
+    TextRun(
+      scalars: Array(scalars[range]),
+      terms: grams(of: range, in: part.flatMap { _ in markedField }),
+      part: part.map {
+        TextPart(separator: UInt32(Field.separator), number: $0.rawValue)
+      })
+  }
+
+  /// The field, if it has terms of its own.
+  private var markedField: Field? {
+    field.flatMap { TermKey.mark(of: $0) == nil ? nil : $0 }
+  }
+}

@@ -1,0 +1,151 @@
+internal import InvertedIndex
+internal import TextAnalysis
+
+/// A parsed query with its texts analysed, and without those that have nothing to search.
+indirect enum QueryNode {
+  case item(QueryItem)
+  /// A number or a date, which an article has or has not.
+  case condition(Filter)
+  case all([QueryNode])
+  case any([QueryNode])
+  case excluding(QueryNode, QueryNode)
+
+  /// Articles that match if `itemFilter` tells which match an item.
+  func filter(_ itemFilter: (QueryItem) -> Filter) -> Filter {
+    switch self {
+    case .item(let item): itemFilter(item)
+    case .condition(let filter): filter
+    case .all(let nodes): .all(nodes.map { $0.filter(itemFilter) })
+    case .any(let nodes): .any(nodes.map { $0.filter(itemFilter) })
+    case .excluding(let node, let unwanted):
+      // What is left out is what was typed, however loosely the rest is matched.
+      .excluding(node.filter(itemFilter), unwanted.filter(\.verbatimFilter))
+    }
+  }
+
+  /// What an article has to fulfil however loosely the texts are matched: numbers, dates, and what
+  /// stands in a field that was named, unless there are alternatives to it.
+  var conditions: [Filter] {
+    switch self {
+    case .item(let item): item.field == nil ? [] : [item.scatteredFilter]
+    case .condition(let filter): [filter]
+    case .all(let nodes): nodes.flatMap(\.conditions)
+    case .any: []
+    case .excluding(let node, _): node.conditions
+    }
+  }
+}
+
+/// Makes the node of a query.
+struct QueryNodeBuilder {
+  let analyzer: TextAnalyzer
+  let comparesAsWritten: Bool
+  /// Articles of issues with a number.
+  let numberFilter: (NumberField, NumberRange) throws -> Filter
+  /// The texts that are asked for, without those to leave out.
+  private(set) var items: [QueryItem] = []
+  /// What is to be left out.
+  private(set) var unwanted: [QueryNode] = []
+  /// Whether the query says more than that its texts are to be found, so that an article that has
+  /// the query as a text need not match.
+  private(set) var isMoreThanText = false
+
+  init(
+    analyzer: TextAnalyzer, comparesAsWritten: Bool,
+    numberFilter: @escaping (NumberField, NumberRange) throws -> Filter
+  ) {
+    self.analyzer = analyzer
+    self.comparesAsWritten = comparesAsWritten
+    self.numberFilter = numberFilter
+  }
+
+  /// The node of `query`; nil if nothing in it can be searched.
+  mutating func node(_ query: ParsedQuery) throws -> QueryNode? {
+    try node(query, QueryItem.Scope(comparesAsWritten: comparesAsWritten), isWanted: true)
+  }
+
+  private mutating func node(_ query: ParsedQuery, _ scope: QueryItem.Scope, isWanted: Bool) throws
+    -> QueryNode?
+  {
+    switch query {
+    case .text(let text): return try item(text, .words, scope, isWanted)
+    case .exact(let text): return try item(text, .exact, scope, isWanted)
+    case .prefix(let text): return try item(text, .prefix, scope, isWanted)
+    case .near(let text, let distance):
+      return try item(text, .near(distance: distance), scope, isWanted)
+    case .field(let field, let query):
+      isMoreThanText = true
+      var scope = scope
+      scope.field = Field(field)
+      return try node(query, scope, isWanted: isWanted)
+    case .number(let field, let range):
+      isMoreThanText = true
+      return .condition(try numberFilter(field, range))
+    case .date(let range):
+      isMoreThanText = true
+      return .condition(.values(column: BulletinSchema.dateColumn, [range.columnValues]))
+    case .boosted(let query, let boost):
+      var scope = scope
+      scope.boost *= boost
+      return try node(query, scope, isWanted: isWanted)
+    case .all(let parts): return try nodes(parts, scope, isWanted).map(QueryNode.all)
+    case .any(let parts): return try nodes(parts, scope, isWanted).map(QueryNode.any)
+    case .excluding(let query, let excluded):
+      isMoreThanText = true
+      let wanted = try node(query, scope, isWanted: isWanted)
+      guard let excluded = try node(excluded, scope, isWanted: false) else { return wanted }
+      if isWanted { unwanted.append(excluded) }
+      return .excluding(wanted ?? .all([]), excluded)
+    }
+  }
+
+  private mutating func item(
+    _ text: String, _ form: QueryItem.Form, _ scope: QueryItem.Scope, _ isWanted: Bool
+  ) throws -> QueryNode? {
+    let item = try QueryItem(text, form: form, scope: scope, analyzer: analyzer)
+    guard let item else { return nil }
+    if isWanted { items.append(item) }
+    return .item(item)
+  }
+
+  private mutating func nodes(_ parts: [ParsedQuery], _ scope: QueryItem.Scope, _ isWanted: Bool)
+    throws -> [QueryNode]?
+  {
+    var nodes: [QueryNode] = []
+    for part in parts {
+      if let node = try node(part, scope, isWanted: isWanted) { nodes.append(node) }
+    }
+    return nodes.isEmpty ? nil : nodes
+  }
+}
+
+extension Field {
+  /// The field of the index that holds what a query names.
+  ///
+  /// Authors and units stand in the byline together.
+  fileprivate init(_ field: TextField) {
+    switch field {
+    case .title: self = .title
+    case .section: self = .section
+    case .author, .unit: self = .byline
+    case .body: self = .body
+    }
+  }
+}
+
+extension DateRange {
+  /// The values of the column of dates that lie in the range; of a date with a month or a year only,
+  /// the ones that lie in it whole.
+  fileprivate var columnValues: ClosedRange<UInt64> {
+    let first = first.map { UInt64(clamping: $0.columnValue(missing: 0)) } ?? 1
+    // 0 is for no date, which is in no range.
+    let last = last.map { UInt64(clamping: $0.columnValue(missing: 99)) } ?? .max
+    return max(first, 1)...max(first, 1, last)
+  }
+}
+
+extension CalendarDate {
+  fileprivate func columnValue(missing: Int) -> Int {
+    year * 10_000 + (month ?? missing) * 100 + (day ?? missing)
+  }
+}
