@@ -51,7 +51,9 @@ extension PassageFinder {
       min(length / 3, rest), before: offset, limit: paragraph.lowerBound)
     if let start = sentences.last(in: earliest...offset, of: paragraph) { return start }
     if let start = clauseEnds(in: earliest..<offset).first { return start }
-    return borders.offset(min(length / 6, rest), before: offset, limit: paragraph.lowerBound)
+    var start = borders.offset(min(length / 6, rest), before: offset, limit: paragraph.lowerBound)
+    while start < offset, isWithinWord(start) { start += 1 }
+    return start
   }
 
   /// Where a passage from `start` ends that cannot hold the rest of its paragraph: with a sentence or
@@ -60,8 +62,11 @@ extension PassageFinder {
     let latest = borders.offset(length, after: start, limit: paragraph.upperBound)
     guard latest > minimum else { return minimum }
     let early = borders.offset(length / 3, before: latest, limit: minimum)
-    return sentences.last(in: early...latest, of: paragraph)
-      ?? clauseEnds(in: early..<latest).last ?? latest
+    if let end = sentences.last(in: early...latest, of: paragraph) { return end }
+    if let end = clauseEnds(in: early..<latest).last { return end }
+    var end = latest
+    while end > minimum, isWithinWord(end) { end -= 1 }
+    return end > minimum ? end : latest
   }
 
   /// The range without parts of highlights at its ends, but for the one that it is made for.
@@ -78,6 +83,13 @@ extension PassageFinder {
       end = last.lowerBound
     }
     return start..<end
+  }
+
+  /// Whether letters, digits or marks of ASCII stand on both sides, as in 14.1 and GB/T.
+  private func isWithinWord(_ offset: Int) -> Bool {
+    guard offset > 0, offset < text.bytes.count else { return false }
+    return (0x21..<0x7F).contains(text.bytes[offset - 1])
+      && (0x21..<0x7F).contains(text.bytes[offset])
   }
 
   /// The borders behind the marks of clauses in a part of the text.

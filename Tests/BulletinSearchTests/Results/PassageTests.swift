@@ -43,6 +43,13 @@ struct PassageTests {
       passages(text, "水退", length: 8).map(\.text) == ["🇨🇳水退👩‍🌾👩‍🌾👩‍🌾👩‍🌾👩‍🌾"])
   }
 
+  @Test func `a number or a word of letters is not cut`() {
+    let text = "全省的5G基站达到14.1万个比去年增加了98.14%这是最快的一年"
+    #expect(passages(text, "基站", length: 7).map(\.text) == ["基站达到"])
+    #expect(passages(text, "达到", length: 10).map(\.text) == ["站达到14.1万个比"])
+    #expect(passages(text, "增加", length: 9).map(\.text) == ["年增加了"])
+  }
+
   @Test func `white space at the ends is not shown and cuts nothing`() {
     let passage = passages("\u{3000}\u{3000}夜里水退了。 \r\n人也回来了。", "水退").first
     #expect(passage?.text == "夜里水退了。")
