@@ -81,6 +81,13 @@ static inline int32_t cicu_ruleStatus(UBreakIterator *_Nonnull words) {
 
 static inline void cicu_closeWords(UBreakIterator *_Nonnull words) { ubrk_close(words); }
 
+// Sentences, whose iterator is used and closed as that of words
+
+static inline UBreakIterator *_Nullable cicu_openSentences(
+    const char *_Nonnull locale, UErrorCode *_Nonnull status) {
+  return ubrk_open(UBRK_SENTENCE, locale, NULL, 0, status);
+}
+
 // Converters
 
 /// Opens a converter that stops at bytes it cannot decode.

@@ -66,6 +66,51 @@ struct CommandTests {
         == "第二泵站开工\n九月三日，第二泵站在河东开工，建成后与城南互为备用，总投资一千二百万元。\n")
   }
 
+  @Test func `only what was found is printed, each with its place`() throws {
+    let issues = try Issues.indexed()
+    let outcome = try issues.command.run("-o", "城南泵站")
+    #expect(
+      outcome.output == """
+        issues/2022-08.md:17:3:城南泵站
+        issues/2022-08.md:19:19:城南泵站
+
+        """)
+    #expect(try issues.command.run("--only-matching", "--format", "grep", "城南泵站").status == 0)
+    for form in [["--json"], ["--format", "md"]] {
+      let refused = try issues.command.shell("$BSEARCH -o \(form.joined(separator: " ")) 泵站")
+      #expect(refused.status != 0)
+      #expect(refused.messages.contains("-o goes with the grep format only"))
+    }
+    #expect(try issues.command.run("-o", "-c", "城南泵站").output == "1\n")
+  }
+
+  @Test func `an article is shown with what was asked for marked`() throws {
+    let issues = try Issues.indexed()
+    let shown = try issues.command.run("show", "92/1", "泵站").output
+    #expect(shown.contains("【工程建设】城南⟦泵站⟧投入运行"))
+    #expect(shown.contains("城南⟦泵站⟧通过验收"))
+    let words = try issues.command.run("show", "92/1", "水压", "验收", "--color", "always").output
+    #expect(words.contains("通过\u{1B}[1;31m验收\u{1B}[0m，"))
+    #expect(words.contains("\u{1B}[1;31m水压\u{1B}[0m当晚"))
+  }
+
+  @Test func `passages are as many and as long as asked for`() throws {
+    let issues = try Issues.indexed()
+    func passages(_ options: String) throws -> [JSONValue?] {
+      let output = try issues.command.shell("$BSEARCH --format json \(options) 通过验收").output
+      guard case .array(let passages)? = try JSONValue(output)["hits"]?[0]?["passages"] else {
+        return []
+      }
+      return passages.map { $0["text"] }
+    }
+    #expect(try passages("--passages 0") == [])
+    #expect(try passages("-C 0") == ["通过验收"])
+    #expect(try passages("-C 1") == ["通过验收"])
+    #expect(
+      try passages("-C 1000000000 --passages 1000000000")
+        == ["八月十二日，城南泵站通过验收，日供水两万吨，五个街道的水压当晚恢复正常。"])
+  }
+
   @Test func `lists are separated by tabs in a pipe`() throws {
     let issues = try Issues.indexed()
     let lines = try issues.command.run("issues").output.split(separator: "\n")

@@ -6,52 +6,72 @@ struct ResultBuilder {
   private let index: BulletinIndex
   private let options: SearchOptions
   private let analyzer: TextAnalyzer
-  private let runs: [[UInt32]]
-  private let words: [[UInt32]]
+  private let sentences = SentenceSegmenter()
+  private let sought: QueryRuns
 
   init(index: BulletinIndex, plan: QueryPlan, options: SearchOptions, analyzer: TextAnalyzer) {
     self.index = index
     self.options = options
     self.analyzer = analyzer
-    runs = plan.items.flatMap(\.runs)
-    words = plan.items.flatMap(\.words)
+    sought = QueryRuns(plan)
   }
 
   /// - Throws: `IndexError` if the index is damaged.
   func result(for ranked: Ranker.Ranked) throws -> SearchResult {
     let article = try StoredArticle(ranked.document, in: index)
-    let wanted = ranked.match == .verbatim ? runs : words
-    let title = FoundText(article.bytes(of: .title), runs: wanted, analyzer: analyzer)
+    let runs = ranked.match == .verbatim ? sought.whole : sought.all
+    let title = FoundText(article.bytes(of: .title), runs: runs, analyzer: analyzer)
     let record = article.record
     return SearchResult(
       id: article.id, issue: article.issue, ordinal: article.ordinal,
-      title: titleExcerpt(article, highlights: title.highlights),
-      section: article.optionalText(of: .section), byline: article.optionalText(of: .byline),
-      authors: record.authors, unit: record.unit, page: record.page, lines: record.lines,
-      score: ranked.score, match: ranked.match,
-      passages: passages(of: article, runs: wanted, titleHighlights: title.highlights))
+      title: titleExcerpt(title, record), section: article.optionalText(of: .section),
+      byline: article.optionalText(of: .byline), authors: record.authors, unit: record.unit,
+      page: record.page, lines: record.lines, score: ranked.score, match: ranked.match,
+      passages: excerpts(of: article, runs: runs, title: title))
   }
 
-  private func passages(
-    of article: StoredArticle, runs: [[UInt32]], titleHighlights: [Range<Int>]
+  private func excerpts(
+    of article: StoredArticle, runs: SoughtRuns, title: FoundText
   ) -> [Excerpt] {
-    guard options.passageCount > 0 || options.returnsParagraphs else { return [] }
-    let body = FoundText(article.bytes(of: .body), runs: runs, analyzer: analyzer)
+    guard options.passageCount > 0 || options.excerpts != .passages else { return [] }
+    var body = FoundText(article.bytes(of: .body), runs: runs, analyzer: analyzer)
     let record = article.record
-    if options.returnsParagraphs {
+    switch options.excerpts {
+    case .passages:
+      return body.passages(
+        count: options.passageCount, length: options.passageLength, sentences: sentences, record)
+    case .paragraphs:
       let paragraphs = body.paragraphsWithHighlights(record)
-      let title = titleExcerpt(article, highlights: titleHighlights)
-      return titleHighlights.isEmpty && !paragraphs.isEmpty ? paragraphs : [title] + paragraphs
+      let showsTitle = !title.highlights.isEmpty || paragraphs.isEmpty
+      return (showsTitle ? [titleExcerpt(title, record)] : []) + paragraphs
+    case .occurrences:
+      var title = title
+      return title.foundParts(record.ofTitle).map(\.inTitle) + body.foundParts(record)
     }
-    return body.passages(
-      count: options.passageCount, length: options.passageLength, record)
   }
 
   /// The title, with the place of its first highlight on the line on which it begins.
-  private func titleExcerpt(_ article: StoredArticle, highlights: [Range<Int>]) -> Excerpt {
-    let record = article.record
-    return Excerpt(
-      text: article.text(of: .title), highlights: highlights, line: record.lines.lowerBound,
-      column: record.titleColumn + (highlights.first?.lowerBound ?? 0))
+  private func titleExcerpt(_ title: FoundText, _ record: ArticleRecord) -> Excerpt {
+    Excerpt(
+      text: String(decoding: title.bytes, as: UTF8.self), highlights: title.highlights,
+      line: record.lines.lowerBound,
+      column: record.titleColumn + (title.highlights.first?.lowerBound ?? 0), field: .title)
+  }
+}
+
+extension ArticleRecord {
+  /// The record with the place of the title in place of those of the body.
+  fileprivate var ofTitle: ArticleRecord {
+    var record = self
+    record.places = [Place(textOffset: 0, line: lines.lowerBound, column: titleColumn)]
+    return record
+  }
+}
+
+extension Excerpt {
+  fileprivate var inTitle: Excerpt {
+    var excerpt = self
+    excerpt.field = .title
+    return excerpt
   }
 }

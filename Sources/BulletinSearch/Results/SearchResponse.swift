@@ -50,11 +50,14 @@ public struct SearchOptions: Sendable, Equatable {
   /// How many of the best to leave out.
   public var offset = 0
   /// How many passages a result has at most; 0 for none.
+  ///
+  /// A result has no more than 1,000, whatever is asked for.
   public var passageCount = 1
-  /// How long a passage is, about, in characters.
+  /// How long a passage is at most, in characters, unless what was found is longer; with 0 it is what
+  /// was found and nothing around it.
   public var passageLength = 80
-  /// Whether passages are whole paragraphs, all of those in which something was found.
-  public var returnsParagraphs = false
+  /// What ``SearchResult/passages`` are.
+  public var excerpts = ExcerptKind.passages
   /// Whether ``SearchResponse/totals`` is wanted.
   public var includesTotals = true
   /// Whether articles that have only some of what is asked for are always found.
@@ -67,4 +70,15 @@ public struct SearchOptions: Sendable, Equatable {
   public var ranking = RankingParameters()
 
   public init() {}
+}
+
+/// Which parts of an article a search returns with it.
+public enum ExcerptKind: Sendable {
+  /// The best places of the text, as many and as long as asked for.
+  case passages
+  /// The title and all paragraphs in which something was found, whole; the title alone if there is
+  /// nothing.
+  case paragraphs
+  /// Every highlight of title and text, and nothing around it.
+  case occurrences
 }

@@ -30,31 +30,3 @@ public enum MatchKind: String, Sendable, Codable, CaseIterable {
   /// Some of the words are there.
   case some
 }
-
-/// A part of an article's text.
-public struct Excerpt: Sendable, Equatable {
-  /// The characters as they are in the article.
-  public var text: String
-  /// What was found, as ranges of UTF-8 bytes of `text`; in order, without overlap.
-  public var highlights: [Range<Int>]
-  /// Whether the article goes on before the excerpt within the paragraph.
-  public var isCutAtStart: Bool
-  /// Whether it goes on after it within the paragraph.
-  public var isCutAtEnd: Bool
-  /// The line of the file of the first highlight, from 1; of the beginning if there is none.
-  public var line: Int
-  /// The byte of that line, in its UTF-8 form, at which it begins, from 1.
-  public var column: Int
-
-  public init(
-    text: String, highlights: [Range<Int>] = [], isCutAtStart: Bool = false,
-    isCutAtEnd: Bool = false, line: Int = 1, column: Int = 1
-  ) {
-    self.text = text
-    self.highlights = highlights
-    self.isCutAtStart = isCutAtStart
-    self.isCutAtEnd = isCutAtEnd
-    self.line = line
-    self.column = column
-  }
-}

@@ -95,7 +95,9 @@ extension Search {
     case .places, .results(.cite):
       options.passageCount = 0
     case .results(.grep):
-      options.returnsParagraphs = true
+      options.excerpts = .paragraphs
+    case .matches:
+      options.excerpts = .occurrences
     case .results(.human):
       if amount.context == nil, let width = OutputStream.results.lineWidth {
         options.passageLength = HumanResults.passageLength(forWidth: width)

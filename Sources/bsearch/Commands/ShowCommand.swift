@@ -11,6 +11,9 @@ struct ShowCommand: ParsableCommand {
   @Argument(help: .words("文章编号 92/3，或期号 92", "an article as 92/3, or an issue as 92"))
   var id: String
 
+  @Argument(help: .words("要标出的检索词", "what to highlight in it"))
+  var query: [String] = []
+
   @Flag(help: .words("引用格式（GB/T 7714）", "as a citation (GB/T 7714)"))
   var cite = false
 
@@ -42,8 +45,10 @@ struct ShowCommand: ParsableCommand {
       // A file gets what was in the file, a terminal what does it no harm.
       return OutputStream.results.isTerminal ? text.multiLine : text
     }
-    return ArticleText(messages: common.messages, painter: colors.painter(for: .results))
-      .render(articles)
+    let text = ArticleText(messages: common.messages, painter: colors.painter(for: .results))
+    return try text.render(articles) { article in
+      try query.isEmpty ? nil : article.highlights(for: query.joined(separator: " "))
+    }
   }
 
   private struct Record: Encodable {

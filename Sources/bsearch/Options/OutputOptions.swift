@@ -24,6 +24,11 @@ struct OutputOptions: ParsableArguments {
   @Flag(name: .customShort("l"), help: .words("只列 文件:编号", "only file:identifier"))
   var placesOnly = false
 
+  @Flag(
+    name: [.customShort("o"), .customLong("only-matching")],
+    help: .words("只列找到的字，文件:行:列:文字", "only what was found, as file:line:column:text"))
+  var matchesOnly = false
+
   @Flag(name: .customShort("c"), help: .words("只报篇数", "only the number of articles"))
   var countOnly = false
 
@@ -35,11 +40,18 @@ struct OutputOptions: ParsableArguments {
 
   @OptionGroup var colors: ColorOptions
 
+  func validate() throws {
+    if matchesOnly, json || format != nil && format != .grep {
+      throw ValidationError(Messages.current.matchesOnlyIsGrep)
+    }
+  }
+
   /// What goes to `stream`.
   func form(for stream: OutputStream) -> OutputForm {
     if quiet { return .nothing }
     if countOnly { return .count }
     if placesOnly { return .places }
+    if matchesOnly { return .matches }
     if json { return .results(.jsonl) }
     return format.map(OutputForm.results) ?? .standard(for: stream)
   }
@@ -50,6 +62,8 @@ enum OutputForm: Equatable {
   case nothing
   case count
   case places
+  /// What was found and nothing around it.
+  case matches
   case results(OutputFormat)
 
   /// What goes to `stream` if nothing else is asked for.
@@ -59,6 +73,6 @@ enum OutputForm: Equatable {
 
   /// Whether it is meant to be taken whole, so that it should not stop at the best ten.
   var isComplete: Bool {
-    self == .places || self == .results(.grep)
+    self == .places || self == .matches || self == .results(.grep)
   }
 }

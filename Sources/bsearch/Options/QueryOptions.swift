@@ -6,8 +6,9 @@ struct QueryOptions: ParsableArguments {
   @Option(
     name: [.customShort("n", allowingJoined: true), .long],
     help: .words(
-      "最多几篇（缺省 10；grep 格式、-l 缺省为全部）",
-      "at most so many articles (default: 10; all for the grep format and -l)", valueName: "n"))
+      "最多几篇（缺省 10；grep 格式、-l、-o 缺省为全部）",
+      "at most so many articles (default: 10; all for the grep format, -l and -o)",
+      valueName: "n"))
   var limit: Int?
 
   @Option(help: .words("略去最前的几篇", "leave out the best so many articles", valueName: "n"))
@@ -24,7 +25,7 @@ struct QueryOptions: ParsableArguments {
 
   @Option(
     name: [.customShort("C"), .long],
-    help: .words("每段摘录约多少字", "about so many characters a passage", valueName: "characters"))
+    help: .words("每段摘录最多多少字", "at most so many characters a passage", valueName: "characters"))
   var context: Int?
 
   func validate() throws {

@@ -11,7 +11,7 @@ struct SearchAmount {
   var isAll = false
   var matchesAny = false
   var passageCount = 1
-  /// How many characters a passage has, about; nil for what fits.
+  /// How many characters a passage has at most; nil for what fits.
   var context: Int?
 
   /// The options of the search, without what the format of the output decides.

@@ -5,8 +5,11 @@ struct ArticleText {
   let messages: Messages
   let painter: Painter
 
-  /// The heads of issues, each above its articles.
-  func render(_ articles: [ArticleContent]) -> String {
+  /// The heads of issues, each above its articles, in which `highlights` says what stands out.
+  func render(
+    _ articles: [ArticleContent],
+    highlights: (ArticleContent) throws -> ArticleHighlights?
+  ) rethrows -> String {
     var parts: [String] = []
     var path: String?
     for article in articles {
@@ -14,7 +17,7 @@ struct ArticleText {
         parts.append(painter.paint(StyledText(article.issue.heading, .heading)) + "\n")
         path = article.issue.path
       }
-      parts.append(render(article))
+      parts.append(render(article, try highlights(article)))
     }
     return parts.joined(separator: "\n")
   }
@@ -24,16 +27,26 @@ struct ArticleText {
     ([article.title] + article.paragraphs).map { $0 + "\n" }.joined()
   }
 
-  private func render(_ article: ArticleContent) -> String {
+  private func render(_ article: ArticleContent, _ highlights: ArticleHighlights?) -> String {
     var head = StyledText(article.id, .identifier)
     head.append("  ")
     if let section = article.section { head.append("【\(section)】") }
-    head.append(article.title, .heading)
+    head.append(text(article.title, highlights?.title ?? [], .heading))
     let lines = article.lines
     let place = "\(article.issue.path):\(lines.lowerBound)-\(lines.upperBound)"
     let details = [article.byline, article.page.map(messages.pages), place].compactMap(\.self)
-    let text = article.paragraphs.map { "\n\($0.multiLine)\n" }.joined()
+    let text = article.paragraphs.enumerated().map { number, paragraph in
+      "\n\(painter.paint(self.text(paragraph, highlights?.paragraphs[number] ?? [], .plain)))\n"
+    }.joined()
     return painter.paint(head) + "\n"
       + painter.paint(StyledText(details.joined(separator: "  "), .faint)) + "\n" + text
+  }
+
+  private func text(_ text: String, _ highlights: [Range<Int>], _ style: Style) -> StyledText {
+    var styled = StyledText()
+    for piece in Excerpt(text: text, highlights: highlights).pieces {
+      styled.append(piece.text, piece.isHighlight ? .highlight : style)
+    }
+    return painter.marked(styled)
   }
 }

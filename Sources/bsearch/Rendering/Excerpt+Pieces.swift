@@ -27,11 +27,4 @@ extension Excerpt {
     add(position..<bytes.count, isHighlight: false)
     return pieces
   }
-
-  /// The highlighted texts with their place.
-  var highlightedTexts: [(range: Range<Int>, text: String)] {
-    let bytes = Array(text.utf8)
-    return highlights.filter { $0.upperBound <= bytes.count }
-      .map { ($0, String(decoding: bytes[$0], as: UTF8.self)) }
-  }
 }

@@ -14,11 +14,22 @@ struct GrepResults {
   private func lines(of result: SearchResult) -> [String] {
     let excerpts = result.passages.isEmpty ? [result.title] : result.passages
     return excerpts.map { excerpt in
-      var line = StyledText(result.issue.path, .identifier)
-      line.append(":\(excerpt.line):\(excerpt.column):", .faint)
-      line.append(StyledText(excerpt))
-      return painter.paint(line) + "\n"
+      painter.paint(StyledText(excerpt, of: result.issue)) + "\n"
     }
+  }
+}
+
+/// What was found and nothing around it, as `grep -no` with columns prints it: `file:line:column:text`,
+/// a line for each highlight.
+struct MatchResults {
+  let painter: Painter
+
+  func render(_ response: SearchResponse) -> String {
+    response.results.flatMap { result in
+      result.passages.map { found in
+        painter.paint(StyledText(found, of: result.issue)) + "\n"
+      }
+    }.joined()
   }
 }
 
@@ -33,5 +44,14 @@ struct PlaceResults {
       line.append(result.id, .identifier)
       return painter.paint(line) + "\n"
     }.joined()
+  }
+}
+
+extension StyledText {
+  /// An excerpt with its place in front: `file:line:column:text`.
+  fileprivate init(_ excerpt: Excerpt, of issue: IssueSummary) {
+    self.init(issue.path, .identifier)
+    append(":\(excerpt.line):\(excerpt.column):", .faint)
+    append(StyledText(excerpt))
   }
 }

@@ -37,35 +37,6 @@ struct HitRecord: Encodable {
   }
 }
 
-/// An excerpt with its highlights.
-struct ExcerptRecord: Encodable {
-  /// A highlighted part: its bytes in the UTF-8 form of the excerpt's text, `end` behind the last.
-  struct Highlight: Encodable {
-    var start: Int
-    var end: Int
-    var text: String
-  }
-
-  var text: String
-  var highlights: [Highlight]
-  var isCutAtStart: Bool
-  var isCutAtEnd: Bool
-  var line: Int
-  var column: Int
-
-  init(_ excerpt: Excerpt) {
-    text = excerpt.text
-    highlights = excerpt.highlightedTexts.map { highlight in
-      Highlight(
-        start: highlight.range.lowerBound, end: highlight.range.upperBound, text: highlight.text)
-    }
-    isCutAtStart = excerpt.isCutAtStart
-    isCutAtEnd = excerpt.isCutAtEnd
-    line = excerpt.line
-    column = excerpt.column
-  }
-}
-
 /// How much was found, in the words of JSON output.
 struct SummaryRecord: Encodable {
   /// `summary` where it is a line of its own.

@@ -14,6 +14,7 @@ struct ResultWriter {
     case .nothing: return ""
     case .count: return "\(answer.response.totals?.articles ?? 0)\n"
     case .places: return PlaceResults(painter: painter).render(answer.response)
+    case .matches: return MatchResults(painter: painter).render(answer.response)
     case .results(.human):
       return HumanResults(messages: messages, painter: painter, width: width).render(answer)
     case .results(.grep): return GrepResults(painter: painter).render(answer.response)

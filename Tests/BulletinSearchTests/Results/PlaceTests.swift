@@ -23,6 +23,27 @@ struct PlaceTests {
     #expect(rest(of: second, in: Self.text).hasPrefix("不再打井"))
   }
 
+  @Test func `what a page break cuts has the place of its beginning`() throws {
+    let index = try makeIndex(of: [("05.md", Self.text)])
+    let passage = try #require(try index.search("上了水库的水").results.first?.passages.first)
+    #expect(found(in: passage) == ["上了水库的水"])
+    #expect(passage.line == 11)
+    #expect(rest(of: passage, in: Self.text) == "上了水")
+  }
+
+  @Test func `every occurrence has a place of its own`() throws {
+    let index = try makeIndex(of: [("05.md", Self.text)])
+    var options = SearchOptions()
+    options.excerpts = .occurrences
+    let results = try index.search("水", options: options).results
+    let parts = try #require(results.first { $0.title.text == "东渡水厂投产" }).passages
+    #expect(parts.map(\.text) == ["水", "水", "水", "水", "水"])
+    #expect(parts.map(\.field) == [.title, .body, .body, .body, .body])
+    #expect(parts.map(\.line) == [9, 11, 11, 11, 13])
+    #expect(parts.map(\.offset.characters) == [2, 9, 16, 32, 35])
+    for part in parts { #expect(rest(of: part, in: Self.text).hasPrefix("水")) }
+  }
+
   @Test(arguments: ["\n", "\r\n", "\r"])
   func `lines count alike with the line ends of all systems`(lineEnd: String) throws {
     let text = Self.text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -45,7 +66,7 @@ struct PlaceTests {
   @Test func `paragraphs are given whole, each with the place of what was found`() throws {
     let index = try makeIndex(of: [("05.md", Self.text)])
     var options = SearchOptions()
-    options.returnsParagraphs = true
+    options.excerpts = .paragraphs
     let result = try #require(try index.search("三千", options: options).results.first)
     #expect(
       result.passages.map(\.text)
@@ -58,7 +79,7 @@ struct PlaceTests {
   @Test func `a title in which something was found is a place too`() throws {
     let index = try makeIndex(of: [("05.md", Self.text)])
     var options = SearchOptions()
-    options.returnsParagraphs = true
+    options.excerpts = .paragraphs
     let result = try #require(try index.search("水厂投产", options: options).results.first)
     #expect(result.passages.first?.text == "东渡水厂投产")
     #expect(result.passages.first?.line == 9)

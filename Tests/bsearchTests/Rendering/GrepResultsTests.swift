@@ -34,6 +34,24 @@ struct GrepResultsTests {
     #expect(rendered(result).hasPrefix("a b␛.md:42:10:"))
   }
 
+  @Test func `what was found stands in a line of its own`() {
+    var result = Examples.result()
+    result.passages = [
+      Excerpt(text: "泵站", highlights: [0..<6], line: 40, column: 7, field: .title),
+      Excerpt(text: "泵\r\n站\u{1B}", highlights: [0..<9], line: 42, column: 10),
+    ]
+    let response = Examples.answer([result]).response
+    #expect(
+      MatchResults(painter: Painter(usesColor: false)).render(response) == """
+        issues/2022-08.md:40:7:泵站
+        issues/2022-08.md:42:10:泵 站␛
+
+        """)
+    #expect(
+      MatchResults(painter: Painter(usesColor: true)).render(response)
+        .contains("\u{1B}[1;31m泵站\u{1B}[0m\n"))
+  }
+
   @Test func `places are file and identifier`() {
     let response = Examples.answer([Examples.result()]).response
     #expect(

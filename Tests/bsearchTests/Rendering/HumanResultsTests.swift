@@ -45,6 +45,21 @@ struct HumanResultsTests {
     #expect(!text.contains("⟦"))
   }
 
+  @Test func `a highlight that is broken over lines keeps its colour and its brackets`() {
+    var result = Examples.result()
+    result.passages = [
+      Excerpt(text: "新建城南城北城东城西四座泵站，", highlights: [6..<42], line: 42, column: 10)
+    ]
+    func passage(color: Bool) -> [String] {
+      rendered(Examples.answer([result]), color: color, width: 24).split(separator: "\n")
+        .suffix(2).map(String.init)
+    }
+    #expect(passage(color: false) == ["    新建⟦城南城北城东城", "    西四座泵站⟧，"])
+    #expect(
+      passage(color: true)
+        == ["    新建\u{1B}[1;31m城南城北城东城西\u{1B}[0m", "    \u{1B}[1;31m四座泵站\u{1B}[0m，"])
+  }
+
   @Test(arguments: [20, 31, 40, 80])
   func `no line is wider than the terminal`(width: Int) {
     let answer = Examples.answer([Examples.result(), Examples.result("青川水务简讯:2022-8/3")])

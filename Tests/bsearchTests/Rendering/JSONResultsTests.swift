@@ -26,10 +26,27 @@ struct JSONResultsTests {
     #expect(try lines.map { try JSONValue($0)["type"] } == ["begin", "summary"])
   }
 
-  @Test func `a highlight has its bytes and its text`() throws {
-    let whole = try JSONValue(JSONResults.object(Examples.answer([Examples.result()])))
-    let highlight = whole["hits"]?[0]?["title"]?["highlights"]?[0]
-    #expect(highlight == .object(["start": 6, "end": 12, "text": "泵站"]))
+  @Test func `a highlight has its bytes, UTF-16 units, characters and text`() throws {
+    var result = Examples.result()
+    result.title = Excerpt(text: "👍🏽e\u{301}泵站", highlights: [11..<17], field: .title)
+    let whole = try JSONValue(JSONResults.object(Examples.answer([result])))
+    let title = whole["hits"]?[0]?["title"]
+    #expect(
+      title?["highlights"]?[0]
+        == .object([
+          "start": 11, "end": 17, "utf16": .object(["start": 6, "end": 8]),
+          "characters": .object(["start": 2, "end": 4]), "text": "泵站",
+        ]))
+    #expect(title?["field"] == "title")
+  }
+
+  @Test func `an excerpt says where it begins in its field`() throws {
+    var result = Examples.result()
+    result.passages[0].offset = TextOffset(bytes: 30, utf16: 12, characters: 10)
+    let whole = try JSONValue(JSONResults.object(Examples.answer([result])))
+    let passage = whole["hits"]?[0]?["passages"]?[0]
+    #expect(passage?["field"] == "body")
+    #expect(passage?["offset"] == .object(["bytes": 30, "utf16": 12, "characters": 10]))
   }
 
   @Test func `no control character stands in JSON as it is, and none is lost`() throws {

@@ -1,0 +1,73 @@
+internal import TextAnalysis
+
+/// A part of an article's text.
+public struct Excerpt: Sendable, Equatable {
+  /// The characters as they are in the article.
+  public var text: String
+  /// What was found, as ranges of UTF-8 bytes of `text`; in order, with something between any two.
+  ///
+  /// None begins or ends within what readers take for one character.
+  public var highlights: [Range<Int>]
+  /// Whether the article goes on before the excerpt within the paragraph.
+  public var isCutAtStart: Bool
+  /// Whether it goes on after it within the paragraph.
+  public var isCutAtEnd: Bool
+  /// The line of the file of the first highlight, from 1; of the beginning if there is none.
+  public var line: Int
+  /// The byte of that line, in its UTF-8 form, at which it begins, from 1.
+  public var column: Int
+  /// The field of the article that the excerpt is from.
+  public var field: ExcerptField
+  /// Where the excerpt begins in the text of its field.
+  ///
+  /// That is the text in the index, in which paragraphs are put together again over page breaks; the
+  /// file may have something between. Add it to the offsets of a highlight for its place in the field.
+  public var offset: TextOffset
+
+  public init(
+    text: String, highlights: [Range<Int>] = [], isCutAtStart: Bool = false,
+    isCutAtEnd: Bool = false, line: Int = 1, column: Int = 1, field: ExcerptField = .body,
+    offset: TextOffset = TextOffset()
+  ) {
+    self.text = text
+    self.highlights = highlights
+    self.isCutAtStart = isCutAtStart
+    self.isCutAtEnd = isCutAtEnd
+    self.line = line
+    self.column = column
+    self.field = field
+    self.offset = offset
+  }
+}
+
+/// A field of an article that excerpts are taken from.
+public enum ExcerptField: String, Sendable, Codable {
+  case title
+  case body
+}
+
+/// A place in a text, counted in three ways from 0.
+public struct TextOffset: Sendable, Equatable, Codable {
+  /// Bytes of UTF-8.
+  public var bytes: Int
+  /// Units of UTF-16, as JavaScript, Java and C# count.
+  public var utf16: Int
+  /// What readers take for a character (extended grapheme clusters), as Swift counts.
+  public var characters: Int
+
+  public init(bytes: Int = 0, utf16: Int = 0, characters: Int = 0) {
+    self.bytes = bytes
+    self.utf16 = utf16
+    self.characters = characters
+  }
+}
+
+extension TextOffset {
+  /// Moves on to the byte at `offset`, a border between characters not before this one.
+  mutating func advance(to offset: Int, in borders: inout CharacterBorders) {
+    let passed = borders.length(of: bytes..<offset)
+    bytes = offset
+    utf16 += passed.utf16
+    characters += passed.characters
+  }
+}

@@ -1,0 +1,176 @@
+internal import TextAnalysis
+
+/// Chooses the passages of a text that show best what was found.
+///
+/// From each of the first places of every run a passage is made; of these the best are taken one after
+/// the other, each for what those before it do not show yet:
+///
+/// 1. the greater weight of the different runs that it shows and no passage before it does;
+/// 2. the greater weight of the different runs that stand in one of its sentences;
+/// 3. the greater weight of the different runs that it shows;
+/// 4. more highlights;
+/// 5. the earlier one.
+struct PassageFinder {
+  let text: FoundText
+  /// How many characters a passage has, unless a highlight has more.
+  let length: Int
+  var borders: CharacterBorders
+  var sentences: SentenceBorders
+  /// The paragraph that was looked at last, and whether a passage can hold all of it.
+  private var paragraph = 0..<0
+  private var paragraphFits = false
+  /// Whether it is several, which a highlight joins.
+  private var isJoined = false
+
+  /// How many highlights are tried as the beginning of a passage.
+  ///
+  /// So a text with very many does not take long; better passages are seldom further down.
+  private static let maximumCandidateCount = 1_000
+
+  /// How many characters are walked over for candidates in all, about, so that very long passages do
+  /// not take long either.
+  private static let maximumStepCount = 1_000_000
+
+  init(_ text: FoundText, length: Int, sentences: SentenceSegmenter) {
+    self.text = text
+    self.length = length
+    borders = text.borders
+    self.sentences = SentenceBorders(text.bytes, segmenter: sentences)
+  }
+
+  /// A passage, and the paragraph that it is from.
+  typealias Passage = (range: Range<Int>, paragraph: Range<Int>)
+
+  /// Up to `count` passages, in the order of the text; the beginning of the text if nothing was found.
+  mutating func passages(count: Int) -> [Passage] {
+    guard !text.highlights.isEmpty else { return count > 0 ? beginning() : [] }
+    var candidates: [PassageCandidate] = []
+    for highlight in firstHighlights() {
+      // In a paragraph that is shown whole nothing else can begin.
+      if let last = candidates.last, last.range.contains(highlight.lowerBound), paragraphFits {
+        continue
+      }
+      candidates.append(candidate(around: highlight))
+    }
+    var passages: [Passage] = []
+    for chosen in PassageCandidate.best(count, of: candidates, weights: text.weights) {
+      let previousEnd = passages.last?.range.upperBound ?? 0
+      passages.append((filled(chosen, from: previousEnd), chosen.paragraph))
+    }
+    return passages.map { trimmed($0) }
+  }
+}
+
+extension PassageFinder {
+  /// The first highlights of each run, in order.
+  private func firstHighlights() -> [Range<Int>] {
+    let limit = min(Self.maximumCandidateCount, max(Self.maximumStepCount / max(length, 1), 1))
+    let limitOfRun = max(limit / max(text.weights.count, 1), 1)
+    var counts = [Int](repeating: 0, count: text.weights.count)
+    var places: [Int] = []
+    for occurrence in text.occurrences where counts[occurrence.run] < limitOfRun {
+      counts[occurrence.run] += 1
+      places.append(
+        text.highlights.firstIndex(in: 0..<text.highlights.count) {
+          $0.upperBound > occurrence.range.lowerBound
+        })
+    }
+    places.sort()
+    var highlights: [Range<Int>] = []
+    for place in places where text.highlights[place] != highlights.last {
+      highlights.append(text.highlights[place])
+    }
+    return highlights
+  }
+
+  private mutating func beginning() -> [Passage] {
+    // Texts may begin with empty lines.
+    var start = 0
+    while start < text.bytes.count, let end = endOfSpace(at: start) { start = end }
+    enterParagraph(around: start..<start)
+    let end =
+      paragraphFits
+      ? paragraph.upperBound : end(from: start, notBefore: start, in: paragraph)
+    return start == end ? [] : [trimmed((start..<end, paragraph))]
+  }
+
+  private mutating func candidate(around highlight: Range<Int>) -> PassageCandidate {
+    enterParagraph(around: highlight)
+    let range =
+      paragraphFits
+      ? clear(paragraph, of: highlight) : window(around: highlight, in: paragraph)
+    var candidate = PassageCandidate(range: range, paragraph: paragraph)
+    candidate.highlightCount = text.highlights(in: range).count
+    let first = text.occurrences.firstIndex(in: 0..<text.occurrences.count) {
+      $0.range.upperBound > range.lowerBound
+    }
+    let shown = text.occurrences[first...].prefix { $0.range.upperBound <= range.upperBound }
+      .filter { $0.range.lowerBound >= range.lowerBound }
+    candidate.runs = Set(shown.map(\.run))
+    candidate.weight = weight(of: candidate.runs)
+    candidate.sentenceWeight =
+      candidate.runs.count > 1 ? weightOfBestSentence(shown, in: range) : candidate.weight
+    return candidate
+  }
+
+  private func weight(of runs: Set<Int>) -> Int {
+    runs.reduce(0) { $0 + text.weights[$1] }
+  }
+
+  /// The greatest weight of different runs in one of the sentences of `range`.
+  private mutating func weightOfBestSentence(
+    _ shown: [FoundText.Occurrence], in range: Range<Int>
+  ) -> Int {
+    var best = 0
+    var runs: Set<Int> = []
+    var sentenceEnd = 0
+    for occurrence in shown {
+      let end = occurrence.range.upperBound
+      if end > sentenceEnd {
+        sentenceEnd =
+          sentences.first(in: end...range.upperBound, of: paragraph) ?? range.upperBound
+        runs = []
+      }
+      if runs.insert(occurrence.run).inserted { best = max(best, weight(of: runs)) }
+    }
+    return best
+  }
+
+  private mutating func enterParagraph(around range: Range<Int>) {
+    let isKnown =
+      paragraph.lowerBound <= range.lowerBound && range.upperBound <= paragraph.upperBound
+      && !paragraph.isEmpty
+    guard !isKnown || isJoined else { return }
+    paragraph = text.paragraph(around: range)
+    isJoined = text.bytes[range].contains(UInt8(ascii: "\n"))
+    paragraphFits =
+      paragraph.count <= length
+      || borders.offset(length, after: paragraph.lowerBound, limit: paragraph.upperBound)
+        == paragraph.upperBound
+  }
+
+  /// The passage without white space at its ends.
+  private mutating func trimmed(_ passage: Passage) -> Passage {
+    (trimmed(passage.range), trimmed(passage.paragraph))
+  }
+
+  private mutating func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, let next = endOfSpace(at: start) { start = next }
+    while start < end {
+      let last = borders.offset(1, before: end, limit: start)
+      guard endOfSpace(at: last) != nil else { break }
+      end = last
+    }
+    return start..<end
+  }
+
+  /// The end of the white space that is the character at an offset; nil if it is none.
+  private mutating func endOfSpace(at offset: Int) -> Int? {
+    let end = borders.end(ofCharacterAt: offset)
+    return Self.spaces.contains { text.bytes[offset..<end].elementsEqual($0) } ? end : nil
+  }
+
+  private static let spaces = [" ", "\t", "\r", "\n", "\r\n", "\u{A0}", "\u{3000}"]
+    .map { Array($0.utf8) }
+}

@@ -1,0 +1,15 @@
+/// What is highlighted for a query.
+struct QueryRuns {
+  /// Its texts as they stand, for articles that have all of them.
+  let whole: SoughtRuns
+  /// Its texts, and their words, for other articles.
+  let all: SoughtRuns
+
+  init(_ plan: QueryPlan) {
+    var texts = plan.items.flatMap(\.runs)
+    // What was pasted may be found as it is and not as it was read.
+    if plan.isWholeApart, let item = plan.wholeItem { texts.append(item.scalars) }
+    whole = SoughtRuns(texts)
+    all = SoughtRuns(texts + plan.items.flatMap(\.words))
+  }
+}

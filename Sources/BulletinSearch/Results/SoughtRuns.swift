@@ -1,0 +1,107 @@
+/// Runs of characters to look for in texts, each with the weight that it has in the choice of
+/// passages.
+struct SoughtRuns {
+  /// The weight of each run.
+  private(set) var weights: [Int] = []
+  /// Whether a run begins with a scalar whose low byte this is, so that most scalars need no look-up.
+  private var beginsRun = [Bool](repeating: false, count: 1 << UInt8.bitWidth)
+  private var states = [State()]
+  private var transitions: [UInt64: Int] = [:]
+
+  /// Where the search stands after some scalars: at the longest end of them that begins a run.
+  private struct State {
+    var depth = 0
+    /// The run that this state completes.
+    var run: Int?
+    /// The state for the next shorter end.
+    var shorter = 0
+    /// The next of the shorter ones that completes a run; 0 if there is none.
+    var nextComplete = 0
+  }
+
+  /// A run that was found, as a range of the searched scalars.
+  struct Occurrence {
+    var range: Range<Int>
+    var run: Int
+  }
+
+  /// Runs in the form that is searched, with their weights.
+  ///
+  /// Empty ones are left out; of equal ones the greatest weight counts.
+  init(_ runs: [(scalars: [UInt32], weight: Int)]) {
+    for run in runs {
+      guard let first = run.scalars.first else { continue }
+      beginsRun[Int(UInt8(truncatingIfNeeded: first))] = true
+      var state = 0
+      for scalar in run.scalars { state = self.state(after: state, scalar) }
+      if let known = states[state].run {
+        weights[known] = max(weights[known], run.weight)
+      } else {
+        states[state].run = weights.count
+        weights.append(run.weight)
+      }
+    }
+    linkStates()
+  }
+
+  /// Runs that weigh by their length.
+  init(_ runs: [[UInt32]]) {
+    self.init(runs.map { ($0, $0.count) })
+  }
+
+  /// Visits all places at which a run stands, in the order of their ends; of those with the same end
+  /// the longest first.
+  ///
+  /// This is the automaton of Aho and Corasick, *Efficient String Matching: An Aid to Bibliographic
+  /// Search*, 1975: one pass, whatever the number of runs.
+  func forEachOccurrence(in scalars: [UInt32], _ body: (Occurrence) -> Void) {
+    var state = 0
+    for (index, scalar) in scalars.enumerated() {
+      if state == 0, !beginsRun[Int(UInt8(truncatingIfNeeded: scalar))] { continue }
+      state = next(state, scalar)
+      var complete = states[state].run == nil ? states[state].nextComplete : state
+      while complete != 0 {
+        if let run = states[complete].run {
+          body(Occurrence(range: index + 1 - states[complete].depth..<index + 1, run: run))
+        }
+        complete = states[complete].nextComplete
+      }
+    }
+  }
+}
+
+extension SoughtRuns {
+  private static func key(_ state: Int, _ scalar: UInt32) -> UInt64 {
+    UInt64(state) << 32 | UInt64(scalar)
+  }
+
+  private mutating func state(after state: Int, _ scalar: UInt32) -> Int {
+    let key = Self.key(state, scalar)
+    if let known = transitions[key] { return known }
+    states.append(State(depth: states[state].depth + 1))
+    transitions[key] = states.count - 1
+    return states.count - 1
+  }
+
+  private func next(_ state: Int, _ scalar: UInt32) -> Int {
+    var state = state
+    while true {
+      if let next = transitions[Self.key(state, scalar)] { return next }
+      guard state != 0 else { return 0 }
+      state = states[state].shorter
+    }
+  }
+
+  /// Sets for each state which shorter ones it contains, the shorter states first.
+  private mutating func linkStates() {
+    let edges = transitions.sorted { states[$0.value].depth < states[$1.value].depth }
+    for (key, state) in edges {
+      let parent = Int(key >> 32)
+      let scalar = UInt32(truncatingIfNeeded: key)
+      let shorter = parent == 0 ? 0 : next(states[parent].shorter, scalar)
+      states[state].shorter = shorter
+      states[state].nextComplete =
+        states[shorter].run == nil ? states[shorter].nextComplete : shorter
+    }
+  }
+}

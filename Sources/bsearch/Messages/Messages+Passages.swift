@@ -1,0 +1,9 @@
+/// The words about what is shown of an article.
+extension Messages {
+  /// Why `-o` does not go together with another form of output.
+  var matchesOnlyIsGrep: String {
+    say(
+      "-o 只能与 grep 格式同用；JSON 的 highlights 中已有找到的文字",
+      "-o goes with the grep format only; JSON has what was found in its highlights")
+  }
+}
