@@ -55,24 +55,25 @@ struct QueryParser {
   /// Takes out the brackets that are too deep, with their factors.
   private mutating func dropDeepBrackets() {
     var depth = 0
-    var afterDropped = false
+    var isDropped = false
     var firstDropped: Range<Int>?
-    tokens.removeAll { placed in
-      defer { if placed.token != .close { afterDropped = false } }
+    var kept: [PlacedToken] = []
+    for placed in tokens {
       switch placed.token {
       case .open:
         depth += 1
-        guard depth > Self.maximumDepth else { return false }
-        firstDropped = firstDropped ?? placed.range
-        return true
+        isDropped = depth > Self.maximumDepth
+        if isDropped { firstDropped = firstDropped ?? placed.range }
       case .close:
+        isDropped = depth > Self.maximumDepth
         depth -= 1
-        afterDropped = depth >= Self.maximumDepth
-        return afterDropped
-      case .boost: return afterDropped
-      default: return false
+      // It goes with what it stands behind.
+      case .boost: break
+      default: isDropped = false
       }
+      if !isDropped { kept.append(placed) }
     }
+    tokens = kept
     if let firstDropped { problems.append(QueryProblem(kind: .tooDeep, range: firstDropped)) }
   }
 }

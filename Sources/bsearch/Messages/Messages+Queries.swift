@@ -29,8 +29,8 @@ extension Messages {
     case .nestedField: "字段里不能再有字段"
     case .badNumber: "不是数字；可写 8、8..12、>=8、第八期"
     case .badDate: "不是日期；可写 2022、2022-08、2022-08-30、2022-08..2022-12、二〇二二年八月"
-    case .badBoost: "权重要大于 0，不超过 1000，如 ^2、^0.5"
-    case .badDistance: "间距要在 1 和 100000 之间"
+    case .badBoost: "权重是大于 0 而不太大的数，如 ^2、^0.5"
+    case .badDistance: "间距是大于 0 而不太大的整数"
     case .tooDeep: "括号嵌套太深"
     case .tooLong: "检索式太长，后面的没有读"
     }

@@ -161,9 +161,8 @@ struct QuerySyntaxTests {
   func `a long row of signs is read in time that grows with its length`(sign: String) {
     let query = String(repeating: sign, count: 100_000)
     let outcome = QueryParser.parse(query)
-    let isEmpty = ["（）", "\"\""].contains(sign)
-    #expect(outcome.query.texts.joined().isEmpty == isEmpty)
-    // The printed query may be longer than what is read, but it is read.
-    #expect(QueryParser.parse("\(outcome.query)").query.texts.joined().isEmpty == isEmpty)
+    #expect(outcome.query.texts.joined().isEmpty == ["（）", "\"", "\"\""].contains(sign))
+    // The printed query may be longer than what is read, and is cut then.
+    #expect(QueryParser.parse("\(outcome.query)").query != .all([]))
   }
 }

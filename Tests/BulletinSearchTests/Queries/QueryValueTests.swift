@@ -36,6 +36,12 @@ struct QueryValueTests {
     #expect(parse("期：\(value)") == .text("期：\(value)"))
   }
 
+  @Test func `a range has its ends`() {
+    let range = NumberRange(lower: 8, upper: 10)
+    #expect((7...11).filter(range.contains) == [8, 9, 10])
+    #expect((7...11).filter(NumberRange(lower: 10, upper: nil).contains) == [10, 11])
+  }
+
   private static func range(_ text: String) -> DateRange {
     let ends = text.split(separator: "/", omittingEmptySubsequences: false).map { end in
       let numbers = end.split(separator: "-").compactMap { Int($0) }
