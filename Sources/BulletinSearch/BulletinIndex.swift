@@ -38,7 +38,9 @@ public struct BulletinIndex: Sendable {
   {
     precondition(options.limit >= 0 && options.offset >= 0, "negative limit or offset")
     let analyzer = TextAnalyzer()
-    let plan = try QueryPlan(query, analyzer: analyzer, parameters: options.ranking)
+    let (parsed, alternatives) = try parsed(query, options, analyzer)
+    let plan = try QueryPlan(
+      query, parsed: parsed, analyzer: analyzer, parameters: options.ranking)
     // There are no more results than articles, and the sum of larger numbers might overflow.
     let count = reader.documentCount
     var ranker = Ranker(reader: reader, plan: plan)
@@ -49,14 +51,36 @@ public struct BulletinIndex: Sendable {
     return SearchResponse(
       results: try ranker.ranked.dropFirst(options.offset).map { try builder.result(for: $0) },
       totals: options.includesTotals ? ranker.totals : nil,
-      match: ranker.ranked.last?.match ?? .verbatim)
+      match: ranker.ranked.last?.match ?? .verbatim, alternatives: alternatives)
+  }
+
+  /// The query taken apart, with near texts beside its texts if they are wanted.
+  private func parsed(_ query: String, _ options: SearchOptions, _ analyzer: TextAnalyzer) throws
+    -> (query: ParsedQuery, alternatives: [String])
+  {
+    let parsed = QueryParser.parse(query)
+    guard options.fuzziness > 0 || options.matchesPinyin else { return (parsed, []) }
+    var widening = QueryWidening(options, reader: reader, analyzer: analyzer)
+    return (try widening.widened(parsed), widening.alternatives)
   }
 
   /// How much there is for a query, in the best way in which anything matches it.
   ///
+  /// - Parameters:
+  ///   - query: What to look for.
+  ///   - options: ``SearchOptions/fuzziness`` and ``SearchOptions/matchesPinyin`` count.
+  ///   - tellAlternatives: Called with the near texts that are counted too, if there are any.
+  /// - Returns: The totals.
   /// - Throws: as ``search(_:options:)``.
-  public func count(_ query: String) throws -> SearchTotals {
-    var ranker = Ranker(reader: reader, plan: try QueryPlan(query, analyzer: TextAnalyzer()))
+  public func count(
+    _ query: String, options: SearchOptions = SearchOptions(),
+    tellAlternatives: ([String]) -> Void = { _ in }
+  ) throws -> SearchTotals {
+    let analyzer = TextAnalyzer()
+    let (parsed, alternatives) = try parsed(query, options, analyzer)
+    if !alternatives.isEmpty { tellAlternatives(alternatives) }
+    var ranker = Ranker(
+      reader: reader, plan: try QueryPlan(query, parsed: parsed, analyzer: analyzer))
     try ranker.find(0, matchesAny: false, countsMatches: true)
     return ranker.totals
   }

@@ -18,10 +18,11 @@ struct QueryPlan {
 
   /// - Throws: ``QueryError/nothingToSearch(query:)`` if no text of the query can be searched.
   init(
-    _ text: String, analyzer: TextAnalyzer, parameters: RankingParameters = RankingParameters()
+    _ text: String, parsed: ParsedQuery? = nil, analyzer: TextAnalyzer,
+    parameters: RankingParameters = RankingParameters()
   ) throws {
     var builder = Builder(analyzer: analyzer)
-    guard let node = try builder.node(QueryParser.parse(text), isWanted: true) else {
+    guard let node = try builder.node(parsed ?? QueryParser.parse(text), isWanted: true) else {
       throw QueryError.nothingToSearch(query: text)
     }
     verbatim = node.filter(\.verbatimFilter)
