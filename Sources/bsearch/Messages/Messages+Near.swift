@@ -39,3 +39,14 @@ extension Messages {
   }
 }
 
+/// The words of `suggest`.
+extension Messages {
+  func name(_ kind: Completion.Kind) -> String {
+    switch kind {
+    case .text: say("正文", "text")
+    case .title: say("标题", "title")
+    case .section: say("栏目", "section")
+    case .author: say("作者", "author")
+    }
+  }
+}
