@@ -17,6 +17,17 @@ struct ResultBuilder {
     words = plan.items.flatMap { $0.isExact ? [$0.scalars] : $0.words }
   }
 
+  /// Makes results that show `runs`, however an article was found.
+  init(
+    index: BulletinIndex, runs: [[UInt32]], options: SearchOptions, analyzer: TextAnalyzer
+  ) {
+    self.index = index
+    self.options = options
+    self.analyzer = analyzer
+    self.runs = runs
+    words = runs
+  }
+
   /// - Throws: `IndexError` if the index is damaged.
   func result(for ranked: Ranker.Ranked) throws -> SearchResult {
     let article = try StoredArticle(ranked.document, in: index)
