@@ -36,17 +36,21 @@ extension BulletinIndex {
   ///
   /// - Throws: `IndexError` if the index is damaged.
   public func article(_ id: String) throws -> ArticleContent? {
+    try document(ofArticle: id).map(content(of:))
+  }
+
+  /// The document of the article that `id` names, as in ``article(_:)``.
+  func document(ofArticle id: String) throws -> DocumentID? {
     let filter = Filter.term(TermKey.identifier(id))
     // Long identifiers share a term if they begin alike.
     let found = try reader.search(Query(filter: filter, scored: []), limit: reader.documentCount)
-    for ranked in found {
-      let content = try content(of: ranked.document)
-      if content.id == id { return content }
+    for ranked in found where try StoredArticle(ranked.document, in: self).id == id {
+      return ranked.document
     }
     guard let slash = id.lastIndex(of: "/"), let ordinal = Int(id[id.index(after: slash)...]) else {
       return nil
     }
-    return try articles(ofIssue: String(id[..<slash]), ordinals: ordinal...ordinal).first
+    return try documents(ofIssue: String(id[..<slash]), ordinals: ordinal...ordinal).first
   }
 
   /// The articles of the issue with a label, which `NAME:` may stand before; none if there is no
@@ -54,11 +58,12 @@ extension BulletinIndex {
   ///
   /// - Throws: `IndexError` if the index is damaged.
   public func articles(ofIssue label: String) throws -> [ArticleContent] {
-    try articles(ofIssue: label, ordinals: 1...Int(Int32.max))
+    try documents(ofIssue: label).map(content(of:))
   }
 
-  private func articles(ofIssue label: String, ordinals: ClosedRange<Int>) throws
-    -> [ArticleContent]
+  /// The documents of the articles of an issue, all of them or those with some ordinals.
+  func documents(ofIssue label: String, ordinals: ClosedRange<Int> = 1...Int(Int32.max)) throws
+    -> [DocumentID]
   {
     guard let number = try issueNumber(ofLabel: label) else { return [] }
     let first = try reader.firstDocument(
@@ -67,12 +72,10 @@ extension BulletinIndex {
     let end = try reader.firstDocument(
       withColumn: BulletinSchema.issueColumn, atLeast: number &+ 1
     ).rawValue
-    var articles: [ArticleContent] = []
-    for document in (first..<max(first, end)).map(DocumentID.init(rawValue:)) {
+    return try (first..<max(first, end)).map(DocumentID.init(rawValue:)).filter { document in
       let ordinal = try reader.value(ofColumn: BulletinSchema.ordinalColumn, for: document)
-      if ordinals.contains(Int(clamping: ordinal)) { articles.append(try content(of: document)) }
+      return ordinals.contains(Int(clamping: ordinal))
     }
-    return articles
   }
 
   /// The number of the issue with a label, as it stands in the column of issues.

@@ -38,7 +38,8 @@ public struct BulletinIndex: Sendable {
   {
     precondition(options.limit >= 0 && options.offset >= 0, "negative limit or offset")
     let analyzer = TextAnalyzer()
-    let plan = try plan(for: query, analyzer: analyzer, options: options)
+    let (parsed, alternatives) = try parsed(query, options, analyzer)
+    let plan = try plan(for: query, parsed, analyzer: analyzer, options: options)
     // There are no more results than articles, and the sum of larger numbers might overflow.
     let count = reader.documentCount
     var ranker = Ranker(reader: reader, plan: plan)
@@ -49,41 +50,28 @@ public struct BulletinIndex: Sendable {
     return SearchResponse(
       results: try ranker.ranked.dropFirst(options.offset).map { try builder.result(for: $0) },
       totals: options.includesTotals ? ranker.totals : nil,
-      match: ranker.ranked.last?.match ?? .verbatim)
+      match: ranker.ranked.last?.match ?? .verbatim, alternatives: alternatives)
   }
 
   /// How much there is for a query, in the best way in which anything matches it.
   ///
+  /// - Parameters:
+  ///   - query: What to look for.
+  ///   - options: ``SearchOptions/fuzziness`` and ``SearchOptions/matchesPinyin`` count.
+  ///   - tellAlternatives: Called with the near texts that are counted too, if there are any.
+  /// - Returns: The totals.
   /// - Throws: as ``search(_:options:)``.
-  public func count(_ query: String, options: SearchOptions = SearchOptions()) throws
-    -> SearchTotals
-  {
-    let plan = try plan(for: query, analyzer: TextAnalyzer(), options: options)
+  public func count(
+    _ query: String, options: SearchOptions = SearchOptions(),
+    tellAlternatives: ([String]) -> Void = { _ in }
+  ) throws -> SearchTotals {
+    let analyzer = TextAnalyzer()
+    let (parsed, alternatives) = try parsed(query, options, analyzer)
+    if !alternatives.isEmpty { tellAlternatives(alternatives) }
+    let plan = try plan(for: query, parsed, analyzer: analyzer, options: options)
     var ranker = Ranker(reader: reader, plan: plan)
     try ranker.find(0, matchesAny: false, countsMatches: true)
     return ranker.totals
-  }
-
-  func plan(for query: String, analyzer: TextAnalyzer, options: SearchOptions) throws -> QueryPlan {
-    try QueryPlan(
-      query, query: QueryParser.parse(query, today: options.today).query, analyzer: analyzer,
-      options: options, numberFilter: issueFilter)
-  }
-
-  /// Articles of the issues whose number lies in a range.
-  private func issueFilter(_ field: NumberField, _ range: NumberRange) throws -> Filter {
-    var numbers: [ClosedRange<UInt64>] = []
-    try forEachIssue { issue, number in
-      guard let value = field == .issue ? issue.number : issue.total, range.contains(value) else {
-        return
-      }
-      if let last = numbers.last, last.upperBound &+ 1 >= number {
-        numbers[numbers.count - 1] = last.lowerBound...max(last.upperBound, number)
-      } else {
-        numbers.append(number...number)
-      }
-    }
-    return .values(column: BulletinSchema.issueColumn, numbers)
   }
 }
 

@@ -22,8 +22,11 @@ enum Field: Int, CaseIterable {
 ///
 /// Terms without a mark are of all fields together and make recall complete; the marked ones rank.
 enum TermKey {
-  private static let wordMark: UInt8 = 0x02
+  static let wordMark: UInt8 = 0x02
   private static let identifierMark: UInt8 = 0x06
+
+  /// Whether a term that begins with `byte` is of one of the kinds with a mark.
+  static func isMark(_ byte: UInt8) -> Bool { byte < 0x20 }
 
   /// The mark of terms that are kept for a field of its own; nil for fields that are not.
   static func mark(of field: Field) -> UInt8? {

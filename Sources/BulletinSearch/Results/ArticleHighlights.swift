@@ -18,7 +18,11 @@ extension ArticleContent {
   /// - Throws: ``QueryError`` if the query has nothing to search for.
   public func highlights(for query: String) throws -> ArticleHighlights {
     let analyzer = TextAnalyzer()
-    let runs = QueryRuns(try QueryPlan(query, analyzer: analyzer))
+    // Whether the issue has a number or a date plays no part in what is highlighted.
+    let plan = try QueryPlan(
+      query, query: QueryParser.parse(query).query, analyzer: analyzer,
+      options: SearchOptions(), numberFilter: { _, _ in .all([]) })
+    let runs = QueryRuns(plan)
     let texts = [title, paragraphs.joined(separator: "\n")].map { Array($0.utf8) }
     var found = texts.map { FoundText($0, runs: runs.whole, analyzer: analyzer) }
     let seen = Set(found.flatMap(\.occurrences).map(\.run))

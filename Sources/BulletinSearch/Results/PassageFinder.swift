@@ -1,3 +1,4 @@
+internal import InvertedIndex
 internal import TextAnalysis
 
 /// Chooses the passages of a text that show best what was found.

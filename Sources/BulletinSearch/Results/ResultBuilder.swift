@@ -16,6 +16,17 @@ struct ResultBuilder {
     sought = QueryRuns(plan)
   }
 
+  /// Makes results that show `runs`, however an article was found.
+  init(
+    index: BulletinIndex, runs: [[UInt32]], options: SearchOptions, analyzer: TextAnalyzer
+  ) {
+    self.index = index
+    self.options = options
+    self.analyzer = analyzer
+    self.runs = runs
+    words = runs
+  }
+
   /// - Throws: `IndexError` if the index is damaged.
   func result(for ranked: Ranker.Ranked) throws -> SearchResult {
     let article = try StoredArticle(ranked.document, in: index)

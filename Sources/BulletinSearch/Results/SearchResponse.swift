@@ -7,6 +7,9 @@ public struct SearchResponse: Sendable, Equatable {
   /// The weakest way in which the results match: ``MatchKind/some`` says that no article has
   /// everything and some of it was searched for instead.
   public var match: MatchKind
+  /// Near texts that were searched for besides what was typed, because ``SearchOptions/fuzziness`` or
+  /// ``SearchOptions/matchesPinyin`` asks for them.
+  public var alternatives: [String] = []
 }
 
 /// How many articles match as everything was written, or if none does, in the next best way.
@@ -66,6 +69,10 @@ public struct SearchOptions: Sendable, Equatable {
   public var today: CalendarDate?
   /// Whether characters are compared as they are written, and not as they fold.
   public var comparesAsWritten = false
+  /// How many characters may differ in texts that are searched for besides what was typed: 0, 1 or 2.
+  public var fuzziness = 0
+  /// Whether texts are searched for too that are read as what was typed, or whose pinyin it is.
+  public var matchesPinyin = false
   /// The constants of the ranking.
   public var ranking = RankingParameters()
 

@@ -38,7 +38,7 @@ struct TermDictionary: Sendable {
   private let heads: ByteRegion
   private let blocks: ByteRegion
   let count: Int
-  private let blockCount: Int
+  let blockCount: Int
 
   init(heads: ByteRegion, blocks: ByteRegion, count: Int) throws(IndexError) {
     blockCount = (count + Self.blockLength - 1) / Self.blockLength
@@ -54,7 +54,7 @@ struct TermDictionary: Sendable {
   ///
   /// - Complexity: O(log *n*) in the number of terms.
   func info(for term: Term) throws(IndexError) -> TermInfo? {
-    guard let block = try block(for: term) else { return nil }
+    guard let block = try block(for: term.bytes) else { return nil }
     var reader = try reader(ofBlock: block)
     while let info = try reader.next() {
       if reader.term == term.bytes { return info }
@@ -67,23 +67,16 @@ struct TermDictionary: Sendable {
   func forEach(
     withPrefix prefix: [UInt8], _ body: (Term, TermInfo) throws(IndexError) -> Bool
   ) throws(IndexError) {
-    var block = prefix.isEmpty ? 0 : try self.block(for: Term(prefix)) ?? 0
-    while block < blockCount {
-      var reader = try reader(ofBlock: block)
-      while let info = try reader.next() {
-        if reader.term.starts(with: prefix) {
-          guard try body(Term(reader.term), info) else { return }
-        } else if !reader.term.lexicographicallyPrecedes(prefix) {
-          return
-        }
-      }
-      block += 1
+    var cursor = try TermCursor(self, from: prefix)
+    while let info = cursor.info, cursor.term.starts(with: prefix) {
+      guard try body(Term(cursor.term), info) else { return }
+      try cursor.advance()
     }
   }
 
-  /// The last block whose first term is not above `term`.
-  private func block(for term: Term) throws(IndexError) -> Int? {
-    let prefix = term.prefix
+  /// The last block whose first term is not above `key`.
+  func block(for key: [UInt8]) throws(IndexError) -> Int? {
+    let prefix = Term.prefix(of: key)
     var low = 0
     var high = blockCount
     while low < high {
@@ -94,7 +87,7 @@ struct TermDictionary: Sendable {
         // The heads hold only eight bytes; a tie is settled by the whole first term.
         var reader = try reader(ofBlock: middle)
         _ = try reader.next()
-        isAbove = term.bytes.lexicographicallyPrecedes(reader.term)
+        isAbove = key.lexicographicallyPrecedes(reader.term)
       } else {
         isAbove = head > prefix
       }
@@ -103,14 +96,14 @@ struct TermDictionary: Sendable {
     return low == 0 ? nil : low - 1
   }
 
-  private func reader(ofBlock block: Int) throws(IndexError) -> BlockReader {
+  func reader(ofBlock block: Int) throws(IndexError) -> BlockReader {
     let offset = Int(try heads.uint32(at: blockCount * 8 + block * 4))
     let terms = min(Self.blockLength, count - block * Self.blockLength)
     return try BlockReader(ByteCursor(blocks, at: offset), terms: terms)
   }
 
   /// Reads the terms of one block in order.
-  private struct BlockReader {
+  struct BlockReader {
     private(set) var term: [UInt8] = []
     private var cursor: ByteCursor
     private var remaining: Int

@@ -46,7 +46,7 @@ extension ScalarClass {
   ///
   /// Planes 2 and 3 count as a whole, so that an ideograph newer than this ICU is Han too; their
   /// compatibility ideographs are not, since they fold to others.
-  static func isIdeographic(_ scalar: UInt32) -> Bool {
+  public static func isIdeographic(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x4E00...0x9FFF, 0x3400...0x4DBF: true
     case 0x20000...0x2F7FF, 0x2FA20...0x2FFFD, 0x30000...0x3FFFD: true

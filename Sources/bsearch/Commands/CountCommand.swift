@@ -10,6 +10,8 @@ struct CountCommand: ParsableCommand {
 
   @OptionGroup var query: QueryArgument
 
+  @OptionGroup var near: NearOptions
+
   @Flag(help: .words("JSON", "JSON"))
   var json = false
 
@@ -18,9 +20,13 @@ struct CountCommand: ParsableCommand {
 
   func run() throws {
     let text = try query.text()
+    let index = try location.open()
     var options = SearchOptions()
     options.today = CalendarDate.today
-    let totals = try location.open().count(text, options: options)
+    near.kinds.set(in: &options)
+    let totals = try index.count(text, options: options) { alternatives in
+      OutputStream.messages.tell(common.messages.alsoSearched(alternatives))
+    }
     try OutputStream.results.write(
       json
         ? JSONText.encode(Record(query: text, totals: totals))

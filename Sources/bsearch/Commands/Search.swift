@@ -8,6 +8,7 @@ struct Search {
   let query: String
   let form: OutputForm
   var amount = SearchAmount()
+  var near = NearKinds()
   var color = ColorChoice.auto
   var showsStatistics = false
   /// The index that was named; nil to look for one.
@@ -30,8 +31,9 @@ struct Search {
     let opened = clock.now
     let response = try search(index, for: query, form: form)
     let end = clock.now
-    let answer = SearchAnswer(query: query, response: response, elapsed: end - start)
+    var answer = SearchAnswer(query: query, response: response, elapsed: end - start)
     tellWeakness(of: answer, form: form)
+    answer.suggestions = try tellSuggestions(for: answer, form: form, index)
     let writer = ResultWriter(
       messages: messages, painter: Painter(usesColor: color.isOn(for: .results)),
       width: OutputStream.results.lineWidth)
@@ -84,6 +86,7 @@ extension Search {
   private func searchOptions(for form: OutputForm) -> SearchOptions {
     var options = amount.searchOptions
     options.today = CalendarDate.today
+    near.set(in: &options)
     switch form {
     case .nothing:
       options.limit = min(options.limit, 1)

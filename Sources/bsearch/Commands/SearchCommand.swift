@@ -10,6 +10,7 @@ struct SearchCommand: ParsableCommand {
 
   @OptionGroup var query: QueryArgument
   @OptionGroup var amount: QueryOptions
+  @OptionGroup var near: NearOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var location: IndexOptions
   @OptionGroup var common: CommonOptions
@@ -17,6 +18,7 @@ struct SearchCommand: ParsableCommand {
   func run() throws {
     var search = Search(query: try query.text(), form: output.form(for: .results))
     search.amount = amount.amount
+    search.near = near.kinds
     search.color = output.colors.color
     search.showsStatistics = output.stats
     search.index = location.index

@@ -48,6 +48,10 @@ struct SummaryRecord: Encodable {
   /// How many articles the output has.
   var returned: Int
   var milliseconds: Double
+  /// What may have been meant; absent where nothing was missing.
+  var suggestions: [SuggestionRecord]?
+  /// What was searched for besides what was typed; absent where nothing was.
+  var alternatives: [String]?
 
   init(_ answer: SearchAnswer, type: String? = nil) {
     self.type = type
@@ -58,5 +62,7 @@ struct SummaryRecord: Encodable {
     match = totals?.match ?? answer.response.match
     returned = answer.response.results.count
     milliseconds = answer.elapsed.milliseconds
+    suggestions = answer.suggestions.map { $0.map { SuggestionRecord($0) } }
+    alternatives = answer.response.alternatives.isEmpty ? nil : answer.response.alternatives
   }
 }

@@ -5,4 +5,6 @@ struct SearchAnswer: Sendable {
   var query: String
   var response: SearchResponse
   var elapsed: Duration
+  /// What may have been meant; nil if nothing was missing, so that it was not looked for.
+  var suggestions: [Suggestion]?
 }

@@ -1,0 +1,24 @@
+/// What a text that was begun may become.
+public struct Completion: Sendable, Equatable {
+  /// Where a completion was found.
+  public enum Kind: String, Sendable, Codable, CaseIterable {
+    /// Words of a text.
+    case text
+    /// A whole title.
+    case title
+    case section
+    case author
+  }
+
+  /// As it is written in an article.
+  public var text: String
+  public var kind: Kind
+  /// How many of the articles that were looked at have it.
+  public var articles: Int
+
+  public init(text: String, kind: Kind, articles: Int) {
+    self.text = text
+    self.kind = kind
+    self.articles = articles
+  }
+}

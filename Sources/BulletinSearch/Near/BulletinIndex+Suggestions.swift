@@ -1,0 +1,34 @@
+internal import TextAnalysis
+
+extension BulletinIndex {
+  /// What may have been meant with a query that finds nothing, or only some of its words.
+  ///
+  /// Texts that no article has are replaced by near ones that some have: those that are read the same
+  /// or whose pinyin was typed first, then by the number of characters that differ, then the more
+  /// frequent. Every suggestion finds articles that have all of its parts. A query whose texts all
+  /// occur has none.
+  ///
+  /// - Parameters:
+  ///   - query: What was typed.
+  ///   - limit: How many suggestions to return at most.
+  ///   - wordsOnly: Whether only words are replaced that are nowhere, as fits where some words were
+  ///     found.
+  /// - Returns: The suggestions, best first.
+  /// - Throws: `IndexError` if the index is damaged, `AnalysisError` if ICU fails.
+  public func suggestions(for query: String, limit: Int = 3, wordsOnly: Bool = false) throws
+    -> [Suggestion]
+  {
+    let finder = try SuggestionFinder(
+      query, wordsOnly: wordsOnly, reader: reader, analyzer: TextAnalyzer())
+    var found: [Suggestion] = []
+    for suggestion in finder.suggestions where found.count < limit {
+      let totals = try count(suggestion.query)
+      guard totals.articles > 0, totals.match != .some else { continue }
+      guard !found.contains(where: { $0.query == suggestion.query }) else { continue }
+      var suggestion = suggestion
+      suggestion.articles = totals.articles
+      found.append(suggestion)
+    }
+    return found
+  }
+}

@@ -1,0 +1,68 @@
+internal import TextAnalysis
+
+/// Finds the texts that are read in a given way and whose pairs of neighbours the index has.
+struct ReadingWalk {
+  /// How many texts are kept at each character, those with the most frequent pairs.
+  private static let breadth = 256
+
+  let vocabulary: Vocabulary
+
+  /// The texts that are read as `run`, which is not among them.
+  ///
+  /// - Throws: `IndexError` if the index is damaged.
+  func homophones(of run: [UInt32]) throws -> NearCandidates {
+    let places = run.map { scalar in
+      let homophones = Pinyin.shared.homophones(of: scalar)
+      return homophones.contains(scalar) ? homophones : homophones + [scalar]
+    }
+    var candidates = NearCandidates()
+    for (text, bound) in try texts(places) where text != run {
+      let distance = zip(text, run).count { $0 != $1 }
+      candidates.add(
+        NearText(
+          scalars: text, distance: distance, hasSameReading: true, documentFrequency: bound))
+    }
+    return candidates
+  }
+
+  /// The texts of two and more characters that are read as `letters`.
+  ///
+  /// - Throws: `IndexError` if the index is damaged.
+  func texts(readAs letters: String) throws -> NearCandidates {
+    var candidates = NearCandidates()
+    for syllables in Pinyin.shared.syllables(of: letters) where syllables.count > 1 {
+      let places = syllables.map { Pinyin.shared.characters(read: $0) }
+      for (text, bound) in try texts(places) {
+        candidates.add(
+          NearText(scalars: text, distance: 0, hasSameReading: true, documentFrequency: bound))
+      }
+    }
+    return candidates
+  }
+
+  /// The texts that have one of the characters of each place, with their rarest pairs.
+  private func texts(_ places: [[UInt32]]) throws -> [(text: [UInt32], bound: Int)] {
+    guard let first = places.first, places.count > 1 else { return [] }
+    var texts: [(text: [UInt32], bound: Int)] = []
+    for scalar in first where try vocabulary.frequency(of: scalar) > 0 {
+      texts.append(([scalar], .max))
+    }
+    for place in places.dropFirst() {
+      let choices = try place.filter { try vocabulary.frequency(of: $0) > 0 }
+      var longer: [(text: [UInt32], bound: Int)] = []
+      for (text, bound) in texts {
+        guard let last = text.last else { continue }
+        for scalar in choices {
+          let frequency = try vocabulary.frequency(of: last, before: scalar)
+          if frequency > 0 { longer.append((text + [scalar], min(bound, frequency))) }
+        }
+      }
+      longer.sort {
+        $0.bound == $1.bound
+          ? $0.text.lexicographicallyPrecedes($1.text) : $0.bound > $1.bound
+      }
+      texts = Array(longer.prefix(Self.breadth))
+    }
+    return texts
+  }
+}

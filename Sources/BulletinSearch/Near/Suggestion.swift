@@ -1,0 +1,36 @@
+/// A query that finds something where the one that was typed did not.
+public struct Suggestion: Sendable, Equatable {
+  /// How a text was replaced.
+  public enum Kind: String, Sendable, Codable {
+    /// By one that differs in a character or two.
+    case edit
+    /// By one that is read the same, tones apart, or whose pinyin was typed.
+    case pinyin
+  }
+
+  /// A part of the query and what stands in its place.
+  public struct Replacement: Sendable, Equatable {
+    /// As it was typed.
+    public var original: String
+    public var text: String
+    public var kind: Kind
+
+    public init(original: String, text: String, kind: Kind) {
+      self.original = original
+      self.text = text
+      self.kind = kind
+    }
+  }
+
+  /// The corrected query, as a person would type it.
+  public var query: String
+  public var replacements: [Replacement]
+  /// How many articles the corrected query finds with all of its parts.
+  public var articles: Int
+
+  public init(query: String, replacements: [Replacement], articles: Int) {
+    self.query = query
+    self.replacements = replacements
+    self.articles = articles
+  }
+}

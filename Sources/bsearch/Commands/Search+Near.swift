@@ -1,0 +1,25 @@
+internal import BulletinSearch
+
+extension Search {
+  /// Says what was searched for besides what was typed, and what may have been meant if something is
+  /// nowhere; returns the latter, nil if nothing is missing.
+  func tellSuggestions(for answer: SearchAnswer, form: OutputForm, _ index: BulletinIndex) throws
+    -> [Suggestion]?
+  {
+    guard form != .nothing else { return nil }
+    let messages = Messages.current
+    if !answer.response.alternatives.isEmpty {
+      OutputStream.messages.tell(messages.alsoSearched(answer.response.alternatives))
+    }
+    let count = answer.response.totals?.articles ?? answer.response.results.count
+    if count == 0 {
+      let suggestions = try index.suggestions(for: query)
+      OutputStream.messages.tell(messages.nothingFound(query, suggestions: suggestions))
+      return suggestions
+    }
+    guard answer.response.totals?.match == MatchKind.some, !amount.matchesAny else { return nil }
+    let suggestions = try index.suggestions(for: query, wordsOnly: true)
+    if let message = messages.missingWords(suggestions) { OutputStream.messages.tell(message) }
+    return suggestions.isEmpty ? nil : suggestions
+  }
+}
