@@ -20,6 +20,7 @@ struct BSearch: ParsableCommand {
         SearchCommand.self, IndexCommand.self, CountCommand.self, ShowCommand.self,
         IssuesCommand.self, ParseCommand.self, SegmentCommand.self, StatusCommand.self,
         CheckCommand.self, TermsCommand.self, SuggestCommand.self, SimilarCommand.self,
+        EvaluateCommand.self,
       ],
       defaultSubcommand: SearchCommand.self)
   }

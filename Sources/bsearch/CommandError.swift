@@ -6,4 +6,6 @@ enum CommandError: Error, Equatable {
   case missingIndex(path: String)
   /// There is nothing to search for.
   case missingQuery
+  /// A file that was named for output cannot be written.
+  case notWritable(path: String, reason: String)
 }

@@ -27,8 +27,10 @@ struct FailureReport {
     case CommandError.noIndex(let folder): messages.noIndex(from: folder)
     case CommandError.missingIndex(let path): messages.missingIndex(path)
     case CommandError.missingQuery: usage(messages.missingQuery(), arguments: arguments)
+    case CommandError.notWritable(let path, let reason): messages.notWritable(path, reason)
     case QueryError.nothingToSearch(let query): messages.nothingToSearch(query)
     case let error as IndexingError: messages.indexing(error)
+    case let error as EvaluationError: messages.evaluation(error)
     default:
       BSearch.exitCode(for: error) == .validationFailure
         ? usage(BSearch.message(for: error), arguments: arguments) : "\(error)"

@@ -3,7 +3,8 @@ internal import TextAnalysis
 
 /// What an article gains by having the words of a query close together, read off its text.
 ///
-///     gain = window · total · (best window ÷ total)² + run · total · (best run ÷ total)²
+///     gain = total · (window · (best window ÷ total)² + run · (best run ÷ total)²
+///                    + titleRun · (best run in the title ÷ total)²)
 ///
 /// *best window* is the largest sum of the rarities of different words of the query that stand within
 /// ``windowLength`` characters; *best run* the largest sum, over one unbroken part of the query that
@@ -18,10 +19,17 @@ struct Proximity {
   /// for a query.
   private static let maximumLength = 20_000
 
+  /// The number of the character between two fields, and that of the query's first character.
+  private static let separatorNumber: UInt8 = 1
+  fileprivate static let firstNumber = 2
+
   /// The gains of one article.
   struct Gain: Equatable {
     var window = 0.0
     var run = 0.0
+    var titleRun = 0.0
+
+    var sum: Double { window + run + titleRun }
   }
 
   private let parameters: RankingParameters
@@ -43,14 +51,14 @@ struct Proximity {
   {
     var words = WordList()
     for item in items where item.form != .prefix { words.add(item) }
-    guard words.scalarsOfWords.count > 1, parameters.window > 0 || parameters.run > 0 else {
+    guard words.scalarsOfWords.count > 1, parameters.gains else {
       return nil
     }
     self.parameters = parameters
-    projector = TextProjector(reader, scalars: words.characters)
+    projector = TextProjector(reader, scalars: [UInt32(Field.separator)] + words.characters)
     sequence = words.sequence
     wordEnds = words.ends
-    var places = [[Int]](repeating: [], count: words.characters.count + 1)
+    var places = [[Int]](repeating: [], count: words.characters.count + Self.firstNumber)
     for (place, number) in sequence.enumerated() where number > 0 {
       places[Int(number)].append(place)
     }
@@ -70,8 +78,10 @@ struct Proximity {
     var touched: [Int] = []
     var window = Window(rarities: rarities)
     var bestRun = 0.0
+    var bestTitleRun: Double?
     for (position, number) in numbers.enumerated() {
-      guard number > 0 else {
+      if number == Self.separatorNumber, bestTitleRun == nil { bestTitleRun = bestRun }
+      guard number >= Self.firstNumber else {
         for place in touched { lengths[place] = 0 }
         touched.removeAll(keepingCapacity: true)
         continue
@@ -95,7 +105,8 @@ struct Proximity {
     }
     return Gain(
       window: rounded(parameters.window * share(window.best)),
-      run: rounded(parameters.run * share(bestRun)))
+      run: rounded(parameters.run * share(bestRun)),
+      titleRun: rounded(parameters.titleRun * share(bestTitleRun ?? bestRun)))
   }
 
   private func share(_ sum: Double) -> Double {
@@ -166,10 +177,11 @@ private struct WordList {
   /// The number of a character; 0 if there are too many different ones, so that it is never near.
   private mutating func number(of scalar: UInt32) -> UInt8 {
     if let number = numbers[scalar] { return number }
-    guard characters.count < TextProjector.maximumCharacterCount else { return 0 }
+    let number = characters.count + Proximity.firstNumber
+    guard number <= TextProjector.maximumCharacterCount else { return 0 }
     characters.append(scalar)
-    numbers[scalar] = UInt8(characters.count)
-    return UInt8(characters.count)
+    numbers[scalar] = UInt8(number)
+    return UInt8(number)
   }
 }
 

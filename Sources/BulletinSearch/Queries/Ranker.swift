@@ -160,7 +160,7 @@ struct Ranker {
     var first = Array(documents.prefix(Self.poolSize))
     for index in first.indices {
       let gain = try proximity.gain(of: first[index].document)
-      first[index].score += gain.window + gain.run
+      first[index].score += gain.sum
     }
     first.sort { ($1.score, $0.document) < ($0.score, $1.document) }
     return first + documents.dropFirst(Self.poolSize)

@@ -35,8 +35,13 @@ public struct RankingParameters: Sendable, Equatable {
   public var window = 0.2
   /// What an article gains that has the query as one run, besides.
   public var run = 0.1
+  /// What an article gains besides that has the query as one run in its title.
+  public var titleRun = 0.2
 
   public init() {}
+
+  /// Whether anything is gained by nearness.
+  var gains: Bool { window > 0 || run > 0 || titleRun > 0 }
 
   /// The constants by the names of their properties, as ``set(_:to:)`` takes them.
   public static var names: [String] { paths.map(\.name) }
@@ -55,6 +60,7 @@ public struct RankingParameters: Sendable, Equatable {
       ("singleCharacter", \.singleCharacter), ("character", \.character),
       ("longWord", \.longWord), ("otherWord", \.otherWord), ("compound", \.compound),
       ("title", \.title), ("byline", \.byline), ("window", \.window), ("run", \.run),
+      ("titleRun", \.titleRun),
     ]
   }
 }

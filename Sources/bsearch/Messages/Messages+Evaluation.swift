@@ -1,0 +1,72 @@
+internal import BulletinSearch
+
+/// The words of `eval`.
+extension Messages {
+  func exclusive(_ first: String, _ second: String) -> String {
+    say("\(first) 和 \(second) 只能用一个", "\(first) and \(second) do not go together")
+  }
+
+  func noSuchSetting(_ setting: String, names: [String]) -> String {
+    let names = names.joined(separator: say("、", ", "))
+    return say(
+      "\(setting) 不是排序参数；请写 参数=数值，参数有 \(names)",
+      "\(setting) is no constant of the ranking; write NAME=VALUE with a name of \(names)")
+  }
+
+  func missingDocuments(_ missing: Int, of count: Int) -> String {
+    say(
+      "\(grouped(count)) 篇相关文档中有 \(grouped(missing)) 篇不在索引里，查不到",
+      "\(grouped(missing)) of \(grouped(count)) relevant documents are not in the index "
+        + "and cannot be found")
+  }
+
+  func leftOut(_ number: Int) -> String {
+    say(
+      "\(grouped(number)) 个查询没有相关文档，不计",
+      "\(count(number, "", "query", "queries")) left out, without a relevant document")
+  }
+
+  func unanswered(_ number: Int) -> String {
+    say(
+      "\(grouped(number)) 个查询没有结果，计 0 分",
+      "\(count(number, "", "query", "queries")) without results, counted as 0")
+  }
+
+  func notWritable(_ path: String, _ reason: String) -> String {
+    say("\(path)：写不了（\(reason)）", "\(path): \(reason); name a file that can be written")
+  }
+
+  func evaluation(_ error: EvaluationError) -> String {
+    guard language == .chinese else { return "\(error)" }
+    return switch error {
+    case .unreadable(let path, let reason): "\(path)：读不到（\(reason)）"
+    case .malformed(let path, let line, let kind):
+      "\(path):\(line)：不是\(name(kind))；每行应为 \(form(kind))"
+    case .repeatedQuery(let path, let line, let id):
+      "\(path):\(line)：前面已有编号为 \(id) 的查询；每个查询要有自己的编号"
+    case .empty(let path, let kind): "\(path)：里面没有\(name(kind))；每行应为 \(form(kind))"
+    case .noJudgedQuery(let queries, let judgements):
+      "\(queries) 里没有一个查询在 \(judgements) 里有相关文档；请看这两个文件是否配套"
+    case .noJudgedDocument(let judgements):
+      "\(judgements) 里的相关文档没有一篇在索引里；请看索引是否就是这个文档集的"
+    case .blankInIdentifier(let id): "编号“\(id)”里有空白，不能写进 TREC 结果文件；请去掉 --run"
+    case .noTemporaryFolder(let path): "\(path)：写不了临时索引；请把 TMPDIR 设为有空间的文件夹"
+    }
+  }
+
+  private func name(_ kind: EvaluationError.FileKind) -> String {
+    switch kind {
+    case .queries: "查询"
+    case .judgements: "相关判断"
+    case .run: "检索结果"
+    }
+  }
+
+  private func form(_ kind: EvaluationError.FileKind) -> String {
+    switch kind {
+    case .queries: "查询编号⇥文本，或含 _id 和 text 的 JSON"
+    case .judgements: "查询编号⇥文档编号⇥等级，或 查询编号 0 文档编号 等级"
+    case .run: "查询编号 Q0 文档编号 名次 分数 标签"
+    }
+  }
+}

@@ -1,0 +1,24 @@
+internal import BulletinSearch
+
+/// Constants of the ranking as they are written on the command line.
+struct RankingSettings {
+  /// Names the constants that searches use.
+  static let standardName = "standard"
+
+  private(set) var parameters = RankingParameters()
+  /// The settings as they were written.
+  private(set) var name = standardName
+
+  init() {}
+
+  /// Nil if one of `settings` is not `name=value` with a known name and a finite number.
+  init?(_ settings: [String]) {
+    for setting in settings {
+      let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, let value = Double(parts[1]), value.isFinite,
+        parameters.set(String(parts[0]), to: value)
+      else { return nil }
+    }
+    if !settings.isEmpty { name = settings.joined(separator: " ") }
+  }
+}
