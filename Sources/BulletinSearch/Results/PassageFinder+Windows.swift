@@ -53,7 +53,8 @@ extension PassageFinder {
     if let start = clauseEnds(in: earliest..<offset).first { return start }
     var start = borders.offset(min(length / 6, rest), before: offset, limit: paragraph.lowerBound)
     while start < offset, isWithinWord(start) { start += 1 }
-    return start
+    // A mark may combine with the last letter.
+    return borders.roundedUp(start)
   }
 
   /// Where a passage from `start` ends that cannot hold the rest of its paragraph: with a sentence or
@@ -66,7 +67,7 @@ extension PassageFinder {
     if let end = clauseEnds(in: early..<latest).last { return end }
     var end = latest
     while end > minimum, isWithinWord(end) { end -= 1 }
-    return end > minimum ? end : latest
+    return end > minimum ? borders.roundedDown(end) : latest
   }
 
   /// The range without parts of highlights at its ends, but for the one that it is made for.
