@@ -46,7 +46,8 @@ public struct BulletinIndex: Sendable {
     try ranker.find(
       min(options.offset, count) + min(options.limit, count), matchesAny: options.matchesAny,
       countsMatches: options.includesTotals)
-    let builder = ResultBuilder(index: self, plan: plan, options: options, analyzer: analyzer)
+    let builder = ResultBuilder(
+      index: self, runs: QueryRuns(plan), options: options, analyzer: analyzer)
     return SearchResponse(
       results: try ranker.ranked.dropFirst(options.offset).map { try builder.result(for: $0) },
       totals: options.includesTotals ? ranker.totals : nil,

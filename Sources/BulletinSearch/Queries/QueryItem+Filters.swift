@@ -34,6 +34,25 @@ extension QueryItem {
     }
   }
 
+  /// For each pair and word of the text, articles that have it.
+  ///
+  /// Single Han characters are left out beside pairs: an article with nothing but one of them has
+  /// nothing of the text.
+  var partFilters: [Filter] {
+    guard form == .words, written == nil, field == nil else { return [verbatimFilter] }
+    let words = text.tokens.filter(\.kind.isSpaced).map { scalars[$0.range] }
+    var terms = words.map { TermKey.word($0) }
+    for index in scalars.indices.dropLast()
+    where text.match.isWord(at: index) && text.match.isWord(at: index + 1)
+      && (text.match.isHanLike(at: index) || text.match.isHanLike(at: index + 1))
+    {
+      terms.append(TermKey.gram(scalars[index...index + 1]))
+    }
+    if terms.isEmpty { return wordFilters }
+    var known: Set<Term> = []
+    return terms.filter { known.insert($0).inserted }.map { .term($0) }
+  }
+
   /// Articles in which the characters of `range` stand as they do in the text.
   private func run(_ range: Range<Int>) -> Filter {
     let grams = grams(of: range, in: markedField)

@@ -14,7 +14,7 @@ struct QueryPlan {
   let verbatim: Filter
   /// Articles that have all words of the texts.
   let scattered: Filter
-  /// Articles that have at least one of the words; nil if there is no word to have.
+  /// Articles that have at least a pair or a word of the texts; nil if there is no text.
   let some: Filter?
   /// Whether ``some`` admits articles with any of the terms, so that the terms alone find them.
   let isSomeFree: Bool
@@ -46,7 +46,7 @@ struct QueryPlan {
     isWholeApart = node == nil || builder.isMoreThanText
     verbatim = node?.filter(\.verbatimFilter) ?? .any([])
     scattered = node?.filter(\.scatteredFilter) ?? .any([])
-    let words = items.flatMap(\.wordFilters)
+    let words = items.flatMap(\.partFilters)
     let conditions = node?.conditions ?? []
     let unwanted = builder.unwanted.map { $0.filter(\.verbatimFilter) }
     let isFree = conditions.isEmpty && unwanted.isEmpty

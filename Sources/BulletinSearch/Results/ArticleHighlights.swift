@@ -1,3 +1,4 @@
+internal import InvertedIndex
 internal import TextAnalysis
 
 /// Where what a query asks for stands in an article.

@@ -12,4 +12,10 @@ struct QueryRuns {
     whole = SoughtRuns(texts)
     all = SoughtRuns(texts + plan.items.flatMap(\.words))
   }
+
+  /// The same runs however an article was found.
+  init(_ runs: [[UInt32]]) {
+    whole = SoughtRuns(runs)
+    all = whole
+  }
 }

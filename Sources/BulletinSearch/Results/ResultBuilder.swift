@@ -9,22 +9,11 @@ struct ResultBuilder {
   private let sentences = SentenceSegmenter()
   private let sought: QueryRuns
 
-  init(index: BulletinIndex, plan: QueryPlan, options: SearchOptions, analyzer: TextAnalyzer) {
+  init(index: BulletinIndex, runs: QueryRuns, options: SearchOptions, analyzer: TextAnalyzer) {
     self.index = index
     self.options = options
     self.analyzer = analyzer
-    sought = QueryRuns(plan)
-  }
-
-  /// Makes results that show `runs`, however an article was found.
-  init(
-    index: BulletinIndex, runs: [[UInt32]], options: SearchOptions, analyzer: TextAnalyzer
-  ) {
-    self.index = index
-    self.options = options
-    self.analyzer = analyzer
-    self.runs = runs
-    words = runs
+    sought = runs
   }
 
   /// - Throws: `IndexError` if the index is damaged.

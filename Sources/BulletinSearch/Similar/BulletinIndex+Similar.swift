@@ -25,7 +25,7 @@ extension BulletinIndex {
     let found = try reader.search(Query(scored: words.terms), limit: wanted + 1)
       .filter { $0.document != document }.prefix(wanted)
     let builder = ResultBuilder(
-      index: self, runs: words.strongest, options: options, analyzer: analyzer)
+      index: self, runs: QueryRuns(words.strongest), options: options, analyzer: analyzer)
     let results = try found.dropFirst(options.offset).map { ranked in
       try builder.result(
         for: Ranker.Ranked(document: ranked.document, score: ranked.score, match: .some))

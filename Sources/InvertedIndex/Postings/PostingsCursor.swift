@@ -97,6 +97,19 @@ extension PostingsCursor {
     }
   }
 
+  /// Adds the frequencies of all postings from the current one on to `totals`, which has a slot for
+  /// each document of the segment.
+  func addFrequencies(to totals: inout [UInt32]) throws(IndexError) {
+    while document != endOfDocuments {
+      try unpackFrequencies()
+      while position < countInBlock {
+        totals[Int(documents[position])] &+= frequencies[position]
+        position += 1
+      }
+      try settle()
+    }
+  }
+
   /// Offers the rest of the current block, each document raised by `base`, to `top`, and moves to
   /// the next block.
   func offerBlock(

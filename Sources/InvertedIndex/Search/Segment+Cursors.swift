@@ -25,12 +25,7 @@ extension Segment {
     case .all(let filters):
       return try conjunction(of: filters)
     case .any(let filters):
-      var cursors: [any DocumentCursor] = []
-      for filter in filters {
-        if let cursor = try cursor(for: filter) { cursors.append(cursor) }
-      }
-      if cursors.count == 1 { return cursors[0] }
-      return cursors.isEmpty ? nil : Disjunction(cursors)
+      return try disjunction(of: filters)
     case .excluding(let filter, let excluded):
       guard let cursor = try cursor(for: filter) else { return nil }
       guard let excluded = try self.cursor(for: excluded) else { return cursor }
@@ -49,6 +44,22 @@ extension Segment {
     case 1: return cursors[0]
     default: return try Conjunction(cursors)
     }
+  }
+
+  /// How many terms are worth a list of their documents beforehand.
+  private static let listedTermCount = 5
+
+  private func disjunction(of filters: [Filter]) throws(IndexError) -> (any DocumentCursor)? {
+    var cursors: [any DocumentCursor] = []
+    for filter in filters {
+      if let cursor = try cursor(for: filter) { cursors.append(cursor) }
+    }
+    if cursors.count == 1 { return cursors[0] }
+    let terms = cursors.compactMap { $0 as? PostingsCursor }
+    if terms.count == cursors.count, terms.count >= Self.listedTermCount {
+      return try ListCursor(terms, documentCount: documentCount)
+    }
+    return cursors.isEmpty ? nil : Disjunction(cursors)
   }
 
   private func cursor(for run: TextRun) throws(IndexError) -> (any DocumentCursor)? {
