@@ -79,11 +79,13 @@ struct EvaluateCommandTests {
 
   @Test func `an unknown constant is an error that lists those there are`() throws {
     let folder = try folder(qrels: "q1\tp1\t1\n")
-    for setting in ["--set k9=1", "--set k1=viel", "--set k1=nan", "--baseline b"] {
+    for setting in [
+      "--set k9=1", "--set k1=viel", "--set k1=nan", "--set k1=-5", "--set b=9", "--baseline b",
+    ] {
       let outcome = try Command(folder: folder.path).shell(
         #""$BSEARCH" \#(arguments) --lang zh \#(setting)"#)
       #expect(outcome.status == 2)
-      #expect(outcome.messages.contains("不是排序参数；请写 参数=数值，参数有 k1、b、word"))
+      #expect(outcome.messages.contains("不是排序参数；请写 参数=数值，数值不小于 0，b 不大于 1，参数有 k1、b、word"))
     }
   }
 }
