@@ -9,8 +9,9 @@ extension Messages {
   func noSuchSetting(_ setting: String, names: [String]) -> String {
     let names = names.joined(separator: say("、", ", "))
     return say(
-      "\(setting) 不是排序参数；请写 参数=数值，参数有 \(names)",
-      "\(setting) is no constant of the ranking; write NAME=VALUE with a name of \(names)")
+      "\(setting) 不是排序参数；请写 参数=数值，数值不小于 0，b 不大于 1，参数有 \(names)",
+      "\(setting) is no constant of the ranking; write NAME=VALUE with a value "
+        + "from 0 on, for b up to 1, and a name of \(names)")
   }
 
   func missingDocuments(_ missing: Int, of count: Int) -> String {
