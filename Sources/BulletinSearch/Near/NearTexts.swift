@@ -37,7 +37,7 @@ struct NearTexts {
     guard Self.runLengths.contains(run.count) else { return [] }
     let distance = run.count < Self.shortestWithTwoEdits ? min(distance, 1) : min(distance, 2)
     let walk = try EditWalk(run, maximumDistance: distance, vocabulary: vocabulary)
-    return try walk.candidates.confirmed(by: reader, limit: limit, lookupLimit: lookupLimit)
+    return try walk.candidates.confirmed(by: vocabulary, limit: limit, lookupLimit: lookupLimit)
   }
 
   /// The texts that are read as a run, tones apart, without the run itself; best first.
@@ -46,7 +46,7 @@ struct NearTexts {
   func homophones(of run: [UInt32], limit: Int) throws -> [NearText] {
     guard Self.runLengths.contains(run.count) else { return [] }
     return try ReadingWalk(vocabulary: vocabulary).homophones(of: run)
-      .confirmed(by: reader, limit: limit, lookupLimit: lookupLimit)
+      .confirmed(by: vocabulary, limit: limit, lookupLimit: lookupLimit)
   }
 
   /// The texts of Han characters that are read as some letters, best first.
@@ -54,7 +54,7 @@ struct NearTexts {
   /// - Throws: `IndexError` if the index is damaged.
   func texts(readAs letters: [UInt32], limit: Int) throws -> [NearText] {
     try ReadingWalk(vocabulary: vocabulary).texts(readAs: String(scalars: letters))
-      .confirmed(by: reader, limit: limit, lookupLimit: lookupLimit)
+      .confirmed(by: vocabulary, limit: limit, lookupLimit: lookupLimit)
   }
 
   /// The words of other scripts within an edit distance of a word, best first, without the word itself.
