@@ -28,7 +28,7 @@ struct TermsTests {
   }
 
   @Test func `a prefix is folded as texts are`() throws {
-    #expect(try texts("工業互") == ["工业互联网 word 2"] || texts("工業互").allSatisfy { $0.contains("2") })
+    #expect(try texts("互聯").contains("互联 pair 2"))
     #expect(try texts("５Ｇ") == ["5g pair 2", "5g word 2"])
     #expect(try texts("K8") == ["k8 pair 1", "k8s word 1"])
     #expect(try texts("龘") == [])
