@@ -37,8 +37,8 @@ extension IndexReader {
         }
       case .skip(let skipped):
         guard let key = skipped.firstKeyBehindPrefix else { return }
-        // A prefix that is below the current term must not lead back.
-        let target = key.lexicographicallyPrecedes(term) ? term + [0] : key
+        // A prefix below the current term must not lead back, nor keep the visit where it is.
+        let target = term.lexicographicallyPrecedes(key) ? key : term + [0]
         for index in cursors.indices
         where cursors[index].info != nil && cursors[index].term.lexicographicallyPrecedes(target) {
           try cursors[index].advance(to: target)

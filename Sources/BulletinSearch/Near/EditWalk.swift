@@ -7,9 +7,9 @@ internal import TextAnalysis
 /// run or behind it: a text that holds the run holds nothing new.
 struct EditWalk {
   /// How many characters are tried for a place whose neighbours are known, with two edits.
-  private static let breadth = 100
+  private static let breadth = 24
   /// How many are tried for a place whose right neighbour is edited too.
-  private static let openBreadth = 32
+  private static let openBreadth = 8
   /// How many texts are kept.
   private static let maximumCandidateCount = 50_000
 

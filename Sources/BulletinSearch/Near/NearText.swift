@@ -12,13 +12,14 @@ struct NearText: Equatable {
   var documentFrequency: Int
 
   /// The order of near texts: those that are read the same, then those with fewer edits, then the more
-  /// frequent, then by their characters.
+  /// frequent, then the longer, then by their characters.
   static func precedes(_ left: Self, _ right: Self) -> Bool {
     if left.hasSameReading != right.hasSameReading { return left.hasSameReading }
     if left.distance != right.distance { return left.distance < right.distance }
     if left.documentFrequency != right.documentFrequency {
       return left.documentFrequency > right.documentFrequency
     }
+    if left.scalars.count != right.scalars.count { return left.scalars.count > right.scalars.count }
     return left.scalars.lexicographicallyPrecedes(right.scalars)
   }
 }
@@ -26,7 +27,7 @@ struct NearText: Equatable {
 /// Near texts whose pairs the index has, before it is known whether it has them whole.
 struct NearCandidates {
   /// How many are looked up at most: the looking up of one takes up to a millisecond.
-  static let usualLookupLimit = 128
+  static let usualLookupLimit = 200
 
   /// By their characters, with the document frequency of their rarest pair.
   private(set) var texts: [[UInt32]: NearText] = [:]
@@ -40,25 +41,27 @@ struct NearCandidates {
   /// Those that the index has, best first, with their document frequencies.
   ///
   /// - Parameters:
-  ///   - reader: The index.
+  ///   - vocabulary: What knows the index.
   ///   - limit: How many to return at most.
   ///   - lookupLimit: How many to look up at most, the most promising ones.
   /// - Returns: The texts with their document frequencies.
   /// - Throws: `IndexError` if the index is damaged.
-  func confirmed(
-    by reader: InvertedIndex.IndexReader, limit: Int, lookupLimit: Int = usualLookupLimit
-  ) throws -> [NearText] {
+  func confirmed(by vocabulary: Vocabulary, limit: Int, lookupLimit: Int = usualLookupLimit) throws
+    -> [NearText]
+  {
     var found: [NearText] = []
     var lookupCount = 0
-    // No text is more frequent than its rarest pair, so that the order of the candidates is one of
-    // bounds, and the search may stop as soon as no bound comes before what is found.
-    for candidate in texts.values.sorted(by: NearText.precedes) {
-      if found.count >= limit, let last = found.last, !NearText.precedes(candidate, last) { break }
+    for candidate in try promising(vocabulary) {
+      // No text is more frequent than its rarest pair, so that a candidate never ends up before where
+      // it stands now.
+      if found.count >= limit, let last = found.last, !NearText.precedes(candidate, last) {
+        continue
+      }
       guard lookupCount < lookupLimit else { break }
       lookupCount += 1
       var text = candidate
       if text.scalars.count > 2 {
-        text.documentFrequency = try reader.count(.run(ofWords: text.scalars)).documents
+        text.documentFrequency = try vocabulary.reader.count(.run(ofWords: text.scalars)).documents
       }
       guard text.documentFrequency > 0 else { continue }
       let place = found.firstIndex { NearText.precedes(text, $0) } ?? found.count
@@ -66,6 +69,32 @@ struct NearCandidates {
       if found.count > limit { found.removeLast() }
     }
     return found
+  }
+
+  /// The texts in the order in which they are looked up: by reading and edits as they are ranked, and
+  /// of equally near ones those first that would be the most frequent if each character depended on
+  /// the one before it only.
+  private func promising(_ vocabulary: Vocabulary) throws -> [NearText] {
+    var estimated: [(text: NearText, estimate: Double)] = []
+    for text in texts.values {
+      var estimate = 1.0
+      for (first, second) in zip(text.scalars, text.scalars.dropFirst()) {
+        estimate *= Double(try vocabulary.frequency(of: first, before: second))
+      }
+      for scalar in text.scalars.dropFirst().dropLast() {
+        estimate /= Double(max(try vocabulary.frequency(of: scalar), 1))
+      }
+      estimated.append((text, estimate))
+    }
+    estimated.sort { left, right in
+      if left.text.hasSameReading != right.text.hasSameReading { return left.text.hasSameReading }
+      if left.text.distance != right.text.distance {
+        return left.text.distance < right.text.distance
+      }
+      if left.estimate != right.estimate { return left.estimate > right.estimate }
+      return NearText.precedes(left.text, right.text)
+    }
+    return estimated.map(\.text)
   }
 }
 

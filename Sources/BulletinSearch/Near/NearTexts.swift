@@ -36,8 +36,13 @@ struct NearTexts {
   func texts(near run: [UInt32], distance: Int, limit: Int) throws -> [NearText] {
     guard Self.runLengths.contains(run.count) else { return [] }
     let distance = run.count < Self.shortestWithTwoEdits ? min(distance, 1) : min(distance, 2)
-    let walk = try EditWalk(run, maximumDistance: distance, vocabulary: vocabulary)
-    return try walk.candidates.confirmed(by: reader, limit: limit, lookupLimit: lookupLimit)
+    var candidates = NearCandidates()
+    // All texts with one edit come first; of those with two there may be more than are looked at.
+    for distance in 1...max(distance, 1) {
+      let walk = try EditWalk(run, maximumDistance: distance, vocabulary: vocabulary)
+      for text in walk.candidates.texts.values { candidates.add(text) }
+    }
+    return try candidates.confirmed(by: vocabulary, limit: limit, lookupLimit: lookupLimit)
   }
 
   /// The texts that are read as a run, tones apart, without the run itself; best first.
@@ -46,7 +51,7 @@ struct NearTexts {
   func homophones(of run: [UInt32], limit: Int) throws -> [NearText] {
     guard Self.runLengths.contains(run.count) else { return [] }
     return try ReadingWalk(vocabulary: vocabulary).homophones(of: run)
-      .confirmed(by: reader, limit: limit, lookupLimit: lookupLimit)
+      .confirmed(by: vocabulary, limit: limit, lookupLimit: lookupLimit)
   }
 
   /// The texts of Han characters that are read as some letters, best first.
@@ -54,7 +59,7 @@ struct NearTexts {
   /// - Throws: `IndexError` if the index is damaged.
   func texts(readAs letters: [UInt32], limit: Int) throws -> [NearText] {
     try ReadingWalk(vocabulary: vocabulary).texts(readAs: String(scalars: letters))
-      .confirmed(by: reader, limit: limit, lookupLimit: lookupLimit)
+      .confirmed(by: vocabulary, limit: limit, lookupLimit: lookupLimit)
   }
 
   /// The words of other scripts within an edit distance of a word, best first, without the word itself.

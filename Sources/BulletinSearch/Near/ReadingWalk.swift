@@ -3,7 +3,9 @@ internal import TextAnalysis
 /// Finds the texts that are read in a given way and whose pairs of neighbours the index has.
 struct ReadingWalk {
   /// How many texts are kept at each character, those with the most frequent pairs.
-  private static let breadth = 256
+  private static let breadth = 128
+  /// How many ways of cutting letters into syllables are tried, those with the fewest syllables.
+  private static let maximumWayCount = 16
 
   let vocabulary: Vocabulary
 
@@ -30,7 +32,9 @@ struct ReadingWalk {
   /// - Throws: `IndexError` if the index is damaged.
   func texts(readAs letters: String) throws -> NearCandidates {
     var candidates = NearCandidates()
-    for syllables in Pinyin.shared.syllables(of: letters) where syllables.count > 1 {
+    for syllables in Pinyin.shared.syllables(
+      of: letters, limit: Self.maximumWayCount)
+    where NearTexts.runLengths.contains(syllables.count) {
       let places = syllables.map { Pinyin.shared.characters(read: $0) }
       for (text, bound) in try texts(places) {
         candidates.add(

@@ -8,7 +8,8 @@ struct SuggestionFinder {
   /// From this length on, a text may be meant that differs in two characters.
   private static let shortestWithTwoEdits = 6
   /// Some 10 ms in an index of 100,000 articles.
-  private static let smallProbeBudget = 10_000
+  private static let smallProbeBudget = 6_000
+  private static let smallLookupLimit = 20
   /// How many words of a part are looked up.
   private static let maximumWordCount = 64
   /// How many near texts are looked for in place of one part.
@@ -44,7 +45,8 @@ struct SuggestionFinder {
     // A search that finds something must not wait for what may be better.
     near = NearTexts(
       reader: reader,
-      probeBudget: wordsOnly ? Self.smallProbeBudget : Vocabulary.usualProbeBudget)
+      probeBudget: wordsOnly ? Self.smallProbeBudget : Vocabulary.usualProbeBudget,
+      lookupLimit: wordsOnly ? Self.smallLookupLimit : NearCandidates.usualLookupLimit)
     maximumDistance = wordsOnly ? 1 : 2
     self.query = Array(query.utf8)
     var end = 0

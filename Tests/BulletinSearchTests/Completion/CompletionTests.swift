@@ -18,7 +18,7 @@ struct CompletionTests {
 
   @Test func `a prefix goes on as it does in most articles`() throws {
     let texts = try texts("智慧", limit: 4)
-    #expect(texts.first == "智慧矿山 text 3" || texts.first == "智慧水厂上线 text 2")
+    #expect(texts.first == "智慧矿山 text 3")
     #expect(texts.contains("智慧矿山建设 text 2"))
     #expect(!texts.contains { $0.hasPrefix("智慧\n") })
   }
@@ -34,7 +34,7 @@ struct CompletionTests {
   }
 
   @Test func `whole titles, sections and authors are offered`() throws {
-    #expect(try texts("智慧水") == ["智慧水厂上线 text 2"])
+    #expect(try texts("智慧水").first == "智慧水厂上线 text 2")
     let issue = TestIssue(
       articles: [TestArticle("沈河整治完成", "沈河整治完成，河道畅通。", author: "沈青")])
     let index = try makeIndex(of: [("05.md", issue.text)])

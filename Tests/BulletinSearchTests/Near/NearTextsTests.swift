@@ -6,7 +6,7 @@ import Testing
 /// The search for near texts against one that looks at every part of every text.
 struct NearTextsTests {
   private static let texts = 8
-  private static let textLength = 14
+  private static let textLength = 12
   private static let everything = 100_000
 
   /// Texts of few characters, some of which are read the same.
@@ -34,15 +34,15 @@ struct NearTextsTests {
     }
   }
 
-  @Test(arguments: 0..<12 as Range<UInt64>, [1, 2])
+  @Test(arguments: 0..<4 as Range<UInt64>, [1, 2])
   func `texts within a few edits are found, and no others`(seed: UInt64, distance: Int) throws {
     var generator = SeededGenerator(seed: seed)
     let alphabet = "东渡水厂基站井"
     let texts = Self.corpus(alphabet, using: &generator)
     let near = try Self.near(texts)
     let reference = NearReference(texts)
-    for _ in 0..<12 {
-      let run = Self.run(alphabet, distance == 1 ? 2...7 : 4...7, using: &generator)
+    for _ in 0..<6 {
+      let run = Self.run(alphabet, distance == 1 ? 2...7 : 4...6, using: &generator)
       let found = try near.texts(near: run, distance: distance, limit: Self.everything)
       let expected = reference.parts(near: run, limit: distance)
       for text in found {
@@ -61,14 +61,14 @@ struct NearTextsTests {
     }
   }
 
-  @Test(arguments: 20..<32 as Range<UInt64>)
+  @Test(arguments: 20..<24 as Range<UInt64>)
   func `texts that are read the same are found, and no others`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let alphabet = "一意云运号好站占岚"
     let texts = Self.corpus(alphabet, using: &generator)
     let near = try Self.near(texts)
     let reference = NearReference(texts)
-    for _ in 0..<12 {
+    for _ in 0..<6 {
       let run = Self.run(alphabet, 2...5, using: &generator)
       let found = try near.homophones(of: run, limit: Self.everything)
       #expect(Set(found.map(\.scalars)) == reference.homophones(of: run))
@@ -89,7 +89,7 @@ struct NearTextsTests {
     #expect(Set(found.map(\.scalars)) == NearReference(texts).parts(readAs: letters))
   }
 
-  @Test(arguments: 50..<56 as Range<UInt64>, [1, 2])
+  @Test(arguments: 50..<54 as Range<UInt64>, [1, 2])
   func `words of other scripts are found within a few edits`(seed: UInt64, distance: Int) throws {
     var generator = SeededGenerator(seed: seed)
     let words = (0..<60).map { _ in

@@ -22,13 +22,13 @@ struct TermsTests {
   }
 
   @Test func `the most frequent terms come first`() throws {
-    #expect(try texts("水") == ["水厂 pair 3", "水5 pair 1", "水供 pair 1", "水停 pair 1", "水工 pair 1"])
+    #expect(try texts("水") == ["水厂 pair 3", "水工 pair 1"])
     #expect(try texts("水") { $0.limit = 1 } == ["水厂 pair 3"])
     #expect(try texts("水") { $0.limit = 0 } == [])
   }
 
   @Test func `a prefix is folded as texts are`() throws {
-    #expect(try texts("工業互") == ["工业互联网 word 2"] || texts("工業互").allSatisfy { $0.contains("2") })
+    #expect(try texts("互聯").contains("互联 pair 2"))
     #expect(try texts("５Ｇ") == ["5g pair 2", "5g word 2"])
     #expect(try texts("K8") == ["k8 pair 1", "k8s word 1"])
     #expect(try texts("龘") == [])
@@ -36,7 +36,7 @@ struct TermsTests {
 
   @Test func `kinds and order are chosen`() throws {
     let characters = try texts("") { $0.kinds = [.character] }
-    #expect(characters.first == "水 character 3")
+    #expect(characters.first == "厂 character 3")
     #expect(characters.allSatisfy { $0.contains(" character ") })
     let sorted = try texts("") { $0.order = .term }.map { Array($0.utf8) }
     #expect(sorted == sorted.sorted { $0.lexicographicallyPrecedes($1) })
