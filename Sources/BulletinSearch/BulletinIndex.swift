@@ -1,5 +1,5 @@
 internal import InvertedIndex
-internal import TextAnalysis
+public import TextAnalysis
 
 /// An index of bulletins, open for searching.
 ///
@@ -37,7 +37,7 @@ public struct BulletinIndex: Sendable {
     -> SearchResponse
   {
     precondition(options.limit >= 0 && options.offset >= 0, "negative limit or offset")
-    let analyzer = TextAnalyzer()
+    let analyzer = TextAnalyzer(dictionary: dictionary(with: options.dictionary))
     let plan = try QueryPlan(query, analyzer: analyzer, parameters: options.ranking)
     // There are no more results than articles, and the sum of larger numbers might overflow.
     let count = reader.documentCount
@@ -54,9 +54,14 @@ public struct BulletinIndex: Sendable {
 
   /// How much there is for a query, in the best way in which anything matches it.
   ///
+  /// - Parameters:
+  ///   - query: The query.
+  ///   - dictionary: Words by which it is cut, as in ``SearchOptions/dictionary``.
+  /// - Returns: The totals of articles, issues and occurrences.
   /// - Throws: as ``search(_:options:)``.
-  public func count(_ query: String) throws -> SearchTotals {
-    var ranker = Ranker(reader: reader, plan: try QueryPlan(query, analyzer: TextAnalyzer()))
+  public func count(_ query: String, dictionary: UserDictionary? = nil) throws -> SearchTotals {
+    let analyzer = TextAnalyzer(dictionary: self.dictionary(with: dictionary))
+    var ranker = Ranker(reader: reader, plan: try QueryPlan(query, analyzer: analyzer))
     try ranker.find(0, matchesAny: false, countsMatches: true)
     return ranker.totals
   }

@@ -19,7 +19,7 @@ struct BSearch: ParsableCommand {
       subcommands: [
         SearchCommand.self, IndexCommand.self, CountCommand.self, ShowCommand.self,
         IssuesCommand.self, ParseCommand.self, SegmentCommand.self, StatusCommand.self,
-        CheckCommand.self,
+        CheckCommand.self, DictCommand.self,
       ],
       defaultSubcommand: SearchCommand.self)
   }

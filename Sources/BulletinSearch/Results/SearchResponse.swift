@@ -1,3 +1,5 @@
+public import TextAnalysis
+
 /// What a search found.
 public struct SearchResponse: Sendable, Equatable {
   /// The best articles, best first.
@@ -44,6 +46,8 @@ public struct SearchOptions: Sendable, Equatable {
   public var matchesAny = false
   /// The constants of the ranking.
   public var ranking = RankingParameters()
+  /// Words by which the query is cut, beside those with which the index was made.
+  public var dictionary: UserDictionary?
 
   public init() {}
 }

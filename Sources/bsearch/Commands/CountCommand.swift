@@ -13,12 +13,16 @@ struct CountCommand: ParsableCommand {
   @Flag(help: .words("JSON", "JSON"))
   var json = false
 
+  @OptionGroup var dictionary: DictionaryOptions
   @OptionGroup var location: IndexOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let text = try query.text()
-    let totals = try location.open().count(text)
+    let index = try location.open()
+    let files = try DictionaryLocation.files(
+      besideIndex: index.path, named: dictionary.dictionary)
+    let totals = try index.count(text, dictionary: DictionaryFile.merged(files))
     try OutputStream.results.write(
       json
         ? JSONText.encode(Record(query: text, totals: totals))

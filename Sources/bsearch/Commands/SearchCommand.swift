@@ -11,6 +11,7 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var query: QueryArgument
   @OptionGroup var amount: QueryOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var dictionary: DictionaryOptions
   @OptionGroup var location: IndexOptions
   @OptionGroup var common: CommonOptions
 
@@ -20,6 +21,7 @@ struct SearchCommand: ParsableCommand {
     search.color = output.colors.color
     search.showsStatistics = output.stats
     search.index = location.index
+    search.dictionary = dictionary.dictionary
     try search.run()
   }
 }
