@@ -1,11 +1,5 @@
 public import TextAnalysis
 
-#if canImport(FoundationEssentials)
-  internal import FoundationEssentials
-#else
-  internal import Foundation
-#endif
-
 /// A file of words that a user adds to those of ICU's dictionary.
 ///
 /// ``TextAnalysis/UserDictionary`` says what its lines are. Lines that are not changed stay as they are,
@@ -117,20 +111,9 @@ extension DictionaryFile {
   public func write() throws(DictionaryError) {
     let text = lines.map { $0 + "\n" }.joined()
     do {
-      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+      try FileReplacement.write(Array(text.utf8), to: path)
     } catch {
-      throw .unwritable(path: path, reason: Self.reason(of: error))
-    }
-  }
-
-  private static func reason(of error: any Error) -> String {
-    guard let error = error as? CocoaError else { return "\(error)" }
-    return switch error.code {
-    case .fileWriteNoPermission: "no permission"
-    case .fileNoSuchFile: "there is no such folder"
-    case .fileWriteOutOfSpace: "no space is left"
-    case .fileWriteVolumeReadOnly: "the file system is read-only"
-    default: "the system refused (\(error.code.rawValue))"
+      throw .unwritable(path: path, reason: error.reason)
     }
   }
 

@@ -4,5 +4,5 @@
 /// 的建设 from a word.
 enum FunctionCharacters {
   /// Particles, prepositions, conjunctions, pronouns and adverbs that are hardly ever parts of names.
-  static let all = Set("的了和在是为与及等中也都就将对从被把并或而于这那其之们着还又不很我你他她它个一以到有".unicodeScalars.map(\.value))
+  static let all = Set("的了和在是为与及等中也都就将对从被把并或而于这那其之们着还又不很我你他她它个一以到有请".unicodeScalars.map(\.value))
 }
