@@ -3,8 +3,7 @@ public import TextAnalysis
 extension BulletinIndex {
   /// Words that ICU's dictionary lacks and the articles use again and again.
   ///
-  /// Reads all articles six times; takes about 100 MB beside the index, and a second for some five million
-  /// characters.
+  /// Reads all articles five times, and needs memory for what they repeat, not for what they say.
   ///
   /// - Parameters:
   ///   - options: Which words, and how many.

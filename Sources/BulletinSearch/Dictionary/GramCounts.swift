@@ -5,14 +5,14 @@
 struct GramCounts {
   /// The longest run: few words are longer that are not made of others.
   static let maximumLength = 5
-  /// The most different runs that a pass keeps at once, in some 100 MB; beyond it those that occurred
+  /// The most different runs that a pass keeps at once, in some 50 MB; beyond it those that occurred
   /// once so far are forgotten, so that in very large collections rare ones may be missed.
   private static let maximumEntryCount = 2 << 20
   private static let scalarBits: UInt64 = 21
 
   /// The runs of one length.
   private struct Level {
-    var numbers: [UInt64: Int32] = [:]
+    var numbers = GramTable()
     var counts: [Int] = []
     /// The number of the beginning and the last character of each.
     var parts: [(beginning: Int32, last: UInt32)] = []
@@ -22,7 +22,9 @@ struct GramCounts {
   private(set) var characterCount = 0
   private var singles: [UInt32: Int] = [:]
   private var levels: [Level] = []
-  private var pass: [UInt64: Int] = [:]
+  private var pass = GramTable()
+  /// Room that is used again.
+  private var placeNumbers: [Int32] = []
 
   /// Counts the runs of two and more characters that occur so often.
   init(_ runs: HanRuns, minimum: Int) throws {
@@ -42,8 +44,12 @@ struct GramCounts {
   /// How often a run occurs; 0 if it is not frequent.
   func occurrences(of run: ArraySlice<UInt32>) -> Int {
     guard run.count > 1 else { return run.first.flatMap { singles[$0] } ?? 0 }
-    let number = numbers(of: run, length: run.count).first ?? -1
-    return number < 0 ? 0 : levels[run.count - 2].counts[Int(number)]
+    var occurrences = 0
+    var numbers: [Int32] = []
+    forEachNumber(of: run, upTo: run.count, using: &numbers) { length, _, number in
+      if length == run.count { occurrences = levels[length - 2].counts[number] }
+    }
+    return occurrences
   }
 
   /// The characters of the run with a number.
@@ -60,22 +66,25 @@ struct GramCounts {
     return scalars.reversed()
   }
 
-  /// For each place of a run the number of what stands there in so many characters; −1 if that is not
-  /// frequent.
-  func numbers(of run: ArraySlice<UInt32>, length: Int) -> [Int32] {
-    guard run.count >= length else { return [] }
-    var numbers = run.dropLast().map { Int32($0) }
-    for size in 2...length {
-      let level = levels[size - 2]
-      for index in 0...(run.count - size) {
-        let isPossible = size == 2 || (numbers[index] >= 0 && numbers[index + 1] >= 0)
-        let last = run[run.startIndex + index + size - 1]
-        numbers[index] =
-          isPossible ? level.numbers[Self.key(numbers[index], last)] ?? -1 : -1
+  /// Visits what stands in a run and is frequent, the short before the long.
+  ///
+  /// - Parameters:
+  ///   - run: The characters.
+  ///   - length: The longest to visit.
+  ///   - numbers: Room that is used again.
+  ///   - visit: Called with the length, the place in the run from 0, and the number.
+  @inline(__always)
+  func forEachNumber(
+    of run: ArraySlice<UInt32>, upTo length: Int, using numbers: inout [Int32],
+    _ visit: (_ length: Int, _ place: Int, _ number: Int) -> Void
+  ) {
+    start(&numbers, run)
+    for size in 2...length where size <= run.count {
+      advance(&numbers, run, to: size)
+      for place in 0...(run.count - size) where numbers[place] >= 0 {
+        visit(size, place, Int(numbers[place]))
       }
-      numbers.removeLast(numbers.count - (run.count - size + 1))
     }
-    return numbers
   }
 }
 
@@ -91,24 +100,47 @@ extension GramCounts {
       for (first, second) in zip(run, run.dropFirst()) { add(Self.key(Int32(first), second)) }
       return
     }
-    let numbers = numbers(of: run, length: length - 1)
-    for index in numbers.indices.dropLast() where numbers[index] >= 0 && numbers[index + 1] >= 0 {
-      add(Self.key(numbers[index], run[run.startIndex + index + length - 1]))
+    guard run.count >= length else { return }
+    var numbers: [Int32] = []
+    swap(&numbers, &placeNumbers)
+    start(&numbers, run)
+    for size in 2..<length { advance(&numbers, run, to: size) }
+    for place in 0...(run.count - length) where numbers[place] >= 0 && numbers[place + 1] >= 0 {
+      add(Self.key(numbers[place], run[run.startIndex + place + length - 1]))
+    }
+    placeNumbers = numbers
+  }
+
+  /// At each place the character itself.
+  private func start(_ numbers: inout [Int32], _ run: ArraySlice<UInt32>) {
+    numbers.removeAll(keepingCapacity: true)
+    for scalar in run { numbers.append(Int32(truncatingIfNeeded: scalar)) }
+  }
+
+  /// At each place the number of what stands there in `size` characters, from those of one less; −1
+  /// if that is not frequent.
+  private func advance(_ numbers: inout [Int32], _ run: ArraySlice<UInt32>, to size: Int) {
+    for place in 0...(run.count - size) {
+      guard numbers[place] >= 0, numbers[place + 1] >= 0 else {
+        numbers[place] = -1
+        continue
+      }
+      let key = Self.key(numbers[place], run[run.startIndex + place + size - 1])
+      numbers[place] = levels[size - 2].numbers[key] ?? -1
     }
   }
 
   private mutating func add(_ key: UInt64) {
-    pass[key, default: 0] += 1
-    if pass.count > Self.maximumEntryCount { pass = pass.filter { $0.value > 1 } }
+    pass.increment(key)
+    if pass.count > Self.maximumEntryCount { pass.removeAll(below: 2) }
   }
 
   /// Keeps the frequent runs of a pass, numbered in the order of their keys.
   private mutating func closePass(length: Int) {
     var level = Level()
-    let frequent = pass.filter { $0.value >= minimum }.sorted { $0.key < $1.key }
-    for (key, count) in frequent {
+    for (key, count) in pass.entries(atLeast: Int32(clamping: minimum)) {
       level.numbers[key] = Int32(level.counts.count)
-      level.counts.append(count)
+      level.counts.append(Int(count))
       level.parts.append(
         (
           Int32(truncatingIfNeeded: key >> Self.scalarBits),
@@ -116,6 +148,6 @@ extension GramCounts {
         ))
     }
     levels.append(level)
-    pass = [:]
+    pass = GramTable()
   }
 }

@@ -107,17 +107,15 @@ extension WordDiscovery {
       places[candidate.scalars.count][candidate.number] = Int32(place)
     }
     var neighbours = Neighbours(count: candidates.count)
+    var numbers: [Int32] = []
     try runs.forEach { run, article in
-      for length in 2...GramCounts.maximumLength {
-        for (index, number) in counts.numbers(of: run, length: length).enumerated()
-        where number >= 0 {
-          let candidate = Int(places[length][Int(number)])
-          guard candidate >= 0 else { continue }
-          let (start, end) = (run.startIndex + index, run.startIndex + index + length)
-          neighbours.add(
-            candidate, before: start > run.startIndex ? run[start - 1] : nil,
-            behind: end < run.endIndex ? run[end] : nil, article: article)
-        }
+      counts.forEachNumber(of: run, upTo: GramCounts.maximumLength, using: &numbers) {
+        let candidate = Int(places[$0][$2])
+        guard candidate >= 0 else { return }
+        let (start, end) = (run.startIndex + $1, run.startIndex + $1 + $0)
+        neighbours.add(
+          candidate, before: start > run.startIndex ? run[start - 1] : nil,
+          behind: end < run.endIndex ? run[end] : nil, article: article)
       }
     }
     let freedoms = neighbours.freedoms(occurrences: candidates.map(\.occurrences))
