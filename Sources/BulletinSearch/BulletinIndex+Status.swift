@@ -38,7 +38,7 @@ extension BulletinIndex {
     return IndexStatus(
       byteCount: reader.byteCount, articles: reader.documentCount, segments: reader.segmentCount,
       terms: reader.termCount, analyzer: properties.analyzer,
-      currentAnalyzer: TextAnalyzer.identity, sources: properties.sources,
+      currentAnalyzer: properties.currentAnalyzer, sources: properties.sources,
       report: report,
       sections: reader.sectionSizes.map {
         IndexStatus.Section(name: $0.name, byteCount: $0.byteCount)

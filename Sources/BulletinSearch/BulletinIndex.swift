@@ -37,7 +37,7 @@ public struct BulletinIndex: Sendable {
     -> SearchResponse
   {
     precondition(options.limit >= 0 && options.offset >= 0, "negative limit or offset")
-    let analyzer = TextAnalyzer()
+    let analyzer = TextAnalyzer(dictionary: dictionary(with: options.dictionary))
     let (parsed, alternatives) = try parsed(query, options, analyzer)
     let plan = try plan(for: query, parsed, analyzer: analyzer, options: options)
     // There are no more results than articles, and the sum of larger numbers might overflow.
@@ -58,7 +58,7 @@ public struct BulletinIndex: Sendable {
   ///
   /// - Parameters:
   ///   - query: What to look for.
-  ///   - options: ``SearchOptions/fuzziness`` and ``SearchOptions/matchesPinyin`` count.
+  ///   - options: What decides how articles match counts, limits and excerpts do not.
   ///   - tellAlternatives: Called with the near texts that are counted too, if there are any.
   /// - Returns: The totals.
   /// - Throws: as ``search(_:options:)``.
@@ -66,7 +66,7 @@ public struct BulletinIndex: Sendable {
     _ query: String, options: SearchOptions = SearchOptions(),
     tellAlternatives: ([String]) -> Void = { _ in }
   ) throws -> SearchTotals {
-    let analyzer = TextAnalyzer()
+    let analyzer = TextAnalyzer(dictionary: dictionary(with: options.dictionary))
     let (parsed, alternatives) = try parsed(query, options, analyzer)
     if !alternatives.isEmpty { tellAlternatives(alternatives) }
     let plan = try plan(for: query, parsed, analyzer: analyzer, options: options)

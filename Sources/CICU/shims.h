@@ -8,6 +8,7 @@
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_err.h>
+#include <unicode/udata.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
 #include <unicode/utrans.h>
@@ -30,6 +31,29 @@ static inline bool cicu_isHanOrKana(UChar32 scalar) {
   UErrorCode status = U_ZERO_ERROR;
   UScriptCode script = uscript_getScript(scalar, &status);
   return script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA;
+}
+
+static inline bool cicu_isHan(UChar32 scalar) {
+  UErrorCode status = U_ZERO_ERROR;
+  return uscript_getScript(scalar, &status) == USCRIPT_HAN;
+}
+
+/// Whether a scalar may be in one piece of ICU's word rules with Han next to it, or may be Han
+/// itself.
+static inline bool cicu_joinsHan(UChar32 scalar) {
+  switch (u_getIntPropertyValue(scalar, UCHAR_WORD_BREAK)) {
+    case U_WB_EXTEND:
+    case U_WB_FORMAT:
+    case U_WB_KATAKANA:
+    case U_WB_ZWJ:
+      return true;
+    default:
+      break;
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  UScriptCode script = uscript_getScript(scalar, &status);
+  return script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA ||
+         script == USCRIPT_HANGUL;
 }
 
 static inline int32_t cicu_eastAsianWidth(UChar32 scalar) {
@@ -86,6 +110,26 @@ static inline void cicu_closeWords(UBreakIterator *_Nonnull words) { ubrk_close(
 static inline UBreakIterator *_Nullable cicu_openSentences(
     const char *_Nonnull locale, UErrorCode *_Nonnull status) {
   return ubrk_open(UBRK_SENTENCE, locale, NULL, 0, status);
+}
+
+// The dictionary of the word iterator
+
+static inline UDataMemory *_Nullable cicu_openDictionary(UErrorCode *_Nonnull status) {
+  return udata_open(U_ICUDATA_NAME "-brkitr", "dict", "cjdict", status);
+}
+
+static inline void cicu_dictionaryInfo(
+    UDataMemory *_Nonnull dictionary, UDataInfo *_Nonnull info) {
+  udata_getInfo(dictionary, info);
+}
+
+/// What follows the header, which is at an address that eight divides.
+static inline const void *_Nullable cicu_dictionaryContent(UDataMemory *_Nonnull dictionary) {
+  return udata_getMemory(dictionary);
+}
+
+static inline void cicu_closeDictionary(UDataMemory *_Nonnull dictionary) {
+  udata_close(dictionary);
 }
 
 // Converters

@@ -7,4 +7,8 @@ public struct AnalyzedText: Sendable, Equatable {
   ///
   /// Their parts are tokens too.
   public let compounds: [Range<Int>]
+  /// What would be tokens without the user's dictionary and is none, in order.
+  ///
+  /// An index keeps them too, so that a word that was found before is found with any dictionary.
+  public let replaced: [Token]
 }

@@ -20,7 +20,7 @@ struct BSearch: ParsableCommand {
         SearchCommand.self, IndexCommand.self, CountCommand.self, ShowCommand.self,
         IssuesCommand.self, ParseCommand.self, SegmentCommand.self, StatusCommand.self,
         CheckCommand.self, TermsCommand.self, SuggestCommand.self, SimilarCommand.self,
-        EvaluateCommand.self,
+        EvaluateCommand.self, DictCommand.self,
       ],
       defaultSubcommand: SearchCommand.self)
   }

@@ -31,6 +31,7 @@ struct FailureReport {
     case QueryError.nothingToSearch(let query): messages.nothingToSearch(query)
     case let error as IndexingError: messages.indexing(error)
     case let error as EvaluationError: messages.evaluation(error)
+    case let error as DictionaryError: messages.dictionary(error)
     default:
       BSearch.exitCode(for: error) == .validationFailure
         ? usage(BSearch.message(for: error), arguments: arguments) : "\(error)"

@@ -57,8 +57,11 @@ struct AnalyzedArticle {
     match.forEachGram { first, second in
       add(first, second, mark: mark, field: field, to: &writer)
     }
-    for token in text.tokens where IndexedWord.isTerm(token) {
-      writer.add(TermKey.word(match.scalars[token.range], field: field))
+    // What a user's word took the place of stays a term, so that it is found with any dictionary.
+    for tokens in [text.tokens, text.replaced] {
+      for token in tokens where IndexedWord.isTerm(token) {
+        writer.add(TermKey.word(match.scalars[token.range], field: field))
+      }
     }
     for range in text.compounds {
       writer.add(TermKey.word(match.scalars[range], field: field))
@@ -83,7 +86,7 @@ enum IndexedWord {
     switch token.kind {
     case .han: token.range.count > 2
     case .letters, .number: true
-    case .other: false
+    case .other: token.isUserWord
     }
   }
 }

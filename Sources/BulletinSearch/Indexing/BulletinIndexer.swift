@@ -10,7 +10,7 @@ public struct BulletinIndexer: ~Copyable {
 
   private let options: IndexingOptions
   private let encoding: TextEncoding?
-  private let analyzer = TextAnalyzer()
+  private let analyzer: TextAnalyzer
   private var naming: IssueNaming
   private var writer: IndexWriter
   private var report = IndexingReport()
@@ -56,6 +56,7 @@ public struct BulletinIndexer: ~Copyable {
   private init(indexPath: String, options: IndexingOptions, encoding: TextEncoding?) throws {
     self.options = options
     self.encoding = encoding
+    analyzer = TextAnalyzer(dictionary: options.dictionary)
     naming = IssueNaming(analyzer: analyzer)
     writer = try IndexWriter(
       path: indexPath, schema: BulletinSchema.schema,
@@ -101,7 +102,7 @@ public struct BulletinIndexer: ~Copyable {
     try writer.commit(
       properties: IndexProperties.texts(
         analyzer: analyzer.identity, sources: paths, bulletinCount: naming.bulletinCount,
-        report: report))
+        report: report, dictionary: options.dictionary))
     return report
   }
 }

@@ -1,3 +1,5 @@
+public import TextAnalysis
+
 /// How to index.
 public struct IndexingOptions: Sendable {
   /// What the files hold.
@@ -13,6 +15,11 @@ public struct IndexingOptions: Sendable {
   public var encoding: String?
   /// How much is held in memory before a part of the index is written, in bytes.
   public var memoryLimit: Int?
+  /// Words that become terms beside those of ICU's dictionary.
+  ///
+  /// What is found does not depend on them, and searches may use others. If they are not many, the index
+  /// keeps them, and searches use them.
+  public var dictionary: UserDictionary?
 
   public init() {}
 }

@@ -1,4 +1,4 @@
-internal import TextAnalysis
+public import TextAnalysis
 
 /// One word of a text and what it is indexed under.
 public struct SegmentedWord: Sendable, Equatable, Codable {
@@ -14,28 +14,41 @@ public struct SegmentedWord: Sendable, Equatable, Codable {
   public var characterRange: Range<Int>
   /// What articles with the word are found by, besides single characters.
   public var terms: [String]
+  /// Whether the word is one of the user's dictionary.
+  public var isUserWord: Bool
 }
 
 /// How texts are cut into words.
 public enum Segmentation {
   /// The words of `text` in order; a compound comes before its parts.
   ///
+  /// - Parameters:
+  ///   - text: Any text.
+  ///   - dictionary: Words to know beside those of ICU's dictionary.
+  /// - Returns: The words; those of the user are marked.
   /// - Throws: `AnalysisError` if ICU fails.
-  public static func segment(_ text: String) throws -> [SegmentedWord] {
+  public static func segment(_ text: String, dictionary: UserDictionary? = nil) throws
+    -> [SegmentedWord]
+  {
     let bytes = Array(text.utf8)
-    let analyzed = try TextAnalyzer().analyze(bytes)
+    let analyzed = try TextAnalyzer(dictionary: dictionary).analyze(bytes)
     let match = analyzed.match
-    func word(_ range: Range<Int>, kind: String, terms: [String]) -> SegmentedWord {
+    func word(
+      _ range: Range<Int>, kind: String, terms: [String], isUserWord: Bool = false
+    ) -> SegmentedWord {
       let source = match.sourceRange(of: range)
       return SegmentedWord(
         original: String(decoding: bytes[source], as: UTF8.self), text: match.string(range),
-        kind: kind, byteRange: source, characterRange: range, terms: terms)
+        kind: kind, byteRange: source, characterRange: range, terms: terms,
+        isUserWord: isUserWord)
     }
     var words = analyzed.compounds.map { word($0, kind: "compound", terms: [match.string($0)]) }
     for token in analyzed.tokens {
       var terms = match.pairs(in: token.range)
       if IndexedWord.isTerm(token) { terms.insert(match.string(token.range), at: 0) }
-      words.append(word(token.range, kind: "\(token.kind)", terms: terms))
+      words.append(
+        word(
+          token.range, kind: "\(token.kind)", terms: terms, isUserWord: token.isUserWord))
     }
     return words.sorted {
       ($0.characterRange.lowerBound, $1.characterRange.upperBound)

@@ -1,3 +1,5 @@
+public import TextAnalysis
+
 /// What a search found.
 public struct SearchResponse: Sendable, Equatable {
   /// The best articles, best first.
@@ -75,6 +77,8 @@ public struct SearchOptions: Sendable, Equatable {
   public var matchesPinyin = false
   /// The constants of the ranking.
   public var ranking = RankingParameters()
+  /// Words by which the query is cut, beside those with which the index was made.
+  public var dictionary: UserDictionary?
 
   public init() {}
 }

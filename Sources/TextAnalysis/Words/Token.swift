@@ -16,4 +16,9 @@ public struct Token: Sendable, Equatable {
   public let kind: Kind
   /// The bytes of the original that the word comes from.
   public let sourceRange: Range<Int>
+  /// Whether the word is one of the user's dictionary.
+  ///
+  /// One in which letters and Han stand together is ``Kind/han``; one of several words of other scripts
+  /// is ``Kind/other``.
+  public let isUserWord: Bool
 }

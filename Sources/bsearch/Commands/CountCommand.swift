@@ -15,6 +15,7 @@ struct CountCommand: ParsableCommand {
   @Flag(help: .words("JSON", "JSON"))
   var json = false
 
+  @OptionGroup var dictionary: DictionaryOptions
   @OptionGroup var location: IndexOptions
   @OptionGroup var common: CommonOptions
 
@@ -23,6 +24,8 @@ struct CountCommand: ParsableCommand {
     let index = try location.open()
     var options = SearchOptions()
     options.today = CalendarDate.today
+    options.dictionary = DictionaryFile.merged(
+      try DictionaryLocation.files(besideIndex: index.path, named: dictionary.dictionary))
     near.kinds.set(in: &options)
     let totals = try index.count(text, options: options) { alternatives in
       OutputStream.messages.tell(common.messages.alsoSearched(alternatives))

@@ -21,11 +21,13 @@ struct IndexCommand: ParsableCommand {
       valueName: "name"))
   var encoding: String?
 
+  @OptionGroup var dictionary: DictionaryOptions
   @OptionGroup var location: IndexOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let messages = common.messages
+    let options = try options()
     let start = ContinuousClock.now
     let display = ProgressDisplay()
     defer { display.clear() }
@@ -44,10 +46,15 @@ struct IndexCommand: ParsableCommand {
       messages.summary(report, index: location.pathToWrite, elapsed: elapsed))
   }
 
-  private var options: IndexingOptions {
+  private func options() throws -> IndexingOptions {
     var options = IndexingOptions()
     options.format = format
     options.encoding = encoding
+    if let path = dictionary.dictionary {
+      let file = try DictionaryFile(path: path)
+      DictionaryLocation.tellProblems(of: file)
+      options.dictionary = DictionaryFile.merged([file])
+    }
     return options
   }
 }

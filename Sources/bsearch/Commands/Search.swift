@@ -13,6 +13,8 @@ struct Search {
   var showsStatistics = false
   /// The index that was named; nil to look for one.
   var index: String?
+  /// A dictionary that was named, beside the user's own.
+  var dictionary: String?
 
   private var messages: Messages { .current }
 
@@ -53,7 +55,9 @@ extension Search {
   private func search(_ index: BulletinIndex, for text: String, form: OutputForm) throws
     -> SearchResponse
   {
-    let options = searchOptions(for: form)
+    var options = searchOptions(for: form)
+    options.dictionary = DictionaryFile.merged(
+      try DictionaryLocation.files(besideIndex: index.path, named: dictionary))
     let isComplete = form.isComplete && amount.limit == nil && !amount.isAll && !amount.matchesAny
     return isComplete
       ? try completeSearch(index, for: text, options: options)

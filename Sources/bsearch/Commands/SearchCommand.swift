@@ -12,6 +12,7 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var amount: QueryOptions
   @OptionGroup var near: NearOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var dictionary: DictionaryOptions
   @OptionGroup var location: IndexOptions
   @OptionGroup var common: CommonOptions
 
@@ -22,6 +23,7 @@ struct SearchCommand: ParsableCommand {
     search.color = output.colors.color
     search.showsStatistics = output.stats
     search.index = location.index
+    search.dictionary = dictionary.dictionary
     try search.run()
   }
 }

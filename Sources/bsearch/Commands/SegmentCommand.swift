@@ -14,10 +14,15 @@ struct SegmentCommand: ParsableCommand {
   @Flag(help: .words("JSON", "JSON"))
   var json = false
 
+  @OptionGroup var dictionary: DictionaryOptions
+  @OptionGroup var location: IndexOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let words = try Segmentation.segment(text.joined(separator: " "))
+    let files = try DictionaryLocation.files(
+      besideIndex: location.likelyPath, named: dictionary.dictionary)
+    let words = try Segmentation.segment(
+      text.joined(separator: " "), dictionary: DictionaryFile.merged(files))
     try OutputStream.results.write(
       json
         ? JSONText.encode(Record(words: words.map { WordRecord($0) }))
@@ -32,7 +37,8 @@ struct SegmentCommand: ParsableCommand {
       [
         "\(word.byteRange.lowerBound)–\(word.byteRange.upperBound)",
         "\(word.characterRange.lowerBound)–\(word.characterRange.upperBound)",
-        word.original, word.text, word.kind, word.terms.joined(separator: " "),
+        word.original, word.text, word.isUserWord ? word.kind + " user" : word.kind,
+        word.terms.joined(separator: " "),
       ]
     }
     return table
@@ -51,6 +57,8 @@ struct SegmentCommand: ParsableCommand {
     var bytes: [Int]
     var characters: [Int]
     var terms: [String]
+    /// Whether the word is one of the user's.
+    var user: Bool
 
     init(_ word: SegmentedWord) {
       text = word.text
@@ -59,6 +67,7 @@ struct SegmentCommand: ParsableCommand {
       bytes = [word.byteRange.lowerBound, word.byteRange.upperBound]
       characters = [word.characterRange.lowerBound, word.characterRange.upperBound]
       terms = word.terms
+      user = word.isUserWord
     }
   }
 }

@@ -26,10 +26,14 @@ struct IndexOptions: ParsableArguments {
 extension IndexLocation {
   /// Opens the index that was named, or the one that is meant without a name.
   static func open(_ explicit: String?) throws -> BulletinIndex {
+    try BulletinIndex(path: path(explicit))
+  }
+
+  /// The path of the index that was named, or of the one that is meant without a name.
+  static func path(_ explicit: String?) throws(CommandError) -> String {
     let location = IndexLocation(explicit: explicit ?? Environment.value("BSEARCH_INDEX"))
-    let path = try location.existing(from: FileManager.default.currentDirectoryPath) {
+    return try location.existing(from: FileManager.default.currentDirectoryPath) {
       FileManager.default.fileExists(atPath: $0)
     }
-    return try BulletinIndex(path: path)
   }
 }

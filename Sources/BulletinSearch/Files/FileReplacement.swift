@@ -1,0 +1,57 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Writes a file in place of the one that is there, which stays until the new one is whole.
+enum FileReplacement {
+  /// What the temporary file has behind the name, which is in the same folder.
+  private static let suffix = ".writing"
+  private static let permissions: mode_t = 0o666
+
+  /// - Throws: ``FileError`` with the path and the system's words; then the old file is as it was.
+  static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let temporaryPath = path + suffix
+    // The remains of a killed process, or a link that somebody laid there.
+    unsafe unlink(temporaryPath)
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+    let descriptor = unsafe open(temporaryPath, flags, permissions)
+    guard descriptor >= 0 else { throw FileError(path: path, reason: lastSystemMessage()) }
+    let isWritten = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
+    let reason = lastSystemMessage()
+    close(descriptor)
+    guard isWritten else {
+      unsafe unlink(temporaryPath)
+      throw FileError(path: path, reason: reason)
+    }
+    guard unsafe rename(temporaryPath, path) == 0 else {
+      let reason = lastSystemMessage()
+      unsafe unlink(temporaryPath)
+      throw FileError(path: path, reason: reason)
+    }
+  }
+
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    unsafe bytes.withUnsafeBytes { buffer in
+      var offset = 0
+      while offset < buffer.count, let start = buffer.baseAddress {
+        let count = unsafe write(descriptor, start + offset, buffer.count - offset)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        offset += count
+      }
+      return true
+    }
+  }
+
+  private static func write(
+    _ descriptor: Int32, _ start: UnsafeRawPointer, _ count: Int
+  ) -> Int {
+    #if canImport(Glibc)
+      return unsafe Glibc.write(descriptor, start, count)
+    #else
+      return unsafe Darwin.write(descriptor, start, count)
+    #endif
+  }
+}

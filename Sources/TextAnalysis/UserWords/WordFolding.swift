@@ -1,0 +1,25 @@
+/// Folds words as the texts in which they are looked for.
+struct WordFolding {
+  /// Words are some ten characters long; what is much longer is none and need not be folded whole.
+  private static let maximumByteCount = 1_024
+
+  private var folder = TextFolder()
+  private var folded: [FoldedScalar] = []
+
+  /// The folded scalars of a word, without the marks around it that match texts leave out.
+  ///
+  /// Marks inside stay, so that 斯蒂芬·金 is found where it is written so. Empty if there is nothing in
+  /// it to search for, or if it folds to several words.
+  mutating func fold(_ utf8: [UInt8]) -> [UInt32] {
+    folder.fold(Array(utf8.prefix(Self.maximumByteCount)), into: &folded)
+    if folded.allSatisfy({ $0.scalarClass.isWord }) { return folded.map(\.value) }
+    guard folded.contains(where: { $0.scalarClass.isWord }) else { return [] }
+    let builder = MatchTextBuilder(folded, recordsPositions: true)
+    let isKept = { !builder.matchRange(of: $0..<$0 + 1).isEmpty }
+    guard let first = folded.indices.first(where: isKept),
+      let last = folded.indices.last(where: isKept)
+    else { return [] }
+    let word = folded[first...last]
+    return word.contains { $0.scalarClass == .space } ? [] : word.map(\.value)
+  }
+}

@@ -1,0 +1,25 @@
+internal import ArgumentParser
+internal import BulletinSearch
+
+/// `bsearch dict remove`: removes words from the user's own file.
+struct DictRemoveCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(name: "remove", alias: "删", "删去词语", "Remove words.")
+  }
+
+  @Argument(help: .words("词语", "words"))
+  var words: [String]
+
+  @OptionGroup var location: IndexOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    var file = try DictionaryFile.open(
+      DictionaryLocation.own(besideIndex: location.likelyPath))
+    let removed = try file.remove(words)
+    if !removed.isEmpty { try file.write() }
+    OutputStream.messages.tell(
+      common.messages.removed(removed.count, of: words.count, from: file.path))
+    if removed.isEmpty { throw ExitStatus.nothingFound }
+  }
+}

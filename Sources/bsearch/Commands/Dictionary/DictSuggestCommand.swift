@@ -1,0 +1,95 @@
+internal import ArgumentParser
+internal import BulletinSearch
+
+/// `bsearch dict suggest`: words that ICU's dictionary lacks and the articles use.
+struct DictSuggestCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      name: "suggest", alias: "荐", "从文章中发现词典里没有的词语",
+      "Find words in the articles that the dictionary lacks.")
+  }
+
+  /// The form of the suggestions.
+  enum Form: String, CaseIterable, ExpressibleByArgument {
+    case table
+    case json
+    /// A file that `--dictionary` reads.
+    case dict
+  }
+
+  @Argument(help: .words("词语的开头", "how the words begin"))
+  var prefix = ""
+
+  @Option(
+    name: [.customShort("n", allowingJoined: true), .long],
+    help: .words("最多几个", "at most so many words", valueName: "n"))
+  var limit = SuggestionOptions().limit
+
+  @Option(
+    name: .customLong("min"),
+    help: .words("至少出现几处", "words with at least so many occurrences", valueName: "n"))
+  var minimum = SuggestionOptions().minimumOccurrences
+
+  @Option(help: .words("形式", "the form"))
+  var format = Form.table
+
+  @Flag(help: .words("JSON", "JSON"))
+  var json = false
+
+  @OptionGroup var dictionary: DictionaryOptions
+  @OptionGroup var location: IndexOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    for (name, number) in [("--limit", limit), ("--min", minimum)]
+    where !(1...SearchAmount.largestNumber).contains(number) {
+      throw ValidationError(Messages.current.outOfRange(name, 1...SearchAmount.largestNumber))
+    }
+  }
+
+  func run() throws {
+    let index = try location.open()
+    var options = SuggestionOptions()
+    options.limit = limit
+    options.prefix = prefix
+    options.minimumOccurrences = minimum
+    let files = try DictionaryLocation.files(
+      besideIndex: index.path, named: dictionary.dictionary)
+    let words = try index.suggestedWords(options, known: DictionaryFile.merged(files))
+    try OutputStream.results.write(try render(words))
+    if words.isEmpty {
+      OutputStream.messages.tell(common.messages.noSuggestions())
+      throw ExitStatus.nothingFound
+    }
+  }
+
+  private func render(_ words: [SuggestedWord]) throws -> String {
+    switch json ? .json : format {
+    case .json: try JSONText.encode(Record(words: words))
+    case .table: table(words).render(for: .results)
+    case .dict:
+      "# \(common.messages.suggestionHeading())\n"
+        + words.map { "\($0.word)  # \(cells($0).dropFirst().joined(separator: " "))\n" }.joined()
+    }
+  }
+
+  private func table(_ words: [SuggestedWord]) -> Table {
+    var table = Table()
+    table.rows = words.map(cells)
+    table.numberColumns = [1, 2, 3, 4]
+    return table
+  }
+
+  /// Word, occurrences, articles, cohesion, freedom, cut.
+  private func cells(_ word: SuggestedWord) -> [String] {
+    [
+      word.word, "\(word.occurrences)", "\(word.articles)", fixed(word.cohesion, digits: 1),
+      fixed(word.freedom, digits: 1), word.cut.joined(separator: "|"),
+    ]
+  }
+
+  private struct Record: Encodable {
+    var version = JSONText.version
+    var words: [SuggestedWord]
+  }
+}

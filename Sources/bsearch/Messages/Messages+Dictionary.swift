@@ -1,0 +1,75 @@
+internal import BulletinSearch
+
+/// The words of `dict` and of the dictionaries of other commands.
+extension Messages {
+  func dictionary(_ error: DictionaryError) -> String {
+    switch error {
+    case .unreadable(let path, let reason):
+      say(
+        "\(path.singleLine)：词典读不了（\(reason.singleLine)）；请检查路径和编码，或用 bsearch dict add 词语 新建",
+        "\(path.singleLine): cannot read the dictionary (\(reason.singleLine)); check the path and the "
+          + "encoding, or make one with `bsearch dict add WORD`")
+    case .unwritable(let path, let reason):
+      say(
+        "\(path.singleLine)：词典写不了（\(reason.singleLine)）；可用环境变量 BSEARCH_DICTIONARY 指定别处",
+        "\(path.singleLine): cannot write the dictionary (\(reason.singleLine)); name another place with "
+          + "$BSEARCH_DICTIONARY")
+    case .badWord(let word, let problem):
+      say(
+        "“\(word.singleLine)”不能作词语：\(reason(problem))",
+        "'\(word.singleLine)' cannot be a word: \(reason(problem))")
+    }
+  }
+
+  func problem(_ problem: DictionaryFile.Problem, in path: String) -> String {
+    say(
+      "\(path.singleLine):\(problem.line)：略去此行：\(reason(problem.problem))",
+      "\(path.singleLine):\(problem.line): line left out: \(reason(problem.problem))")
+  }
+
+  func moreProblems(_ count: Int, in path: String) -> String {
+    say(
+      "\(path.singleLine)：另有 \(grouped(count)) 行略去",
+      "\(path.singleLine): \(grouped(count)) more lines left out")
+  }
+
+  private func reason(_ problem: WordProblem) -> String {
+    guard language == .chinese else { return "\(problem)" }
+    return switch problem {
+    case .tooLong: "超过 20 个字"
+    case .nothingSearchable: "没有汉字、字母或数字"
+    case .badCost: "cost= 后应是 0 到 10000 的整数"
+    case .tooMany: "词语已满一百万个"
+    case .noWord: "词语里不能有空白，不能以 # 开头"
+    }
+  }
+
+  func added(_ count: Int, of total: Int, to path: String) -> String {
+    let known = total - count
+    let rest = known > 0 ? say("，\(grouped(known)) 个原已有", ", \(grouped(known)) known already") : ""
+    return say(
+      "加入 \(grouped(count)) 个词语\(rest)：\(path.singleLine)",
+      "added \(self.count(count, "", "word"))\(rest): \(path.singleLine)")
+  }
+
+  func removed(_ count: Int, of total: Int, from path: String) -> String {
+    let missing = total - count
+    let rest = missing > 0 ? say("，\(grouped(missing)) 个没有", ", \(grouped(missing)) not there") : ""
+    return say(
+      "删去 \(grouped(count)) 个词语\(rest)：\(path.singleLine)",
+      "removed \(self.count(count, "", "word"))\(rest): \(path.singleLine)")
+  }
+
+  func noSuggestions() -> String {
+    say(
+      "没有可建议的词语；可用 --min 放宽出现次数", "there is no word to suggest; ask for rarer ones with --min")
+  }
+
+  /// The heading of a written list of suggestions.
+  func suggestionHeading() -> String {
+    say(
+      "bsearch dict suggest 从文章中发现的词语：词语、处数、篇数、凝固度、自由度、原切分",
+      "words that bsearch dict suggest found in the articles: word, occurrences, articles, cohesion, "
+        + "freedom, cut without it")
+  }
+}

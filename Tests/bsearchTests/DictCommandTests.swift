@@ -1,0 +1,94 @@
+import TestSupport
+import Testing
+
+struct DictCommandTests {
+  @Test func `words are added, listed and removed beside the index`() throws {
+    let issues = try Issues.indexed()
+    let command = issues.command
+    #expect(try command.run("dict", "list").status == 1)
+    #expect(try command.run("dict", "add", "水压", "管网", "水压").status == 0)
+    #expect(try command.run("词典", "列").output == "水压\n管网\n")
+    #expect(try readFile(issues.directory.path + "/.bsearch.dict") == Array("水压\n管网\n".utf8))
+    #expect(try command.run("dict", "remove", "管网").status == 0)
+    #expect(try command.run("dict", "remove", "管网").status == 1)
+    #expect(try command.run("dict").output == "水压\n")
+    #expect(try JSONValue(command.run("dict", "list", "--json").output).isObject)
+  }
+
+  @Test func `a search uses the words without being told and finds the same`() throws {
+    let issues = try Issues.indexed()
+    let command = issues.command
+    let (found, cut) = ("城南泵站", "segment")
+    let before = try command.run(found).output
+    _ = try command.run("dict", "add", "南泵")
+    #expect(try command.run(found).output == before)
+    #expect(try command.run(cut, found).output.contains("南泵\than user\t"))
+    #expect(try command.run("count", found).status == 0)
+  }
+
+  @Test func `a dictionary can be named, here or in the environment`() throws {
+    let issues = try Issues.indexed()
+    var command = issues.command
+    try issues.directory.write("南泵 12 n\n", to: "own.txt")
+    for arguments in [["segment", "城南泵站"], ["search", "泵站"], ["count", "泵站"]] {
+      let outcome = try command.run(arguments[0], arguments[1], "--dictionary", "own.txt")
+      #expect(outcome.status == 0)
+      #expect(outcome.messages == "")
+    }
+    command.environment["BSEARCH_DICTIONARY"] = "own.txt"
+    #expect(try command.run("dict").output == "南泵\n")
+  }
+
+  @Test func `an index is made with a dictionary`() throws {
+    let issues = try Issues.written()
+    let command = issues.command
+    try issues.directory.write("南泵站\n", to: "own.txt")
+    #expect(try command.run("index", "issues", "--dictionary", "own.txt").status == 0)
+    #expect(try command.run("status").output.contains(" dictionary-"))
+    #expect(try command.run("-c", "城南泵站").output == "1\n")
+  }
+
+  @Test func `bad lines are named and bad files are errors in both languages`() throws {
+    let issues = try Issues.indexed()
+    let command = issues.command
+    try issues.directory.write("水压\n——\n管网 cost=x\n", to: "own.txt")
+    let outcome = try command.run("count", "泵站", "--dictionary", "own.txt", "--lang", "en")
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.messages == """
+        bsearch: own.txt:2: line left out: it has no letter, digit or Chinese character
+        bsearch: own.txt:3: line left out: its cost is no number from 0 to 10,000
+
+        """)
+    let missing = try command.run("泵站", "--dictionary", "none", "--lang", "zh")
+    #expect(missing.status == 2)
+    #expect(missing.messages.contains("none：词典读不了"))
+    #expect(try command.run("dict", "add", "a b").status == 2)
+    #expect(try command.run("dict", "add").status == 2)
+  }
+
+  @Test func `suggestions are a table, JSON or a dictionary`() throws {
+    let issues = try Issues.written()
+    let command = issues.command
+    let lines = (0..<12).map { number in
+      let (before, behind) = ("到在从看向离"[number % 6], "会见知道看听"[number % 6])
+      let rest = (0..<100).compactMap { Unicode.Scalar(UInt32(0x4E00 + number * 100 + $0)) }
+      let body =
+        "\(before)峪岚\(behind)。\(behind)峪岚\(before)。"
+        + String(String.UnicodeScalarView(rest))
+      return #"{"id":"\#(number)","title":"","body":"\#(body)"}"# + "\n"
+    }
+    try issues.directory.write(lines.joined(), to: "documents.jsonl")
+    _ = try command.run("index", "--format", "jsonl", "documents.jsonl")
+    #expect(try command.run("dict", "suggest").output.hasPrefix("峪岚\t24\t12\t"))
+    #expect(try JSONValue(command.run("dict", "suggest", "--json").output).isObject)
+    let written = try command.shell(
+      "$BSEARCH dict suggest --format dict > words && $BSEARCH segment 峪岚 --dictionary words")
+    #expect(written.output.contains("峪岚\than user\t"))
+    #expect(try command.run("dict", "suggest", "龘").status == 1)
+  }
+}
+
+extension String {
+  fileprivate subscript(offset: Int) -> Character { self[index(startIndex, offsetBy: offset)] }
+}
