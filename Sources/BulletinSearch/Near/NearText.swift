@@ -29,6 +29,8 @@ struct NearCandidates {
   /// How many are looked up at most: the looking up of one takes up to a millisecond.
   static let usualLookupLimit = 200
 
+  /// The length of the run that edits lead away from; 0 for texts that were not found by edits.
+  var runLength = 0
   /// By their characters, with the document frequency of their rarest pair.
   private(set) var texts: [[UInt32]: NearText] = [:]
 
@@ -43,7 +45,7 @@ struct NearCandidates {
   /// - Parameters:
   ///   - vocabulary: What knows the index.
   ///   - limit: How many to return at most.
-  ///   - lookupLimit: How many to look up at most, the most promising ones.
+  ///   - lookupLimit: How many of each distance to look up at most, the most promising ones.
   /// - Returns: The texts with their document frequencies.
   /// - Throws: `IndexError` if the index is damaged.
   func confirmed(by vocabulary: Vocabulary, limit: Int, lookupLimit: Int = usualLookupLimit) throws
@@ -51,13 +53,16 @@ struct NearCandidates {
   {
     var found: [NearText] = []
     var lookupCount = 0
+    var distance = 0
     for candidate in try promising(vocabulary) {
       // No text is more frequent than its rarest pair, so that a candidate never ends up before where
       // it stands now.
       if found.count >= limit, let last = found.last, !NearText.precedes(candidate, last) {
         continue
       }
-      guard lookupCount < lookupLimit else { break }
+      if candidate.distance != distance { lookupCount = 0 }
+      distance = candidate.distance
+      guard lookupCount < lookupLimit else { continue }
       lookupCount += 1
       var text = candidate
       if text.scalars.count > 2 {
@@ -77,6 +82,11 @@ struct NearCandidates {
   private func promising(_ vocabulary: Vocabulary) throws -> [NearText] {
     var estimated: [(text: NearText, estimate: Double)] = []
     for text in texts.values {
+      // Texts that are the run without some characters are few, and most likely to be there.
+      guard text.scalars.count + text.distance != runLength || text.distance == 0 else {
+        estimated.append((text, .infinity))
+        continue
+      }
       var estimate = 1.0
       for (first, second) in zip(text.scalars, text.scalars.dropFirst()) {
         estimate *= Double(try vocabulary.frequency(of: first, before: second))

@@ -37,6 +37,7 @@ struct NearTexts {
     guard Self.runLengths.contains(run.count) else { return [] }
     let distance = run.count < Self.shortestWithTwoEdits ? min(distance, 1) : min(distance, 2)
     var candidates = NearCandidates()
+    candidates.runLength = run.count
     // All texts with one edit come first; of those with two there may be more than are looked at.
     for distance in 1...max(distance, 1) {
       let walk = try EditWalk(run, maximumDistance: distance, vocabulary: vocabulary)

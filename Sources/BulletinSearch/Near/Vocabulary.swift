@@ -12,8 +12,8 @@ final class Vocabulary {
     var documentFrequency: Int
   }
 
-  /// A pair takes about a microsecond in an index of 100,000 articles, so this is some 0.15 s at worst.
-  static let usualProbeBudget = 150_000
+  /// A pair takes about a microsecond in an index of 100,000 articles, so this is some 0.1 s at worst.
+  static let usualProbeBudget = 100_000
 
   private struct Pair: Hashable {
     var first: UInt32?
