@@ -34,8 +34,12 @@ struct CommandLineRouting {
     guard let name = rest.first, commandNames.contains(name) else {
       return ["search"] + words(arguments)
     }
-    let command = [name] + arguments.prefix(lead) + rest.dropFirst()
-    return queryCommandNames.contains(name) ? words(command) : command
+    if queryCommandNames.contains(name) || rest.contains("--") {
+      let command = [name] + arguments.prefix(lead) + rest.dropFirst()
+      return queryCommandNames.contains(name) ? words(command) : command
+    }
+    // Behind the name of a command within the command.
+    return Array(rest + arguments.prefix(lead))
   }
 
   private func leadingOptionCount(in arguments: [String]) -> Int {

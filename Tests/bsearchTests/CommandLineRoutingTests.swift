@@ -23,7 +23,8 @@ struct CommandLineRoutingTests {
       ("--index=f --lang en status", "status --index=f --lang en"),
       ("--index f 5G", "search --index f 5G"), ("--help", "--help"), ("--version", "--version"),
       ("--lang zh --help", "--help"), ("5G --help", "search 5G --help"),
-      ("--index", "search --index"),
+      ("--index", "search --index"), ("--index f index a b", "index a b --index f"),
+      ("--index f index -- a", "index --index f -- a"),
     ])
   func `the command is found`(typed: String, routed: String) {
     #expect(

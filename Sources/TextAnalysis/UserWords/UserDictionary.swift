@@ -5,7 +5,7 @@
 public struct UserDictionary: Sendable, Equatable {
   /// The longest word, in characters as they are searched.
   ///
-  /// ICU's dictionary has none longer.
+  /// As far as ICU looks for a word; the longest of its dictionary has 16.
   public static let maximumWordLength = 20
   /// The most words; the usual dictionaries of other tools have up to half a million.
   public static let maximumWordCount = 1_000_000

@@ -12,8 +12,8 @@ struct HanDictionary {
   private let trie: CharacterTrie
   /// For each first unit where the walk stands behind it, as state + 2; 0 where it was not walked.
   ///
-  /// In pages, which are made when one of their units is met: the first unit takes half of a walk
-  /// (its branch has twenty thousand entries), and a query needs a few of them only.
+  /// In pages, which are made when one of their units is met: a query needs a few of them only. The
+  /// branch of the first units has sixteen thousand entries, that of the second some twenty.
   private var pages = [[UInt32]](repeating: [], count: pageCount)
   private static let pageCount = 256
   private static let pageLength = 256
