@@ -10,6 +10,18 @@ public struct TermContribution: Sendable, Equatable {
   public var frequency: Int
   /// What it adds, which is exactly what a search adds.
   public var score: Double
+
+  public init(
+    term: Term, weight: Double, documentFrequency: Int, inverseDocumentFrequency: Double,
+    frequency: Int, score: Double
+  ) {
+    self.term = term
+    self.weight = weight
+    self.documentFrequency = documentFrequency
+    self.inverseDocumentFrequency = inverseDocumentFrequency
+    self.frequency = frequency
+    self.score = score
+  }
 }
 
 extension IndexReader {

@@ -54,6 +54,16 @@ enum TermKey {
     Term(bounded([identifierMark] + text.utf8.filter { $0 != 0 }))
   }
 
+  /// What a term of a text was made from.
+  static func parts(of term: Term) -> (field: Field?, isWord: Bool, text: String) {
+    var bytes = term.bytes[...]
+    let field = Field.allCases.first { mark(of: $0) != nil && mark(of: $0) == bytes.first }
+    if field != nil { bytes.removeFirst() }
+    let isWord = bytes.first == wordMark
+    if isWord { bytes.removeFirst() }
+    return (field, isWord, String(decoding: bytes, as: UTF8.self))
+  }
+
   /// The key of a gram as a number; nil if it does not fit eight bytes.
   static func shortGram(_ first: UInt32, _ second: UInt32?, mark: UInt8?) -> ShortTerm? {
     var key = ShortKey()

@@ -160,7 +160,7 @@ private struct WordList {
     if !sequence.isEmpty { append(0) }
     let base = sequence.count
     for scalar in item.scalars { append(number(of: scalar)) }
-    for unit in item.units {
+    for unit in item.units where !InterrogativeWords.contains(item.scalars[unit.range]) {
       let word = Array(item.scalars[unit.range])
       let known = scalarsOfWords.firstIndex(of: word)
       if known == nil { scalarsOfWords.append(word) }

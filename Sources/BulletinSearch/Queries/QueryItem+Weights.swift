@@ -9,7 +9,8 @@ extension QueryItem {
     addPairsAndCharacters(to: &terms)
     let parameters = terms.parameters
     for token in text.tokens where IndexedWord.isTerm(token) {
-      let weight = token.kind == .han ? parameters.longWord : parameters.otherWord
+      var weight = token.kind == .han ? parameters.longWord : parameters.otherWord
+      if InterrogativeWords.contains(scalars[token.range]) { weight *= parameters.interrogative }
       terms.add(weight) { TermKey.word(scalars[token.range], field: $0) }
     }
     for range in text.compounds {
@@ -20,17 +21,22 @@ extension QueryItem {
   private func addPairsAndCharacters(to terms: inout WeightedTerms) {
     let owners = owners()
     let parameters = terms.parameters
+    let asks = text.tokens.map { InterrogativeWords.contains(scalars[$0.range]) }
+    func factor(_ index: Int) -> Double {
+      owners[index].map { asks[$0] } == true ? parameters.interrogative : 1
+    }
     for index in scalars.indices where text.match.isWord(at: index) {
       if text.match.isHanLike(at: index) {
         let isWord = owners[index].map { text.tokens[$0] }?.range.count == 1
         let weight = parameters.character + (isWord ? parameters.singleCharacter : 0)
         // A single character in a title says little.
-        terms.addOne(weight, TermKey.gram(scalars[index...index]))
+        terms.addOne(weight * factor(index), TermKey.gram(scalars[index...index]))
       }
       if index + 1 < scalars.count, text.match.isWord(at: index + 1),
         let weight = pairWeight(index, owners, parameters)
       {
-        terms.add(weight) { TermKey.gram(scalars[index...index + 1], field: $0) }
+        let factor = min(factor(index), factor(index + 1))
+        terms.add(weight * factor) { TermKey.gram(scalars[index...index + 1], field: $0) }
       }
     }
   }

@@ -7,6 +7,8 @@ struct Ranker {
     var document: DocumentID
     var score: Double
     var match: MatchKind
+    /// What nearness has added to the score; nil if it was not looked at.
+    var gain: Proximity.Gain?
   }
 
   /// How many articles of each way of matching are looked at closely: those that have what was asked
@@ -93,8 +95,12 @@ struct Ranker {
       documents = try reader.search(query, limit: pool, ranking: plan.bm25)
     }
     documents.removeAll { found.contains($0.document) }
-    if plan.items.count > 1 { documents = try reranked(documents) }
-    append(Array(documents.prefix(limit - ranked.count)), as: .verbatim)
+    let wanted = limit - ranked.count
+    if plan.items.count > 1 {
+      ranked += try reranked(documents, as: .verbatim).prefix(wanted)
+    } else {
+      append(Array(documents.prefix(wanted)), as: .verbatim)
+    }
   }
 
   /// Adds what is known of the articles with the whole query to the totals.
@@ -128,7 +134,7 @@ struct Ranker {
       let query = Query(filter: filter, scored: plan.terms)
       documents = try reader.search(query, limit: pool, ranking: plan.bm25)
     }
-    append(Array(try reranked(documents).prefix(wanted)), as: match)
+    ranked += try reranked(documents, as: match).prefix(wanted)
   }
 
   /// Adds articles that have some of the terms.
@@ -138,7 +144,7 @@ struct Ranker {
     let found = Set(ranked.map(\.document))
     let documents = try reader.search(query, limit: pool(for: limit), ranking: plan.bm25)
       .filter { !found.contains($0.document) }
-    append(Array(try reranked(documents).prefix(limit - ranked.count)), as: .some)
+    ranked += try reranked(documents, as: .some).prefix(limit - ranked.count)
   }
 
   /// Leaves out of a looser way of matching what a stricter one has found.
@@ -154,16 +160,20 @@ struct Ranker {
   /// Adds the gains of nearness to the scores of the first ``poolSize`` documents.
   ///
   /// Gains are not negative, so these stay before the others.
-  private mutating func reranked(_ documents: [RankedDocument]) throws -> [RankedDocument] {
-    guard var proximity = self.proximity.take() else { return documents }
+  private mutating func reranked(_ documents: [RankedDocument], as match: MatchKind) throws
+    -> [Ranked]
+  {
+    var found = documents.map { Ranked(document: $0.document, score: $0.score, match: match) }
+    guard var proximity = self.proximity.take() else { return found }
     defer { self.proximity = proximity }
-    var first = Array(documents.prefix(Self.poolSize))
-    for index in first.indices {
-      let gain = try proximity.gain(of: first[index].document)
-      first[index].score += gain.sum
+    let pool = found.startIndex..<min(Self.poolSize, found.count)
+    for index in pool {
+      let gain = try proximity.gain(of: found[index].document)
+      found[index].gain = gain
+      found[index].score += gain.sum
     }
-    first.sort { ($1.score, $0.document) < ($0.score, $1.document) }
-    return first + documents.dropFirst(Self.poolSize)
+    found[pool].sort { ($1.score, $0.document) < ($0.score, $1.document) }
+    return found
   }
 
   private mutating func append(_ documents: [RankedDocument], as match: MatchKind) {

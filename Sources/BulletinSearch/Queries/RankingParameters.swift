@@ -26,6 +26,9 @@ public struct RankingParameters: Sendable, Equatable {
   /// What marks join, besides its parts.
   public var compound = 0.5
 
+  /// A factor for what a word that only asks has part in, as 如何.
+  public var interrogative = 0.2
+
   /// What the same term counts besides if it is in the title.
   public var title = 0.5
   /// What the same term counts besides if it is in the byline.
@@ -46,8 +49,10 @@ public struct RankingParameters: Sendable, Equatable {
   /// The constants by the names of their properties, as ``set(_:to:)`` takes them.
   public static var names: [String] { paths.map(\.name) }
 
-  /// Changes the constant of a name; false if there is none of that name.
+  /// Changes the constant of a name; false if there is none of that name, or if the value is negative,
+  /// or of b above 1.
   public mutating func set(_ name: String, to value: Double) -> Bool {
+    guard value >= 0, name != "b" || value <= 1 else { return false }
     guard let path = Self.paths.first(where: { $0.name == name })?.path else { return false }
     self[keyPath: path] = value
     return true
@@ -59,6 +64,7 @@ public struct RankingParameters: Sendable, Equatable {
       ("crossPair", \.crossPair), ("mixedPair", \.mixedPair),
       ("singleCharacter", \.singleCharacter), ("character", \.character),
       ("longWord", \.longWord), ("otherWord", \.otherWord), ("compound", \.compound),
+      ("interrogative", \.interrogative),
       ("title", \.title), ("byline", \.byline), ("window", \.window), ("run", \.run),
       ("titleRun", \.titleRun),
     ]

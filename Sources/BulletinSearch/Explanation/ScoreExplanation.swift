@@ -1,0 +1,50 @@
+/// Why an article has its score and its place for a query.
+public struct ScoreExplanation: Sendable, Equatable {
+  /// The identifier and the title of the article.
+  public var id: String
+  public var title: String
+  /// How the article answers the query; articles that answer better ways come first, whatever their
+  /// scores.
+  public var match: MatchKind
+  /// Whether the article has the whole query as one text, which comes before all else.
+  public var isWhole: Bool
+  /// The place of the article among all that the query finds, from 1.
+  public var rank: Int
+  /// What the terms of the query that the article has add, most first.
+  public var terms: [Term]
+  /// How many terms of the query the article does not have.
+  public var missingTermCount: Int
+  /// What nearness adds; nil if the article was not among those that are looked at closely, or
+  /// nothing can be near.
+  public var nearness: Nearness?
+  /// The sum, which is exactly the score of the search.
+  public var score: Double
+  /// The document length that the ranking sees, the average of all, and how many articles there are.
+  public var length: Int
+  public var averageLength: Double
+  public var articleCount: Int
+
+  /// What one term adds: weight · idf · tf ÷ (tf + k₁ · (1 − b + b · length ÷ average length)).
+  public struct Term: Sendable, Equatable, Codable {
+    /// `pair`, `character` or `word`.
+    public var kind: String
+    public var text: String
+    /// The field that the term is counted in; nil for all together.
+    public var field: String?
+    public var weight: Double
+    public var documentFrequency: Int
+    public var inverseDocumentFrequency: Double
+    /// How often the term occurs.
+    public var frequency: Int
+    public var score: Double
+  }
+
+  /// What nearness adds (`RankingParameters` has the meaning of each).
+  public struct Nearness: Sendable, Equatable, Codable {
+    public var window: Double
+    public var run: Double
+    public var titleRun: Double
+
+    public var sum: Double { window + run + titleRun }
+  }
+}
