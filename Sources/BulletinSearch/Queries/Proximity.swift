@@ -160,8 +160,10 @@ private struct WordList {
     if !sequence.isEmpty { append(0) }
     let base = sequence.count
     for scalar in item.scalars { append(number(of: scalar)) }
-    for unit in item.units where !InterrogativeWords.contains(item.scalars[unit.range]) {
+    for unit in item.units {
       let word = Array(item.scalars[unit.range])
+      let isFunctionWord = word.count == 1 && FunctionCharacters.all.contains(word[0])
+      guard !isFunctionWord, !InterrogativeWords.contains(word[...]) else { continue }
       let known = scalarsOfWords.firstIndex(of: word)
       if known == nil { scalarsOfWords.append(word) }
       ends[base + unit.range.upperBound - 1].append(

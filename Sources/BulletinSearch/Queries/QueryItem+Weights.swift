@@ -74,16 +74,24 @@ struct WeightedTerms {
   var field: Field?
   private(set) var terms: [WeightedTerm] = []
   private var places: [Term: Int] = [:]
+  private let titleWeight: Double
+  private let bylineWeight: Double
 
-  init(parameters: RankingParameters) {
+  /// - Parameters:
+  ///   - parameters: The constants of the ranking.
+  ///   - wordCount: How many words the query has in all.
+  init(parameters: RankingParameters, wordCount: Int) {
     self.parameters = parameters
+    // A title has a few words: what it shares with a long question, it shares by chance.
+    titleWeight = parameters.title / Double(max(wordCount, 1))
+    bylineWeight = parameters.byline / Double(max(wordCount, 1))
   }
 
   /// Adds a term of all fields together and the same of the fields that are kept for themselves.
   mutating func add(_ weight: Double, _ term: (Field?) -> Term) {
     addOne(weight, term(nil))
-    if field == nil || field == .title { addOne(weight * parameters.title, term(.title)) }
-    if field == nil || field == .byline { addOne(weight * parameters.byline, term(.byline)) }
+    if field == nil || field == .title { addOne(weight * titleWeight, term(.title)) }
+    if field == nil || field == .byline { addOne(weight * bylineWeight, term(.byline)) }
   }
 
   /// Adds a term; one that is there already counts more.

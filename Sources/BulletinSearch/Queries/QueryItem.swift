@@ -99,12 +99,16 @@ struct QueryItem {
 
   /// The words, but Han characters that the dictionary left single and that stand side by side taken
   /// together: 疫|情 and 基|站 are words that the dictionary lacks, and 疫 and 情 apart say nothing.
+  ///
+  /// Particles and the like stay by themselves, or 渔|港|在 would be one.
   var units: [(range: Range<Int>, isHan: Bool)] {
     var units: [(range: Range<Int>, isHan: Bool)] = []
     var lastIsSingle = false
     for token in text.tokens {
       let isHan = !token.kind.isSpaced
-      let isSingle = token.kind == .han && token.range.count == 1
+      let isSingle =
+        token.kind == .han && token.range.count == 1
+        && !FunctionCharacters.all.contains(scalars[token.range.lowerBound])
       if isSingle, lastIsSingle, let last = units.last,
         last.range.upperBound == token.range.lowerBound
       {

@@ -57,7 +57,8 @@ struct QueryPlan {
       let any = Filter.all(conditions + [.any(words)])
       some = unwanted.isEmpty ? any : .excluding(any, .any(unwanted))
     }
-    var weighted = WeightedTerms(parameters: parameters)
+    var weighted = WeightedTerms(
+      parameters: parameters, wordCount: items.reduce(0) { $0 + $1.text.tokens.count })
     for item in items { item.addWeights(to: &weighted) }
     terms = weighted.terms
   }

@@ -29,9 +29,10 @@ public struct RankingParameters: Sendable, Equatable {
   /// A factor for what a word that only asks has part in, as 如何.
   public var interrogative = 0.2
 
-  /// What the same term counts besides if it is in the title.
+  /// What the same term counts besides if it is in the title, divided by the number of words in the
+  /// query.
   public var title = 0.5
-  /// What the same term counts besides if it is in the byline.
+  /// The same for the byline.
   public var byline = 0.5
 
   /// What an article gains that has all words of the query within one window (`Proximity` has the formula).
@@ -39,7 +40,7 @@ public struct RankingParameters: Sendable, Equatable {
   /// What an article gains that has the query as one run, besides.
   public var run = 0.1
   /// What an article gains besides that has the query as one run in its title.
-  public var titleRun = 0.2
+  public var titleRun = 0.1
 
   public init() {}
 

@@ -20,7 +20,16 @@ extension Messages {
       count(totals.occurrences, "处", "place"),
     ])
     guard totals.articles > 0 else { return counts }
-    return counts + say("（\(name(totals.match))）", " (\(name(totals.match)))")
+    return counts + say("（\(name(totals.match))）", " (\(name(totals.match)))") + whole(totals)
+  }
+
+  /// How much there is of the query as one text: `，其中连写 3 篇 5 处`.
+  private func whole(_ totals: SearchTotals) -> String {
+    guard let whole = totals.whole else { return "" }
+    let counts = [
+      count(whole.articles, "篇", "article"), count(whole.occurrences, "处", "place"),
+    ]
+    return say("，其中连写 \(counts.joined(separator: " "))", ", as one text: \(list(counts))")
   }
 
   func name(_ match: MatchKind) -> String {

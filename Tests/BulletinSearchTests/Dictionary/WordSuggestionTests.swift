@@ -3,7 +3,7 @@ import TestSupport
 import TextAnalysis
 import Testing
 
-struct SuggestionTests {
+struct WordSuggestionTests {
   /// Articles in which an invented word stands among words that change.
   private static let index = Result {
     let before = ["到", "在", "从", "看", "向", "离", "经", "过"]
