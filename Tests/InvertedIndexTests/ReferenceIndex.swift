@@ -25,7 +25,8 @@ struct ReferenceIndex {
         hasTerm = true
         score += scorer.score(frequency: UInt32(frequency), lengthCode: lengths[number])
       }
-      guard query.filter.map({ matches($0, document) }) ?? hasTerm else { continue }
+      let numbered = Numbered(number: number, document: document)
+      guard query.filter.map({ matches($0, numbered) }) ?? hasTerm else { continue }
       results.append(
         RankedDocument(
           document: DocumentID(rawValue: UInt32(number)),

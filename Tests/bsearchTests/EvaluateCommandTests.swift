@@ -13,7 +13,7 @@ struct EvaluateCommandTests {
   private func folder(qrels: String) throws -> TemporaryDirectory {
     let folder = try TemporaryDirectory()
     try folder.write(Self.corpus, to: "corpus.jsonl")
-    try folder.write("q1\t城南泵站\nq2\t堤防\nq3\t泵站\nq4\t。\n", to: "queries.tsv")
+    try folder.write("q1\t城南泵站\nq2\t堤防\nq3\t泵站\nq4\t糠醛\n", to: "queries.tsv")
     try folder.write(qrels, to: "qrels.tsv")
     return folder
   }

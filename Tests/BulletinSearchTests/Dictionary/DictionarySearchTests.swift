@@ -35,7 +35,7 @@ struct DictionarySearchTests {
         #expect(Set(found.results.map(\.id)) == Set(expected.results.map(\.id)), "\(query)")
         #expect(found.totals == expected.totals, "\(query)")
         #expect(
-          try other.count(query, dictionary: options(words).dictionary) == plain.count(query))
+          try other.count(query, options: options(words)) == plain.count(query))
       }
     }
   }

@@ -50,7 +50,7 @@ struct FoundTextPropertyTests {
         #expect(
           shown.allSatisfy {
             range.lowerBound <= $0.lowerBound && $0.upperBound <= range.upperBound
-          })
+          }, "\(length): \(range) of \(text.debugDescription), \(found.highlights)")
         #expect(passage.highlights.count == shown.count)
         #expect(found.highlights.isEmpty || !shown.isEmpty)
         let longest = shown.map { Self.part($0, of: text).count }.max() ?? 0

@@ -125,7 +125,9 @@ struct MatchingTests {
     let index = try documents("水库、水库、大坝", "大坝")
     #expect(
       try index.count("水库 大坝")
-        == SearchTotals(articles: 1, issues: 1, occurrences: 3, match: .verbatim))
+        == SearchTotals(
+          articles: 1, issues: 1, occurrences: 3, match: .verbatim,
+          whole: WholeCount(articles: 1, occurrences: 1)))
     #expect(
       try index.count("水库 或 大坝")
         == SearchTotals(articles: 2, issues: 1, occurrences: 4, match: .verbatim))

@@ -42,11 +42,21 @@ struct PagingTests {
     #expect(try Self.index.get().search("水库", options: options).totals == nil)
   }
 
-  @Test(arguments: ["", " ", "，。！", "“”", "()", "（ ）", "---", "“……”", "%"])
-  func `a query with nothing to search for is an error`(query: String) throws {
+  @Test(arguments: ["", " ", "\n\u{3000}"])
+  func `an empty query is an error`(query: String) throws {
     let index = try Self.index.get()
     #expect(throws: QueryError.nothingToSearch(query: query)) { try index.search(query) }
     #expect(throws: QueryError.nothingToSearch(query: query)) { try index.count(query) }
+  }
+
+  @Test(arguments: ["。！", "“”", "()", "（ ）", "---", "“……”", "%"])
+  func `punctuation is found as it is written`(query: String) throws {
+    let index = try Self.index.get()
+    #expect(try index.search(query).results.isEmpty)
+    #expect(try index.count(query).articles == 0)
+    #expect(try index.count("，").articles == 30)
+    #expect(try index.count("。").occurrences == 30)
+    #expect(try index.search("，").results.count == 10)
   }
 
   /// Thirty articles with 水库, of which every second has 大坝, every third of these side by side.
