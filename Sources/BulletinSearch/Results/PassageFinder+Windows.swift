@@ -72,9 +72,7 @@ extension PassageFinder {
 
   /// The range without parts of highlights at its ends, but for the one that it is made for.
   func clear(_ range: Range<Int>, of kept: Range<Int>) -> Range<Int> {
-    // A mark that stands alone behind a line end folds with it, and is a character without it.
-    var start = min(range.lowerBound, kept.lowerBound)
-    var end = max(range.upperBound, kept.upperBound)
+    var (start, end) = (range.lowerBound, range.upperBound)
     if let first = text.highlights(in: range).first, first.lowerBound < start,
       first.upperBound <= kept.lowerBound
     {

@@ -157,10 +157,13 @@ extension PassageFinder {
 
   private mutating func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, let next = endOfSpace(at: start) { start = next }
+    // A mark that stands alone behind a line end is found with it.
+    let found = text.highlights(in: range)
+    let first = found.first?.lowerBound ?? end
+    while start < min(first, end), let next = endOfSpace(at: start) { start = next }
     while start < end {
       let last = borders.offset(1, before: end, limit: start)
-      guard endOfSpace(at: last) != nil else { break }
+      guard endOfSpace(at: last) != nil, last >= found.last?.upperBound ?? start else { break }
       end = last
     }
     return start..<end
