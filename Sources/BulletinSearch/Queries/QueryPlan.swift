@@ -24,6 +24,10 @@ struct QueryPlan {
   let items: [QueryItem]
   /// The query as one text; nil if it has punctuation only.
   let wholeItem: QueryItem?
+  /// Whether characters are compared as they are written; always for a query of nothing but marks.
+  let comparesAsWritten: Bool
+  /// The texts that are compared so, in UTF-8.
+  let writtenTexts: [[UInt8]]
 
   var bm25: BM25 { BM25(k1: parameters.k1, b: parameters.b) }
 
@@ -42,6 +46,8 @@ struct QueryPlan {
       scope: QueryItem.Scope(comparesAsWritten: options.comparesAsWritten), analyzer: analyzer)
     items = builder.items
     parameters = options.ranking
+    comparesAsWritten = options.comparesAsWritten || wholeItem == nil
+    writtenTexts = items.compactMap(\.written) + [Array(trimmed.utf8)]
     whole = Self.whole(trimmed, wholeItem, builder, hasNode: node != nil)
     isWholeApart = node == nil || builder.isMoreThanText
     verbatim = node?.filter(\.verbatimFilter) ?? .any([])

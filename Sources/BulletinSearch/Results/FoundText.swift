@@ -32,12 +32,12 @@ struct FoundText {
     self.bytes = bytes
     weights = runs.weights
     var borders = CharacterBorders(bytes)
-    let match = analyzer.fold(bytes)
+    let match = runs.isWritten ? nil : analyzer.fold(bytes)
     var merged = MergedRanges()
     var occurrences: [Occurrence] = []
     var counts = [Int](repeating: 0, count: runs.weights.count)
-    runs.forEachOccurrence(in: match.scalars) { occurrence in
-      let range = match.sourceRange(of: occurrence.range)
+    runs.forEachOccurrence(in: match?.scalars ?? bytes.map(UInt32.init)) { occurrence in
+      let range = match?.sourceRange(of: occurrence.range) ?? occurrence.range
       merged.add(range)
       guard counts[occurrence.run] < Self.maximumOccurrenceCount else { return }
       counts[occurrence.run] += 1

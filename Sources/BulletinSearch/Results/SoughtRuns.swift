@@ -3,6 +3,8 @@
 struct SoughtRuns {
   /// The weight of each run.
   private(set) var weights: [Int] = []
+  /// Whether the runs are bytes of the original, and not characters as they are searched.
+  private(set) var isWritten = false
   /// Whether a run begins with a scalar whose low byte this is, so that most scalars need no look-up.
   private var beginsRun = [Bool](repeating: false, count: 1 << UInt8.bitWidth)
   private var states = [State()]
@@ -47,6 +49,12 @@ struct SoughtRuns {
   /// Runs that weigh by their length.
   init(_ runs: [[UInt32]]) {
     self.init(runs.map { ($0, $0.count) })
+  }
+
+  /// Texts that have to stand in the original as they are, in UTF-8.
+  init(written texts: [[UInt8]]) {
+    self.init(texts.map { $0.map(UInt32.init) })
+    isWritten = true
   }
 
   /// Visits all places at which a run stands, in the order of their ends; of those with the same end

@@ -10,7 +10,7 @@ struct CountCommand: ParsableCommand {
 
   @OptionGroup var query: QueryArgument
 
-  @OptionGroup var near: NearOptions
+  @OptionGroup var match: MatchOptions
 
   @Flag(help: .words("JSON", "JSON"))
   var json = false
@@ -26,7 +26,7 @@ struct CountCommand: ParsableCommand {
     options.today = CalendarDate.today
     options.dictionary = DictionaryFile.merged(
       try DictionaryLocation.files(besideIndex: index.path, named: dictionary.dictionary))
-    near.kinds.set(in: &options)
+    match.ways.set(in: &options)
     let totals = try index.count(text, options: options) { alternatives in
       OutputStream.messages.tell(common.messages.alsoSearched(alternatives))
     }

@@ -8,7 +8,7 @@ struct Search {
   let query: String
   let form: OutputForm
   var amount = SearchAmount()
-  var near = NearKinds()
+  var ways = MatchWays()
   var color = ColorChoice.auto
   var showsStatistics = false
   /// The index that was named; nil to look for one.
@@ -90,7 +90,7 @@ extension Search {
   private func searchOptions(for form: OutputForm) -> SearchOptions {
     var options = amount.searchOptions
     options.today = CalendarDate.today
-    near.set(in: &options)
+    ways.set(in: &options)
     switch form {
     case .nothing:
       options.limit = min(options.limit, 1)

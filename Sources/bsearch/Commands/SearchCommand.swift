@@ -10,7 +10,7 @@ struct SearchCommand: ParsableCommand {
 
   @OptionGroup var query: QueryArgument
   @OptionGroup var amount: QueryOptions
-  @OptionGroup var near: NearOptions
+  @OptionGroup var match: MatchOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var dictionary: DictionaryOptions
   @OptionGroup var location: IndexOptions
@@ -19,7 +19,7 @@ struct SearchCommand: ParsableCommand {
   func run() throws {
     var search = Search(query: try query.text(), form: output.form(for: .results))
     search.amount = amount.amount
-    search.near = near.kinds
+    search.ways = match.ways
     search.color = output.colors.color
     search.showsStatistics = output.stats
     search.index = location.index

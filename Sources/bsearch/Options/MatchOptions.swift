@@ -1,8 +1,8 @@
 internal import ArgumentParser
 internal import BulletinSearch
 
-/// Whether near texts are searched for besides what was typed.
-struct NearOptions: ParsableArguments {
+/// How texts match: as they fold, as they are written, or nearly.
+struct MatchOptions: ParsableArguments {
   @Option(
     help: .words(
       "也检索差一两个字的词句（1 或 2）", "search for texts too that differ in a character or two (1 or 2)",
@@ -13,6 +13,11 @@ struct NearOptions: ParsableArguments {
     help: .words("也检索同音的词句；拼音可代替汉字", "search for homophones too; pinyin may stand for characters"))
   var pinyin = false
 
+  @Flag(
+    name: [.customShort("F"), .long],
+    help: .words("按原字比较，繁简、大小写、全半角各不相同", "compare characters as they are written, without folding"))
+  var verbatim = false
+
   private static let range = 0...2
 
   func validate() throws {
@@ -21,16 +26,20 @@ struct NearOptions: ParsableArguments {
     }
   }
 
-  var kinds: NearKinds { NearKinds(fuzziness: fuzzy, matchesPinyin: pinyin) }
+  var kinds: MatchWays {
+    MatchWays(fuzziness: fuzzy, matchesPinyin: pinyin, comparesAsWritten: verbatim)
+  }
 }
 
-/// Which near texts are searched for.
-struct NearKinds {
+/// How texts match.
+struct MatchWays {
   var fuzziness = 0
   var matchesPinyin = false
+  var comparesAsWritten = false
 
   func set(in options: inout SearchOptions) {
     options.fuzziness = fuzziness
     options.matchesPinyin = matchesPinyin
+    options.comparesAsWritten = comparesAsWritten
   }
 }
