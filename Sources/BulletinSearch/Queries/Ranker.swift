@@ -115,6 +115,8 @@ struct Ranker {
         .any([filter, plan.verbatim]), groupColumn: BulletinSchema.issueColumn
       ).groups
     }
+    // Of a query of nothing but marks, this is all there is.
+    guard !plan.items.isEmpty else { return }
     totals.whole = WholeCount(articles: whole.documents, occurrences: whole.occurrences)
   }
 

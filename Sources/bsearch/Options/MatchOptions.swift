@@ -26,7 +26,7 @@ struct MatchOptions: ParsableArguments {
     }
   }
 
-  var kinds: MatchWays {
+  var ways: MatchWays {
     MatchWays(fuzziness: fuzzy, matchesPinyin: pinyin, comparesAsWritten: verbatim)
   }
 }
