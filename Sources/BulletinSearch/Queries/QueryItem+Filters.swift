@@ -5,9 +5,8 @@ extension QueryItem {
   /// Articles that have the text as it stands.
   var verbatimFilter: Filter {
     if let written, form != .prefix {
-      let original = Filter.original(
-        OriginalRun(utf8: written, terms: grams(of: 0..<scalars.count)))
-      return field == nil ? original : .all([run(0..<scalars.count), original])
+      let terms = grams(of: 0..<scalars.count, in: markedField)
+      return .original(OriginalRun(utf8: written, terms: terms, part: field.map(\.part)))
     }
     switch form {
     case .words, .exact: return run(0..<scalars.count)
@@ -68,13 +67,19 @@ extension QueryItem {
     TextRun(
       scalars: Array(scalars[range]),
       terms: grams(of: range, in: part.flatMap { _ in markedField }),
-      part: part.map {
-        TextPart(separator: UInt32(Field.separator), number: $0.rawValue)
-      })
+      part: part.map(\.part))
   }
 
   /// The field, if it has terms of its own.
   private var markedField: Field? {
     field.flatMap { TermKey.mark(of: $0) == nil ? nil : $0 }
+  }
+}
+
+extension Field {
+  /// The part of the stored texts that is the field.
+  fileprivate var part: TextPart {
+    TextPart(
+      separator: UInt32(Self.separator), number: rawValue, isLast: self == Self.allCases.last)
   }
 }

@@ -44,10 +44,13 @@ public struct TextPart: Sendable, Equatable {
   public var separator: UInt32
   /// The number of the part, from 0.
   public var number: Int
+  /// Whether the part goes to the end of the text, also where the original has the separator in it.
+  public var isLast: Bool
 
-  public init(separator: UInt32, number: Int) {
+  public init(separator: UInt32, number: Int, isLast: Bool = false) {
     self.separator = separator
     self.number = number
+    self.isLast = isLast
   }
 }
 
@@ -72,9 +75,13 @@ public struct OriginalRun: Sendable, Equatable {
   ///
   /// Without any, the originals of all documents are read.
   public var terms: [Term]
+  /// The part of the text that has to hold the bytes, whose separator takes one byte; nil for the
+  /// whole text.
+  public var part: TextPart?
 
-  public init(utf8: [UInt8], terms: [Term]) {
+  public init(utf8: [UInt8], terms: [Term], part: TextPart? = nil) {
     self.utf8 = utf8
     self.terms = terms
+    self.part = part
   }
 }

@@ -1,0 +1,107 @@
+import InvertedIndex
+import TestSupport
+import TextAnalysis
+import Testing
+
+@testable import BulletinSearch
+
+/// The gains of nearness, compared with looking at every stretch of the text.
+struct ProximityTests {
+  private static let characters = Array("水库大坝加固巡查闸门堤防河道")
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `a gain is that of the best stretch of the text`(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    func text(_ count: Int) -> String {
+      String((0..<count).map { _ in Self.characters.randomElement(using: &random) ?? "水" })
+    }
+    let documents = (0..<12).map { number in
+      TestDocument(
+        id: "\(number)", title: text(6), body: text(Int.random(in: 1...160, using: &random)))
+    }
+    let index = try makeIndex(of: documents)
+    let analyzer = TextAnalyzer()
+    let items = try (0..<Int.random(in: 1...3, using: &random)).compactMap { _ in
+      try QueryItem(text(Int.random(in: 2...7, using: &random)), form: .words, analyzer: analyzer)
+    }
+    let parameters = RankingParameters()
+    let proximity = try Proximity(items, reader: index.reader, parameters: parameters)
+    let words = items.flatMap { item in item.units.map { Array(item.scalars[$0.range]) } }
+    guard var proximity else { return #expect(Set(words).count < 2) }
+    for number in documents.indices {
+      let document = DocumentID(rawValue: UInt32(number))
+      let gain = try proximity.gain(of: document)
+      let expected = try Self.gain(
+        of: items, in: index.reader.scalars(of: document), index, parameters)
+      #expect(abs(gain.window - expected.window) < 0.0001)
+      #expect(abs(gain.run - expected.run) < 0.0001)
+      #expect(abs(gain.titleRun - expected.titleRun) < 0.0001)
+    }
+  }
+
+  /// The formula of ``Proximity``, word for word.
+  private static func gain(
+    of items: [QueryItem], in text: [UInt32], _ index: BulletinIndex,
+    _ parameters: RankingParameters
+  ) throws -> Proximity.Gain {
+    var rarities: [[UInt32]: Double] = [:]
+    for item in items {
+      for unit in item.units { rarities[Array(item.scalars[unit.range])] = 0 }
+    }
+    for word in rarities.keys { rarities[word] = try rarity(of: word, index) }
+    let total = rarities.values.reduce(0, +)
+    var window = 0.0
+    for start in text.indices {
+      let stretch = text[start..<min(start + Proximity.windowLength + 10, text.count)]
+      var sum = 0.0
+      for (word, rarity) in rarities
+      where ends(of: word, in: text).contains(where: {
+        $0 >= start && $0 < start + Proximity.windowLength
+      }) {
+        sum += rarity
+      }
+      window = max(window, stretch.isEmpty ? 0 : sum)
+    }
+    let title = Array(text.prefix { $0 != UInt32(Field.separator) })
+    func share(_ sum: Double) -> Double { total > 0 ? sum * sum / total : 0 }
+    return Proximity.Gain(
+      window: parameters.window * share(window),
+      run: parameters.run * share(run(of: items, in: text, rarities)),
+      titleRun: parameters.titleRun * share(run(of: items, in: title, rarities)))
+  }
+
+  private static func run(
+    of items: [QueryItem], in text: [UInt32], _ rarities: [[UInt32]: Double]
+  ) -> Double {
+    var best = 0.0
+    for item in items {
+      for start in item.scalars.indices {
+        for end in start + 2..<max(item.scalars.count + 1, start + 2) {
+          guard !ends(of: Array(item.scalars[start..<end]), in: text).isEmpty else { continue }
+          let words = item.units.filter {
+            start <= $0.range.lowerBound && $0.range.upperBound <= end
+          }
+          best = max(best, words.reduce(0) { $0 + (rarities[Array(item.scalars[$1.range])] ?? 0) })
+        }
+      }
+    }
+    return best
+  }
+
+  /// Where the last characters of a word stand.
+  private static func ends(of word: [UInt32], in text: [UInt32]) -> [Int] {
+    text.indices.filter { text[$0...].starts(with: word) }.map { $0 + word.count - 1 }
+  }
+
+  private static func rarity(of word: [UInt32], _ index: BulletinIndex) throws -> Double {
+    let grams =
+      word.count == 1 ? [word[...]] : word.indices.dropLast().map { word[$0...$0 + 1] }
+    return try grams.map { gram in
+      let frequency = try index.reader.documentFrequency(of: TermKey.gram(gram))
+      return frequency == 0
+        ? 0
+        : BM25.inverseDocumentFrequency(
+          documentFrequency: frequency, documentCount: index.reader.documentCount)
+    }.max() ?? 0
+  }
+}

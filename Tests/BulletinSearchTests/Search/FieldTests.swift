@@ -1,0 +1,60 @@
+import BulletinSearch
+import Testing
+
+/// Fields, numbers and dates of a query choose among articles.
+struct FieldTests {
+  @Test(arguments: [
+    ("标题：水库", ["41/1", "42/2"]), ("title:水库", ["41/1", "42/2"]),
+    ("标题：（水库 或 大坝）", ["41/1", "41/2", "42/2"]), ("正文：水库 -标题：水库", ["41/2"]),
+    ("作者：沈青", ["41/1", "42/1"]), ("author:\"沈\"", ["41/1", "42/1"]),
+    ("作者：沈青 水库", ["41/1"]), ("标题：水庫", ["41/1", "42/2"]),
+    ("期：5", ["41/1", "41/2"]), ("期：第六期", ["42/1", "42/2"]), ("总期：>=42", ["42/1", "42/2"]),
+    ("总期：四十一..四十二 水库", ["41/1", "41/2", "42/2"]), ("总期：7", []),
+    ("日期：2024-05", ["41/1", "41/2"]), ("日期：二〇二四年六月", ["42/1", "42/2"]),
+    ("日期：2024-05-31..2024-06", ["41/1", "41/2", "42/1", "42/2"]), ("日期：2023", []),
+    ("日期：..2024-05 水库", ["41/1", "41/2"]), ("日期：上个月 水库", ["41/1", "41/2"]),
+    ("水库 -期：5", ["42/2"]), ("标题：c*", ["42/1"]), ("标题：\"水库 加固\"~2", ["41/1"]),
+  ])
+  func `a condition chooses articles`(query: String, ids: [String]) throws {
+    var options = SearchOptions()
+    options.today = CalendarDate(year: 2024, month: 6, day: 20)
+    let response = try Self.index.get().search(query, options: options)
+    #expect(response.results.map(\.id).sorted() == ids, "\(query)")
+    #expect(response.totals?.articles == ids.count, "\(query)")
+  }
+
+  @Test func `a condition holds however loosely the words match`() throws {
+    let response = try Self.index.get().search("期：6 水库 糠醛 大坝")
+    #expect(response.match == .some)
+    #expect(response.results.map(\.id) == ["42/2"])
+    #expect(response.totals?.articles == 1)
+  }
+
+  @Test func `a name that is no field is text`() throws {
+    #expect(try Self.index.get().ids("注：按旧例") == ["42/1"])
+    #expect(try Self.index.get().search("备注：按旧例").match == .some)
+  }
+
+  @Test func `what looks like a field is found as text too`() throws {
+    let response = try Self.index.get().search("期：五月")
+    #expect(response.results.map(\.id) == ["42/1"])
+    let pasted = try Self.index.get().search("作者：佚名")
+    #expect(pasted.results.map(\.id) == ["42/1"])
+    #expect(pasted.totals?.whole == WholeCount(articles: 1, occurrences: 1))
+    #expect(pasted.totals?.articles == 1)
+  }
+
+  private static let index = Result {
+    let first = TestIssue(articles: [
+      TestArticle("水库除险加固", "大坝与水库同日验收。"),
+      TestArticle("大坝巡查", "巡查到水库为止。", author: "陆远"),
+    ])
+    let second = TestIssue(
+      number: 6, total: 42, date: "2024-06-28",
+      articles: [
+        TestArticle("Cloud 平台", "检期：五月。旧稿写明作者：佚名，注：按旧例。"),
+        TestArticle("水库清淤", "清淤之后，大堤不动。", author: "陆远"),
+      ])
+    return try makeIndex(of: [("05.md", first.text), ("06.md", second.text)])
+  }
+}
