@@ -24,6 +24,7 @@ func benchmarks(_ name: String, libraries: [String]) -> Target {
 let package = Package(
   name: "bulletin-search-benchmarks",
   platforms: [.macOS(.v15)],
+  products: [.executable(name: "recall-check", targets: ["RecallCheck"])],
   dependencies: [
     // The name makes it independent of the folder that the checkout is in.
     .package(name: "bulletin-search", path: ".."),
@@ -33,6 +34,14 @@ let package = Package(
   targets: [
     .target(
       name: "BenchmarkSupport",
+      dependencies: [
+        .product(name: "BulletinSearch", package: "bulletin-search"),
+        .product(name: "TextAnalysis", package: "bulletin-search"),
+      ],
+      swiftSettings: strict),
+    // A program of its own, because it checks and measures no single operation.
+    .executableTarget(
+      name: "RecallCheck",
       dependencies: [
         .product(name: "BulletinSearch", package: "bulletin-search"),
         .product(name: "TextAnalysis", package: "bulletin-search"),

@@ -206,7 +206,7 @@ extension IndexReader {
     _ filter: Filter, scored: [WeightedTerm], limit: Int, groupColumn: Int? = nil,
     ranking: BM25 = BM25()
   ) throws(IndexError) -> (documents: [RankedDocument], count: MatchCount) {
-    let scorers = try scorers(for: scored, ranking: ranking)
+    let scorers = limit > 0 ? try scorers(for: scored, ranking: ranking) : []
     var top = TopDocuments(limit: max(limit, 0))
     var counter = MatchCounter()
     for (segment, base) in zip(segments, bases) {

@@ -49,7 +49,11 @@ struct QueryPlan {
     comparesAsWritten = options.comparesAsWritten || wholeItem == nil
     writtenTexts = items.compactMap(\.written) + [Array(trimmed.utf8)]
     whole = Self.whole(trimmed, wholeItem, builder, hasNode: node != nil)
-    isWholeApart = node == nil || builder.isMoreThanText
+    // A prefix begins a word, and parts that are near have no more between them than was asked for;
+    // the query as a text need not.
+    isWholeApart =
+      node == nil || builder.isMoreThanText
+      || items.contains { ![.words, .exact].contains($0.form) }
     verbatim = node?.filter(\.verbatimFilter) ?? .any([])
     scattered = node?.filter(\.scatteredFilter) ?? .any([])
     let words = items.flatMap(\.partFilters)
@@ -79,6 +83,7 @@ struct QueryPlan {
     }
     let isOneText =
       builder.items.count == 1 && builder.items[0].scalars == item.scalars
+      && builder.items[0].written == item.written
       && builder.items[0].field == nil && [.words, .exact].contains(builder.items[0].form)
     return isOneText ? nil : item.verbatimFilter
   }

@@ -1,0 +1,63 @@
+/// Counts runs of characters by reading all texts from front to back.
+///
+/// Every place of every text is compared with all runs that begin as the text does there.
+struct OccurrenceScan: Sendable {
+  /// How much was found of a run.
+  struct Count: Equatable, Sendable {
+    var articles = 0
+    var occurrences = 0
+    fileprivate var lastArticle: Int?
+  }
+
+  /// By how many characters runs are looked up.
+  private static let keyLength = 3
+  private let runs: [[UInt32]]
+  /// The runs that begin with some characters, or are just these.
+  private var runsByKey: [UInt64: [Int]] = [:]
+
+  init(for runs: [[UInt32]]) {
+    self.runs = runs
+    for (number, run) in runs.enumerated() where !run.isEmpty {
+      let length = min(run.count, Self.keyLength)
+      runsByKey[Self.key(of: run, at: 0, length: length), default: []].append(number)
+    }
+  }
+
+  /// For each run, how often it stands in `articles`, each of which has several texts.
+  func counts(in articles: [[[UInt32]]]) -> [Count] {
+    var counts = [Count](repeating: Count(), count: runs.count)
+    for (article, texts) in articles.enumerated() {
+      for text in texts { add(text, of: article, to: &counts) }
+    }
+    return counts
+  }
+
+  private func add(_ text: [UInt32], of article: Int, to counts: inout [Count]) {
+    for start in text.indices {
+      for length in 1...Self.keyLength where start + length <= text.count {
+        guard let candidates = runsByKey[Self.key(of: text, at: start, length: length)] else {
+          continue
+        }
+        for number in candidates where Self.has(text, at: start, runs[number]) {
+          counts[number].occurrences += 1
+          if counts[number].lastArticle != article { counts[number].articles += 1 }
+          counts[number].lastArticle = article
+        }
+      }
+    }
+  }
+
+  private static func has(_ text: [UInt32], at start: Int, _ run: [UInt32]) -> Bool {
+    guard start + run.count <= text.count else { return false }
+    for offset in run.indices where text[start + offset] != run[offset] { return false }
+    return true
+  }
+
+  /// Some characters of `text` as a number, of 21 bits each behind a one, so that keys of different
+  /// length differ.
+  private static func key(of text: [UInt32], at start: Int, length: Int) -> UInt64 {
+    var key: UInt64 = 1
+    for index in start..<start + length { key = key << 21 | UInt64(text[index]) }
+    return key
+  }
+}

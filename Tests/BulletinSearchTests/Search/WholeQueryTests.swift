@@ -1,0 +1,38 @@
+import BulletinSearch
+import Testing
+
+/// A query with signs is found as a text too, whatever the signs say.
+struct WholeQueryTests {
+  @Test(arguments: [
+    "Valve.OPEN* and Inlet.CLOSE", "“Valve.OPEN and Inlet”*", "“Valve.OPEN -- Inlet”~1",
+  ])
+  func `a query that is no match by its signs is found as it stands`(query: String) throws {
+    let index = try makeIndex(of: [
+      TestDocument(id: "1", body: "修正MainValve.OPEN* and Inlet.CLOSE的名称"),
+      TestDocument(id: "2", body: "写作“Valve.OPEN and Inlet”*，不写别的"),
+      TestDocument(id: "3", body: "写作“Valve.OPEN -- Inlet”~1，不写别的"),
+      TestDocument(id: "4", body: "open and inlet and close"),
+    ])
+    let response = try index.search(query)
+    #expect(response.results.first?.match == .verbatim)
+    #expect(response.results.first?.passages.isEmpty == false)
+    let totals = try index.count(query)
+    #expect(totals == response.totals)
+    #expect(totals.match == .verbatim)
+    #expect(totals.whole == WholeCount(articles: 1, occurrences: 1))
+  }
+
+  @Test func `as it is written a quotation with its marks comes before one without`() throws {
+    let index = try makeIndex(of: [
+      TestDocument(id: "1", body: "数字哨兵上岗，数字哨兵"), TestDocument(id: "2", body: "会上提到“数字哨兵”"),
+      TestDocument(id: "3", body: "數字哨兵"),
+    ])
+    var options = SearchOptions()
+    options.comparesAsWritten = true
+    let response = try index.search("“数字哨兵”", options: options)
+    #expect(response.results.map(\.id) == ["2", "1"])
+    #expect(response.totals?.articles == 2)
+    #expect(response.totals?.whole == WholeCount(articles: 1, occurrences: 1))
+    #expect(try index.count("数字哨兵", options: options).whole == nil)
+  }
+}
