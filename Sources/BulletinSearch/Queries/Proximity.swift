@@ -12,11 +12,14 @@ internal import TextAnalysis
 /// sum for all words of the query. A word's rarity is its inverse document frequency. The squares
 /// leave an article that has the words scattered, or one of them only, nearly nothing.
 struct Proximity {
-  /// About a sentence and a half. On the development sets 30 to 80 characters gave the same within .001 of
+  /// About a sentence and a half.
+  ///
+  /// On the development sets 30 to 80 characters gave the same within .001 of
   /// nDCG@10.
   static let windowLength = 50
-  /// How much of an article is looked at, in characters: all of nearly every one. It bounds the time
-  /// for a query.
+  /// How much of an article is looked at, in characters: all of nearly every one.
+  ///
+  /// It bounds the time for a query.
   private static let maximumLength = 20_000
 
   /// The number of the character between two fields, and that of the query's first character.

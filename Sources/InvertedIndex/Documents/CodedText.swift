@@ -42,6 +42,8 @@ struct CodedText {
   /// - Parameters:
   ///   - number: The number of the part, from 0.
   ///   - separator: The coded bytes of the character between parts.
+  /// - Returns: A range of offsets.
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged.
   func range(ofPart number: Int, separator: [UInt8]) throws(IndexError) -> Range<Int>? {
     var start = 0
     for _ in 0..<number {
@@ -59,6 +61,7 @@ extension CodedText {
   ///   - table: Numbers of ranks.
   ///   - limit: How many characters are looked at, from the first on.
   /// - Returns: As many numbers as there are characters, at most `limit`.
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if a character does not end.
   func numbers(from table: [UInt8], limit: Int) throws(IndexError) -> [UInt8] {
     let byteCount = min(count, limit * TextCode.maximumByteCount)
     let bytes = try region.bytes(0, byteCount)

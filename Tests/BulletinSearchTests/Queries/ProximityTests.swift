@@ -76,8 +76,8 @@ struct ProximityTests {
     var best = 0.0
     for item in items {
       for start in item.scalars.indices {
-        for end in start + 2..<max(item.scalars.count + 1, start + 2) {
-          guard !ends(of: Array(item.scalars[start..<end]), in: text).isEmpty else { continue }
+        for end in start + 2..<max(item.scalars.count + 1, start + 2)
+        where !ends(of: Array(item.scalars[start..<end]), in: text).isEmpty {
           let words = item.units.filter {
             start <= $0.range.lowerBound && $0.range.upperBound <= end
           }
