@@ -65,7 +65,7 @@ struct ReferenceIndex {
       occurrences(of: run.scalars, in: part(run.part, of: document.text.scalars))
     case .near(let near): windowCount(of: near, in: document.text.scalars)
     case .original(let run):
-      document.text.original.indices.count { document.text.original[$0...].starts(with: run.utf8) }
+      count(of: run, in: document.text.original)
     case .values: 0
     case .all(let filters), .any(let filters):
       filters.reduce(0) { $0 + (matches($1, document) ? occurrences(of: $1, in: document) : 0) }
@@ -81,6 +81,22 @@ struct ReferenceIndex {
     guard let part else { return text[...] }
     let parts = text.split(separator: part.separator, omittingEmptySubsequences: false)
     return part.number < parts.count ? parts[part.number] : []
+  }
+
+  private func count(of run: OriginalRun, in text: [UInt8]) -> Int {
+    var searched = text
+    if let part = run.part {
+      searched = []
+      var number = 0
+      for byte in text {
+        if byte == part.separator, number + 1 < part.count {
+          number += 1
+        } else if number == part.number {
+          searched.append(byte)
+        }
+      }
+    }
+    return searched.indices.count { searched[$0...].starts(with: run.utf8) }
   }
 
   /// Tries every stretch of the text: those count that hold all runs, hold no shorter one that does,

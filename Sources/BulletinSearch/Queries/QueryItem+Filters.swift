@@ -5,9 +5,13 @@ extension QueryItem {
   /// Articles that have the text as it stands.
   var verbatimFilter: Filter {
     if let written, form != .prefix {
-      let original = Filter.original(
-        OriginalRun(utf8: written, terms: grams(of: 0..<scalars.count)))
-      return field == nil ? original : .all([run(0..<scalars.count), original])
+      return .original(
+        OriginalRun(
+          utf8: written, terms: grams(of: 0..<scalars.count, in: markedField),
+          part: field.map {
+            OriginalPart(
+              separator: Field.separator, number: $0.rawValue, count: Field.allCases.count)
+          }))
     }
     switch form {
     case .words, .exact: return run(0..<scalars.count)

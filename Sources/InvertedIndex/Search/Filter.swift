@@ -72,9 +72,28 @@ public struct OriginalRun: Sendable, Equatable {
   ///
   /// Without any, the originals of all documents are read.
   public var terms: [Term]
+  /// The part of the text that has to hold the bytes; nil for the whole text.
+  public var part: OriginalPart?
 
-  public init(utf8: [UInt8], terms: [Term]) {
+  public init(utf8: [UInt8], terms: [Term], part: OriginalPart? = nil) {
     self.utf8 = utf8
     self.terms = terms
+    self.part = part
+  }
+}
+
+/// One of the parts into which a byte divides the original texts.
+public struct OriginalPart: Sendable, Equatable {
+  /// The byte that stands between two parts; in the last it may stand too.
+  public var separator: UInt8
+  /// The number of the part, from 0.
+  public var number: Int
+  /// How many parts there are.
+  public var count: Int
+
+  public init(separator: UInt8, number: Int, count: Int) {
+    self.separator = separator
+    self.number = number
+    self.count = count
   }
 }

@@ -4,12 +4,14 @@ final class OriginalCursor: DocumentCursor {
   private let candidates: any DocumentCursor
   private let texts: StoredTexts
   private let needle: [UInt8]
+  private let part: OriginalPart?
 
   var document: UInt32 { candidates.document }
   var cost: Int { candidates.cost }
 
-  init(_ needle: [UInt8], in texts: StoredTexts, candidates: any DocumentCursor) {
-    self.needle = needle
+  init(_ run: OriginalRun, in texts: StoredTexts, candidates: any DocumentCursor) {
+    needle = run.utf8
+    part = run.part
     self.texts = texts
     self.candidates = candidates
   }
@@ -24,7 +26,16 @@ final class OriginalCursor: DocumentCursor {
 
   func occurrenceCount() throws(IndexError) -> Int? {
     guard try candidates.confirms() else { return nil }
-    let count = try texts.original(of: Int(document)).occurrenceCount(of: needle)
+    let count = searched(try texts.original(of: Int(document))).occurrenceCount(of: needle)
     return count == 0 ? nil : count
+  }
+
+  /// The part of a text in which the bytes have to be; nothing if there are not so many parts.
+  private func searched(_ text: [UInt8]) -> [UInt8] {
+    guard let part else { return text }
+    let parts = text.split(
+      separator: part.separator, maxSplits: max(part.count - 1, 0), omittingEmptySubsequences: false
+    )
+    return part.number < parts.count ? Array(parts[part.number]) : []
   }
 }

@@ -19,7 +19,7 @@ extension Segment {
       return NearCursor(near, in: texts, candidates: candidates)
     case .original(let run):
       guard let candidates = try conjunction(of: run.terms.map { .term($0) }) else { return nil }
-      return OriginalCursor(run.utf8, in: texts, candidates: candidates)
+      return OriginalCursor(run, in: texts, candidates: candidates)
     case .values(let column, let ranges):
       return try ValueCursor(self.column(column), ranges: ranges)
     case .all(let filters):

@@ -43,7 +43,11 @@ struct SearchAgainstReferenceTests {
       return .values(column: 0, [first...first + 5, first + 20...first + 22])
     case 8:
       let text = randomWord(using: &generator) + " w"
-      return .original(OriginalRun(utf8: Array(text.utf8), terms: []))
+      let part = OriginalPart(
+        separator: 0x31, number: Int.random(in: 0...3, using: &generator), count: 3)
+      return .original(
+        OriginalRun(
+          utf8: Array(text.utf8), terms: [], part: Bool.random(using: &generator) ? nil : part))
     default: return .term(Term(randomWord(using: &generator)))
     }
   }
