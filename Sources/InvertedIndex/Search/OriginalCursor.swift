@@ -36,6 +36,6 @@ final class OriginalCursor: DocumentCursor {
     let parts = text.split(
       separator: part.separator, maxSplits: max(part.count - 1, 0), omittingEmptySubsequences: false
     )
-    return part.number < parts.count ? Array(parts[part.number]) : []
+    return parts.indices.contains(part.number) ? Array(parts[part.number]) : []
   }
 }
