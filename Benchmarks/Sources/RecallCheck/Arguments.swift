@@ -7,7 +7,7 @@ struct Arguments {
 
     Indexes PATH, takes parts of its articles, asks for each by the plain query, and compares the counts
     with those of a scan of all texts. With --strings it asks for the strings of a file instead, which
-    has one a line with, behind a tab, how many articles have it as it is written.
+    has one a line with, behind a tab, how many articles have it in their body as it is written.
     """
 
   var path = ""

@@ -1,7 +1,7 @@
 internal import BulletinSearch
 internal import Foundation
 
-/// Strings with how many articles have each as it is written, from a file.
+/// Strings with how many articles have each in their body as it is written, from a file.
 struct StringCheck {
   private var rows: [(text: String, articles: Int)] = []
 
@@ -21,13 +21,13 @@ struct StringCheck {
     var failureCount = 0
     var moreCount = 0
     for (text, articles) in rows {
-      let exact = "“\(text)”"
-      let found = Self.articles(try index.count(text, options: written))
+      let inBody = "body:“\(text)”"
+      let found = Self.articles(try index.count(inBody, options: written))
       if found != articles {
         failureCount += 1
         print("as written: \(found) articles, not \(articles): \(Report.quoted(text))")
       }
-      let folded = Self.articles(try index.count(exact))
+      let folded = Self.articles(try index.count(inBody))
       if folded < articles {
         failureCount += 1
         print("folded: \(folded) articles, fewer than \(articles): \(Report.quoted(text))")

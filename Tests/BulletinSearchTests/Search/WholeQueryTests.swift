@@ -35,4 +35,17 @@ struct WholeQueryTests {
     #expect(response.totals?.whole == WholeCount(articles: 1, occurrences: 1))
     #expect(try index.count("数字哨兵", options: options).whole == nil)
   }
+
+  @Test func `as it is written a text is looked for in its field alone`() throws {
+    let index = try makeIndex(of: [
+      TestDocument(id: "1", title: "臺", body: "台湾的台"),
+      TestDocument(id: "2", title: "台", body: "平臺的臺阶\u{1F}，臺"),
+    ])
+    var options = SearchOptions()
+    options.comparesAsWritten = true
+    #expect(try index.ids("正文:臺", options: options) == ["2"])
+    #expect(try index.ids("标题:臺", options: options) == ["1"])
+    #expect(try index.count("正文:臺", options: options).occurrences == 3)
+    #expect(try index.count("正文:台", options: options).occurrences == 2)
+  }
 }
