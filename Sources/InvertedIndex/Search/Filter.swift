@@ -47,7 +47,9 @@ public struct TextPart: Sendable, Equatable {
   /// Whether the part goes to the end of the text, also where the original has the separator in it.
   public var isLast: Bool
 
+  /// - Precondition: `number` is not negative.
   public init(separator: UInt32, number: Int, isLast: Bool = false) {
+    precondition(number >= 0, "part \(number)")
     self.separator = separator
     self.number = number
     self.isLast = isLast
