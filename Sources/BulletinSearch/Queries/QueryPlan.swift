@@ -10,6 +10,8 @@ struct QueryPlan {
   let whole: Filter?
   /// Whether ``whole`` may find what ``verbatim`` does not.
   let isWholeApart: Bool
+  /// Whether there is anything to match besides ``whole``; not for a query of nothing but marks.
+  let hasParts: Bool
   /// Articles in which every text stands as it was typed.
   let verbatim: Filter
   /// Articles that have all words of the texts.
@@ -54,6 +56,7 @@ struct QueryPlan {
     isWholeApart =
       node == nil || builder.isMoreThanText
       || items.contains { ![.words, .exact].contains($0.form) }
+    hasParts = node != nil
     verbatim = node?.filter(\.verbatimFilter) ?? .any([])
     scattered = node?.filter(\.scatteredFilter) ?? .any([])
     let words = items.flatMap(\.partFilters)

@@ -116,7 +116,7 @@ struct Ranker {
       ).groups
     }
     // Of a query of nothing but marks, this is all there is.
-    guard !plan.items.isEmpty else { return }
+    guard plan.hasParts else { return }
     totals.whole = WholeCount(articles: whole.documents, occurrences: whole.occurrences)
   }
 

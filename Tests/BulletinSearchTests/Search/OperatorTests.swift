@@ -48,6 +48,9 @@ struct OperatorTests {
     #expect(response.totals?.whole == WholeCount(articles: 1, occurrences: 1))
     #expect(try index.search("5G-DMN | 专网").results.first?.id == "4")
     #expect(try index.count("（5G）").whole == WholeCount(articles: 1, occurrences: 1))
+    let ranges = try documents("100-201", "水库", "201")
+    #expect(try ranges.count("-201").whole == WholeCount(articles: 1, occurrences: 1))
+    #expect(try ranges.search("-201").results.map(\.id) == ["1", "2"])
   }
 
   @Test func `words side by side come before the same words apart`() throws {
