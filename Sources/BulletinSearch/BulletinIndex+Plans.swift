@@ -26,7 +26,7 @@ extension BulletinIndex {
       guard let value = field == .issue ? issue.number : issue.total, range.contains(value) else {
         return
       }
-      if let last = numbers.last, last.upperBound &+ 1 >= number {
+      if let last = numbers.last, last.lowerBound <= number, last.upperBound &+ 1 >= number {
         numbers[numbers.count - 1] = last.lowerBound...max(last.upperBound, number)
       } else {
         numbers.append(number...number)

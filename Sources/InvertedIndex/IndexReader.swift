@@ -242,6 +242,26 @@ extension IndexReader {
     return false
   }
 
+  /// Those of some documents that match `filter`, in their order.
+  ///
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged.
+  public func documents(_ documents: [RankedDocument], matching filter: Filter) throws(IndexError)
+    -> [RankedDocument]
+  {
+    var matching: Set<DocumentID> = []
+    var cursors = [(any DocumentCursor)?](repeating: nil, count: segments.count)
+    for (number, segment) in segments.enumerated() {
+      cursors[number] = try segment.cursor(for: filter)
+    }
+    for document in documents.map(\.document).sorted() {
+      let (number, local) = try locate(document)
+      guard let cursor = cursors[number] else { continue }
+      try cursor.advance(to: UInt32(local))
+      if cursor.document == UInt32(local), try cursor.confirms() { matching.insert(document) }
+    }
+    return documents.filter { matching.contains($0.document) }
+  }
+
   /// In how many documents `term` occurs.
   public func documentFrequency(of term: Term) throws(IndexError) -> Int {
     var frequency = 0

@@ -32,7 +32,8 @@ extension BulletinIndex {
     let article = try StoredArticle(document, in: self)
     return ScoreExplanation(
       id: article.id, title: article.text(of: .title), match: ranked.match,
-      isWhole: try plan.whole.map { try isMatch(document, of: $0) } ?? false, rank: place + 1,
+      isWhole: try plan.whole.map { try isMatch(document, of: $0) } ?? (ranked.match == .verbatim),
+      rank: place + 1,
       terms: found.map(ScoreExplanation.Term.init).sorted {
         ($1.score, $0.text) < ($0.score, $1.text)
       },

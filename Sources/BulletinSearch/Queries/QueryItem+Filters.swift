@@ -4,7 +4,7 @@ internal import TextAnalysis
 extension QueryItem {
   /// Articles that have the text as it stands.
   var verbatimFilter: Filter {
-    if let written, form != .prefix {
+    if let written, form == .words || form == .exact {
       let terms = grams(of: 0..<scalars.count, in: markedField)
       return .original(OriginalRun(utf8: written, terms: terms, part: field.map(\.part)))
     }
@@ -14,8 +14,20 @@ extension QueryItem {
     case .near(let distance):
       let runs = nearParts.map { textRun($0, part: nil) }
       let near = Filter.near(NearRuns(runs: runs, distance: distance))
-      return field == nil ? near : .all(nearParts.map(run) + [near])
+      guard written != nil || field != nil else { return near }
+      // What else has to hold is put so that its occurrences do not count.
+      return .excluding(near, .excluding(.all([]), .all(nearParts.map(partFilter))))
     }
+  }
+
+  /// Articles that have a part of ``Form/near(distance:)`` in the field, as it is written if it has to be.
+  private func partFilter(_ range: Range<Int>) -> Filter {
+    guard let written else { return run(range) }
+    let terms = grams(of: range, in: markedField)
+    return .original(
+      OriginalRun(
+        utf8: Array(written[text.match.sourceRange(of: range)]), terms: terms,
+        part: field.map(\.part)))
   }
 
   /// Articles that have all words of the text, wherever they stand.

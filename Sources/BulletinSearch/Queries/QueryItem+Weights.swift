@@ -87,6 +87,14 @@ struct WeightedTerms {
     bylineWeight = parameters.byline / Double(max(wordCount, 1))
   }
 
+  /// The terms, all made smaller by one factor if the largest weight exceeds `limit`: beyond that, the
+  /// engine would cut each for itself and change their proportion.
+  func terms(upTo limit: Double) -> [WeightedTerm] {
+    let largest = terms.map(\.weight).max() ?? 0
+    guard largest > limit else { return terms }
+    return terms.map { WeightedTerm($0.term, weight: $0.weight * limit / largest) }
+  }
+
   /// Adds a term of all fields together and the same of the fields that are kept for themselves.
   mutating func add(_ weight: Double, _ term: (Field?) -> Term) {
     addOne(weight, term(nil))

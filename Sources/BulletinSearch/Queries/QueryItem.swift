@@ -4,7 +4,7 @@ internal import TextAnalysis
 /// A text that a query looks for, analysed as the articles are.
 struct QueryItem {
   /// How the text has to stand in an article.
-  enum Form: Equatable {
+  enum Form: Hashable {
     /// As it stands, or, where that is too much, its words anywhere.
     case words
     /// As it stands.
@@ -48,7 +48,7 @@ struct QueryItem {
     switch form {
     case .near:
       nearParts = Self.parts(of: utf8, in: text)
-      self.form = nearParts.count > 1 ? form : .exact
+      self.form = nearParts.count <= Self.maximumPartCount ? form : .exact
     case .prefix:
       // What follows a Han character may always be something else; a prefix of several words is a
       // run that may end within the last.
@@ -57,6 +57,9 @@ struct QueryItem {
     case .words, .exact: self.form = form
     }
   }
+
+  /// The most parts that are looked for near each other; a text of more is a text.
+  private static let maximumPartCount = 16
 
   /// The parts of a text between white space, as ranges of its match text; its words if it is in one
   /// part.
@@ -75,7 +78,9 @@ struct QueryItem {
       }
       last = Int(text.match.ends[index])
     }
-    return parts.count > 1 ? parts : text.tokens.map(\.range)
+    var known: Set<ArraySlice<UInt32>> = []
+    return (parts.count > 1 ? parts : text.tokens.map(\.range))
+      .filter { known.insert(text.match.scalars[$0]).inserted }
   }
 
   /// The runs that show where the words of the text are: those of two and more characters, or the

@@ -30,8 +30,21 @@ indirect enum QueryNode {
     case .item(let item): item.field == nil ? [] : [item.scatteredFilter]
     case .condition(let filter): [filter]
     case .all(let nodes): nodes.flatMap(\.conditions)
-    case .any: []
+    case .any(let nodes):
+      // An article has to fulfil those of one alternative, unless one has none.
+      nodes.contains { $0.conditions.isEmpty }
+        ? [] : [.any(nodes.map { .all($0.conditions) })]
     case .excluding(let node, _): node.conditions
+    }
+  }
+
+  /// What is to be left out however loosely the texts are matched; what is left out of one of several
+  /// alternatives is not.
+  var unwanted: [QueryNode] {
+    switch self {
+    case .item, .condition, .any: []
+    case .all(let nodes): nodes.flatMap(\.unwanted)
+    case .excluding(let node, let unwanted): node.unwanted + [unwanted]
     }
   }
 }
@@ -44,11 +57,30 @@ struct QueryNodeBuilder {
   let numberFilter: (NumberField, NumberRange) throws -> Filter
   /// The texts that are asked for, without those to leave out.
   private(set) var items: [QueryItem] = []
-  /// What is to be left out.
-  private(set) var unwanted: [QueryNode] = []
+  /// The texts that were met, so that one that is typed again is looked for and counted once.
+  private var known: Set<Key> = []
+  private var prefixCount = 0
   /// Whether the query says more than that its texts are to be found, so that an article that has
   /// the query as a text need not match.
   private(set) var isMoreThanText = false
+
+  /// How many prefixes have their words listed, which takes memory; others are texts.
+  private static let maximumPrefixCount = 32
+
+  /// What makes two texts the same.
+  private struct Key: Hashable {
+    var scalars: [UInt32]
+    var form: QueryItem.Form
+    var field: Field?
+    var written: [UInt8]?
+
+    init(_ item: QueryItem) {
+      scalars = item.scalars
+      form = item.form
+      field = item.field
+      written = item.written
+    }
+  }
 
   init(
     analyzer: TextAnalyzer, comparesAsWritten: Bool,
@@ -94,7 +126,6 @@ struct QueryNodeBuilder {
       isMoreThanText = true
       let wanted = try node(query, scope, isWanted: isWanted)
       guard let excluded = try node(excluded, scope, isWanted: false) else { return wanted }
-      if isWanted { unwanted.append(excluded) }
       return .excluding(wanted ?? .all([]), excluded)
     }
   }
@@ -102,6 +133,8 @@ struct QueryNodeBuilder {
   private mutating func item(
     _ text: String, _ form: QueryItem.Form, _ scope: QueryItem.Scope, _ isWanted: Bool
   ) throws -> QueryNode? {
+    if form == .prefix { prefixCount += 1 }
+    let form = prefixCount > Self.maximumPrefixCount && form == .prefix ? .exact : form
     let item = try QueryItem(text, form: form, scope: scope, analyzer: analyzer)
     guard let item else { return nil }
     if isWanted { items.append(item) }
@@ -112,8 +145,16 @@ struct QueryNodeBuilder {
     throws -> [QueryNode]?
   {
     var nodes: [QueryNode] = []
+    let outer = known
+    known = []
+    defer { known = outer }
     for part in parts {
-      if let node = try node(part, scope, isWanted: isWanted) { nodes.append(node) }
+      guard let node = try node(part, scope, isWanted: isWanted) else { continue }
+      if case .item(let item) = node, !known.insert(Key(item)).inserted {
+        if isWanted { items.removeLast() }
+        continue
+      }
+      nodes.append(node)
     }
     return nodes.isEmpty ? nil : nodes
   }

@@ -18,7 +18,7 @@ struct QueryPlan {
   let scattered: Filter
   /// Articles that have at least a pair or a word of the texts; nil if there is no text.
   let some: Filter?
-  /// Whether ``some`` admits articles with any of the terms, so that the terms alone find them.
+  /// Whether ``some`` admits all articles with any of the terms but for single characters.
   let isSomeFree: Bool
   let terms: [WeightedTerm]
   let parameters: RankingParameters
@@ -61,7 +61,7 @@ struct QueryPlan {
     scattered = node?.filter(\.scatteredFilter) ?? .any([])
     let words = items.flatMap(\.partFilters)
     let conditions = node?.conditions ?? []
-    let unwanted = builder.unwanted.map { $0.filter(\.verbatimFilter) }
+    let unwanted = (node?.unwanted ?? []).map { $0.filter(\.verbatimFilter) }
     let isFree = conditions.isEmpty && unwanted.isEmpty
     isSomeFree = isFree && items.allSatisfy { $0.form == .words && $0.written == nil }
     if words.isEmpty {
@@ -73,7 +73,7 @@ struct QueryPlan {
     var weighted = WeightedTerms(
       parameters: parameters, wordCount: items.reduce(0) { $0 + $1.text.tokens.count })
     for item in items { item.addWeights(to: &weighted) }
-    terms = weighted.terms
+    terms = weighted.terms(upTo: Query.maximumWeight)
   }
 
   private static func whole(

@@ -14,8 +14,8 @@ struct Ranker {
   /// How many articles of each way of matching are looked at closely: those that have what was asked
   /// for near each other come before the others of the same way.
   ///
-  /// A fixed number, so that the order does not depend on how many results are wanted. On the
-  /// development sets 100, 200 and 400 gave nDCG@10 within .001.
+  /// A fixed number, so that the order does not depend on how many results are wanted; as many as take
+  /// about a millisecond.
   static let poolSize = 200
 
   private let reader: InvertedIndex.IndexReader
@@ -81,7 +81,7 @@ struct Ranker {
   private mutating func findVerbatim(_ limit: Int, countsMatches: Bool) throws {
     let found = Set(ranked.map(\.document))
     // Nearness tells articles apart only if there are several texts.
-    let pool = plan.items.count > 1 ? pool(for: limit) : limit
+    let pool = plan.items.count > 1 ? pool(for: limit, besides: found.count) : limit
     var documents: [RankedDocument]
     if countsMatches {
       let count: MatchCount
@@ -141,12 +141,22 @@ struct Ranker {
 
   /// Adds articles that have some of the terms.
   private mutating func findSome(_ filter: Filter, _ limit: Int) throws {
-    // Without a filter the union is pruned.
-    let query = Query(filter: plan.isSomeFree ? nil : filter, scored: plan.terms)
     let found = Set(ranked.map(\.document))
-    let documents = try reader.search(query, limit: pool(for: limit), ranking: plan.bm25)
-      .filter { !found.contains($0.document) }
-    ranked += try reranked(documents, as: .some).prefix(limit - ranked.count)
+    let pool = pool(for: limit, besides: found.count)
+    var documents: [RankedDocument]?
+    if plan.isSomeFree {
+      // Without a filter the union is pruned. It has articles too that have nothing but a character of
+      // the query; if these leave too few others, the filter has to choose.
+      let union = try reader.search(Query(scored: plan.terms), limit: pool, ranking: plan.bm25)
+      let matching = try reader.documents(union, matching: filter)
+      if union.count < pool || matching.count >= max(limit, Self.poolSize + found.count) {
+        documents = matching
+      }
+    }
+    let query = Query(filter: filter, scored: plan.terms)
+    let best = try documents ?? reader.search(query, limit: pool, ranking: plan.bm25)
+    let others = best.filter { !found.contains($0.document) }
+    ranked += try reranked(others, as: .some).prefix(limit - ranked.count)
   }
 
   /// Leaves out of a looser way of matching what a stricter one has found.
@@ -155,8 +165,10 @@ struct Ranker {
     return .excluding(filter, .any([found, whole]))
   }
 
-  private func pool(for limit: Int) -> Int {
-    limit == 0 || proximity == nil ? limit : max(limit, Self.poolSize)
+  /// How many articles to look for so that the first ``poolSize`` besides those that were found already
+  /// are the same whatever the limit is.
+  private func pool(for limit: Int, besides found: Int = 0) -> Int {
+    limit == 0 || proximity == nil ? limit : max(limit, found + Self.poolSize)
   }
 
   /// Adds the gains of nearness to the scores of the first ``poolSize`` documents.

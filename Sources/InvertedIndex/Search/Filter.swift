@@ -58,7 +58,7 @@ public struct TextPart: Sendable, Equatable {
 
 /// Runs of characters that have to stand close together, in any order.
 public struct NearRuns: Sendable, Equatable {
-  /// The runs, two at least, of which each has to be there; parts are not looked at.
+  /// The different runs, one at least, of which each has to be there; parts are not looked at.
   public var runs: [TextRun]
   /// How many characters may stand between them in all.
   public var distance: Int

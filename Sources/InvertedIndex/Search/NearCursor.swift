@@ -44,6 +44,9 @@ struct RunWindows: Sequence, IteratorProtocol {
   private let runs: [[UInt32]]
   /// Where runs begin, in order.
   private let places: [(start: Int, run: Int)]
+  private let totalLength: Int
+  /// Where each run began last.
+  private var lastStarts: [Int]
   /// How often each run begins between `first` and `end`.
   private var counts: [Int]
   private var missing: Int
@@ -52,6 +55,8 @@ struct RunWindows: Sequence, IteratorProtocol {
 
   init(of runs: [[UInt32]], in text: [UInt32]) {
     self.runs = runs
+    totalLength = runs.reduce(0) { $0 + $1.count }
+    lastStarts = Array(repeating: 0, count: runs.count)
     counts = Array(repeating: 0, count: runs.count)
     missing = runs.count
     var places: [(start: Int, run: Int)] = []
@@ -70,11 +75,12 @@ struct RunWindows: Sequence, IteratorProtocol {
       let run = places[end].run
       if counts[run] == 0 { missing -= 1 }
       counts[run] += 1
+      lastStarts[run] = places[end].start
       end += 1
     }
     // What can be left out at the front is, so that the window is the shortest that ends here.
     while counts[places[first].run] > 1 { dropFirst() }
-    let window = window(first..<end)
+    let window = window(from: places[first].start)
     dropFirst()
     missing += 1
     return window
@@ -85,11 +91,9 @@ struct RunWindows: Sequence, IteratorProtocol {
     first += 1
   }
 
-  private func window(_ range: Range<Int>) -> Window {
-    var end = 0
-    for place in places[range] { end = Swift.max(end, place.start + runs[place.run].count) }
-    let start = places[range.lowerBound].start
-    let length = runs.reduce(0) { $0 + $1.count }
-    return Window(range: start..<end, gap: Swift.max(0, end - start - length))
+  private func window(from start: Int) -> Window {
+    var end = start
+    for (run, last) in lastStarts.enumerated() { end = Swift.max(end, last + runs[run].count) }
+    return Window(range: start..<end, gap: Swift.max(0, end - start - totalLength))
   }
 }

@@ -6,6 +6,10 @@ public struct Query: Sendable, Equatable {
   /// The most terms that a query may score, so that no sum of scores overflows.
   public static let maximumTermCount = 1_024
 
+  /// The largest weight that counts in full for any term: scores of a term are cut at 240, and no
+  /// inverse document frequency exceeds ln 2²⁸.
+  public static let maximumWeight = 12.0
+
   public var filter: Filter?
   public var scored: [WeightedTerm]
 

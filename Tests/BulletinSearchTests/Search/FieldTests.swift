@@ -30,6 +30,11 @@ struct FieldTests {
     #expect(response.totals?.articles == 1)
   }
 
+  @Test func `one of several conditions holds however loosely the words match`() throws {
+    #expect(try Self.index.get().ids("（期：6 或 期：7） 水库 糠醛 大坝") == ["42/2"])
+    #expect(try Self.index.get().ids("（期：7 或 期：8） 水库 糠醛 大坝").isEmpty)
+  }
+
   @Test func `a name that is no field is text`() throws {
     #expect(try Self.index.get().ids("注：按旧例") == ["42/1"])
     #expect(try Self.index.get().search("备注：按旧例").match == .some)

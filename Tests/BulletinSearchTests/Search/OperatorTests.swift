@@ -64,6 +64,46 @@ struct OperatorTests {
     #expect(try index.ids("乌石渔港在哪里？").first == "1")
   }
 
+  @Test func `a text that is typed twice counts once`() throws {
+    let index = try documents("水库水库", "大坝")
+    #expect(try index.count("水库 水库").occurrences == 2)
+    #expect(try index.count("水库 或 水庫").occurrences == 2)
+    #expect(try index.count("\"水库 水库 水库\"~3").articles == 1)
+  }
+
+  @Test func `nearness holds for characters as they are written`() throws {
+    let index = try documents("水库的大坝", "水庫的大坝")
+    var options = SearchOptions()
+    options.comparesAsWritten = true
+    #expect(try index.ids("\"水库 大坝\"~1").count == 2)
+    #expect(try index.ids("\"水库 大坝\"~1", options: options) == ["1"])
+    #expect(try index.count("\"水库 大坝\"~1", options: options).occurrences == 1)
+  }
+
+  @Test func `what one alternative leaves out the others keep, however loosely all matches`() throws
+  {
+    let index = try documents("水库大坝", "水库", "闸门大坝", "闸门")
+    let response = try index.search("糠醛 （水库 或 （闸门 -大坝））")
+    #expect(response.match == .some)
+    #expect(Set(response.results.map(\.id)) == ["1", "2", "3", "4"])
+    #expect(response.totals?.articles == 4)
+    #expect(try index.ids("糠醛 （水库 闸门） -大坝").sorted() == ["2", "4"])
+  }
+
+  @Test func `an article that has only a character of the words is not found`() throws {
+    let index = try documents("水文", "库存", "水库的闸门")
+    let response = try index.search("水库糠醛")
+    #expect(response.match == .some)
+    #expect(response.results.map(\.id) == ["3"])
+    #expect(response.totals?.articles == 1)
+  }
+
+  @Test func `a factor for all of a query changes nothing`() throws {
+    let index = try documents("水库大坝水位", "水库水水水水", "水库库库。", "水库", "大坝")
+    #expect(try index.ids("水库^1000") == index.ids("水库"))
+    #expect(try index.ids("水库").count == 4)
+  }
+
   private func documents(_ texts: String...) throws -> BulletinIndex {
     try makeIndex(
       of: texts.enumerated().map { TestDocument(id: "\($0.offset + 1)", body: $0.element) })

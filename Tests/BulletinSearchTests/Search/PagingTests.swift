@@ -59,6 +59,32 @@ struct PagingTests {
     #expect(try index.search("，").results.count == 10)
   }
 
+  @Test(arguments: ["大坝 水库", "水位 大坝水库", "水库和大坝在哪里"])
+  func `pages have every result once, in the order of one long page`(query: String) throws {
+    // More than are looked at closely, and more of them with the whole query than a page.
+    let documents = (1...700).map { number in
+      let filler = String(repeating: "水位正常。", count: number % 9)
+      let text = number % 3 == 0 ? "大坝水库" : number % 3 == 1 ? "水库在大坝下" : "大坝。\(filler)水库"
+      return TestDocument(id: "\(number)", body: filler + text + filler)
+    }
+    let index = try makeIndex(of: documents)
+    var options = SearchOptions()
+    options.passageCount = 0
+    options.matchesAny = true
+    options.limit = 1_000
+    let all = try index.ids(query, options: options)
+    var pages: [String] = []
+    options.limit = 70
+    while pages.count < all.count {
+      options.offset = pages.count
+      let page = try index.ids(query, options: options)
+      if page.isEmpty { break }
+      pages += page
+    }
+    #expect(pages == all)
+    #expect(Set(pages).count == 700)
+  }
+
   /// Thirty articles with 水库, of which every second has 大坝, every third of these side by side.
   private static let index = Result {
     try makeIndex(
