@@ -14,9 +14,11 @@ struct Ranker {
   /// How many articles of each way of matching are looked at closely: those that have what was asked
   /// for near each other come before the others of the same way.
   ///
-  /// A fixed number, so that the order does not depend on how many results are wanted; as many as take
-  /// about a millisecond.
+  /// A fixed number, so that the order does not depend on how many results are wanted.
   static let poolSize = 200
+  /// How many articles may have only a character of a query before the pruned union is of no use: few
+  /// score so high, and looking for more makes the union slower.
+  private static let spareCount = 32
 
   private let reader: InvertedIndex.IndexReader
   private let plan: QueryPlan
@@ -146,12 +148,11 @@ struct Ranker {
     var documents: [RankedDocument]?
     if plan.isSomeFree {
       // Without a filter the union is pruned. It has articles too that have nothing but a character of
-      // the query; if these leave too few others, the filter has to choose.
-      let union = try reader.search(Query(scored: plan.terms), limit: pool, ranking: plan.bm25)
+      // the query; only if these leave too few others, the filter has to choose.
+      let more = pool + Self.spareCount
+      let union = try reader.search(Query(scored: plan.terms), limit: more, ranking: plan.bm25)
       let matching = try reader.documents(union, matching: filter)
-      if union.count < pool || matching.count >= max(limit, Self.poolSize + found.count) {
-        documents = matching
-      }
+      if union.count < more || matching.count >= pool { documents = Array(matching.prefix(pool)) }
     }
     let query = Query(filter: filter, scored: plan.terms)
     let best = try documents ?? reader.search(query, limit: pool, ranking: plan.bm25)
