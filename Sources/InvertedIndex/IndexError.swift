@@ -28,8 +28,10 @@ extension IndexError: CustomStringConvertible {
     case .notAnIndex(let path):
       "\(path) is not an index; name an index file or make one with `bsearch index PATH`"
     case .unsupportedFormat(let found, let supported):
-      "the index has format \(found), this version reads \(supported.lowerBound) to "
-        + "\(supported.upperBound); rebuild it with `bsearch index`"
+      "the index has format \(found), this version reads "
+        + (supported.count == 1
+          ? "\(supported.lowerBound)" : "\(supported.lowerBound) to \(supported.upperBound)")
+        + "; rebuild it with `bsearch index`"
     case .truncated(let path, let found, let expected):
       "\(path) is cut short: it has \(found) bytes of \(expected); "
         + "restore it from a copy or rebuild it with `bsearch index`"

@@ -15,6 +15,8 @@ public struct IndexReader: Sendable {
   let segments: [Segment]
   /// The number of the first document of each segment.
   let bases: [Int]
+  /// What most searches score with.
+  private let usualImpacts: ImpactTable
 
   /// Maps the file and checks the header, the commit record and the tables of sections.
   ///
@@ -55,6 +57,7 @@ public struct IndexReader: Sendable {
     self.bases = bases
     self.documentCount = documentCount
     averageLength = documentCount == 0 ? 0 : totalLength / Double(documentCount)
+    usualImpacts = ImpactTable(BM25(), averageLength: averageLength)
     properties = record.properties
     byteCount = slot.fileByteCount
   }
@@ -179,12 +182,16 @@ extension IndexReader {
     var top = TopDocuments(limit: max(limit, 0))
     for (segment, base) in zip(segments, bases) {
       let terms = try scoredTerms(query.scored, scorers, in: segment)
-      if let filter = query.filter {
+      if let required = query.requiredTerms {
+        guard terms.count == required.count else { continue }
+        let conjunction = try ConjunctionSearch(terms)
+        try conjunction.run(base: UInt32(base), into: &top)
+      } else if let filter = query.filter {
         guard let cursor = try segment.cursor(for: filter) else { continue }
-        try FilteredSearch(cursor, terms: terms, lengthCodes: segment.lengthCodes)
+        try FilteredSearch(cursor, terms: terms)
           .run(base: UInt32(base), into: &top)
       } else {
-        var union = UnionSearch(terms, lengthCodes: segment.lengthCodes)
+        let union = UnionSearch(terms, documentCount: segment.documentCount)
         try union.run(base: UInt32(base), into: &top)
       }
     }
@@ -213,7 +220,7 @@ extension IndexReader {
       guard let cursor = try segment.cursor(for: filter) else { continue }
       if let groupColumn { counter.groups = try segment.column(groupColumn) }
       let terms = limit > 0 ? try scoredTerms(scored, scorers, in: segment) : []
-      try FilteredSearch(cursor, terms: terms, lengthCodes: segment.lengthCodes)
+      try FilteredSearch(cursor, terms: terms)
         .run(base: UInt32(base), into: &top, counter: &counter)
     }
     return (top.ranked(), counter.count)
@@ -228,6 +235,24 @@ extension IndexReader {
   /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged.
   public func count(_ filter: Filter, groupColumn: Int? = nil) throws(IndexError) -> MatchCount {
     try searchAndCount(filter, scored: [], limit: 0, groupColumn: groupColumn).count
+  }
+
+  /// How many documents match `filter`, without how often what it looks for occurs in them.
+  ///
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged.
+  public func documentCount(matching filter: Filter) throws(IndexError) -> Int {
+    var total = 0
+    for segment in segments {
+      if let count = try DocumentCounter(segment).count(filter) {
+        total += count
+      } else if let cursor = try segment.cursor(for: filter) {
+        while cursor.document != endOfDocuments {
+          if try cursor.confirms() { total += 1 }
+          try cursor.advance(to: cursor.document + 1)
+        }
+      }
+    }
+    return total
   }
 
   /// Whether any document matches `filter`.
@@ -277,7 +302,7 @@ extension IndexReader {
     var scored: [ScoredTerm] = []
     for (weighted, scorer) in zip(terms, scorers) {
       guard let cursor = try segment.postings(for: weighted.term) else { continue }
-      scored.append(try ScoredTerm(cursor, scorer, lengthCodes: segment.lengthCodes))
+      scored.append(ScoredTerm(cursor, scorer, lengthCodes: segment.lengthCodes))
     }
     return scored
   }
@@ -286,14 +311,15 @@ extension IndexReader {
     guard terms.count <= Query.maximumTermCount else {
       throw .limitExceeded(what: "the number of terms in a query", limit: Query.maximumTermCount)
     }
-    let factors = ranking.lengthFactors(averageLength: averageLength)
+    let impacts =
+      ranking == BM25() ? usualImpacts : ImpactTable(ranking, averageLength: averageLength)
     var scorers: [TermScorer] = []
     scorers.reserveCapacity(terms.count)
     for weighted in terms {
       let frequency = try documentFrequency(of: weighted.term)
       let rarity = BM25.inverseDocumentFrequency(
         documentFrequency: frequency, documentCount: documentCount)
-      scorers.append(TermScorer(points: weighted.weight * rarity, lengthFactors: factors))
+      scorers.append(TermScorer(points: weighted.weight * rarity, impacts: impacts))
     }
     return scorers
   }

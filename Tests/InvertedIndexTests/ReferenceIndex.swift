@@ -8,12 +8,13 @@ struct ReferenceIndex {
   func search(_ query: Query, limit: Int) -> [RankedDocument] {
     let lengths = documents.map { DocumentLength.code(of: $0.words.count) }
     let total = documents.reduce(0) { $0 + $1.words.count }
-    let factors = BM25().lengthFactors(averageLength: Double(total) / Double(documents.count))
+    let impacts = ImpactTable(
+      BM25(), averageLength: Double(total) / Double(documents.count))
     let scorers = query.scored.map { weighted in
       let rarity = BM25.inverseDocumentFrequency(
         documentFrequency: documents.count { $0.words.contains(weighted.term.description) },
         documentCount: documents.count)
-      return TermScorer(points: weighted.weight * rarity, lengthFactors: factors)
+      return TermScorer(points: weighted.weight * rarity, impacts: impacts)
     }
     var results: [RankedDocument] = []
     for (number, document) in documents.enumerated() {

@@ -19,54 +19,113 @@ enum BitPacking {
     bits * lanes * MemoryLayout<UInt32>.size
   }
 
-  /// The bits that the largest of `values` needs.
-  static func bitsNeeded(for values: [UInt32]) -> Int {
-    UInt32.bitWidth - values.reduce(0, |).leadingZeroBitCount
-  }
-
-  /// The packed bytes of exactly 128 `values`, none of which needs more than `bits` bits.
-  static func pack(_ values: [UInt32], bits: Int) -> [UInt8] {
-    precondition(values.count == blockLength, "\(values.count) integers in a block")
-    var words = [UInt32](repeating: 0, count: bits * lanes)
-    guard bits > 0 else { return [] }
-    for (index, value) in values.enumerated() {
-      let lane = index % lanes
-      let bit = index / lanes * bits
-      words[bit / 32 * lanes + lane] |= value << UInt32(bit % 32)
-      if bit % 32 + bits > 32 {
-        words[(bit / 32 + 1) * lanes + lane] |= value >> UInt32(32 - bit % 32)
-      }
+  /// Appends the packed form of exactly 128 `values`; of those that need more than `bits` bits, the
+  /// lowest ones.
+  static func pack(_ values: BlockBuffer, bits: Int, into writer: inout ByteWriter) {
+    guard bits > 0 else { return }
+    let mask: UInt32 = bits == 32 ? .max : (1 << UInt32(bits)) - 1
+    // A word of each lane at a time: `rest` holds the bits of it that are filled.
+    var rest = SIMD4<UInt32>(repeating: 0)
+    var used = 0
+    for row in 0..<rows {
+      let first = row * lanes
+      let value =
+        SIMD4(values[first], values[first + 1], values[first + 2], values[first + 3])
+        & SIMD4(repeating: mask)
+      rest |= value &<< SIMD4(repeating: UInt32(truncatingIfNeeded: used))
+      used += bits
+      guard used >= 32 else { continue }
+      for lane in 0..<lanes { writer.append(rest[lane]) }
+      used -= 32
+      rest =
+        used == 0
+        ? SIMD4(repeating: 0) : value &>> SIMD4(repeating: UInt32(truncatingIfNeeded: bits - used))
     }
-    return words.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) } }
   }
 
   /// Unpacks a block.
   ///
   /// - Precondition: `source` has ``byteCount(bits:)`` bytes and `values` has room for a block.
   static func unpack(
-    _ source: UnsafeRawPointer, bits: Int, into values: UnsafeMutableBufferPointer<UInt32>
+    _ source: UnsafeRawPointer, bits: Int, into values: UnsafeMutableRawPointer
   ) {
-    guard bits > 0 else {
-      unsafe values.update(repeating: 0)
-      return
+    // With the width known to the compiler, each case becomes a straight line of shifts.
+    switch bits {
+    case 0:
+      unsafe values.initializeMemory(as: UInt32.self, repeating: 0, count: blockLength)
+    case 1: unsafe unpackRows(source, 1, values)
+    case 2: unsafe unpackRows(source, 2, values)
+    case 3: unsafe unpackRows(source, 3, values)
+    case 4: unsafe unpackRows(source, 4, values)
+    case 5: unsafe unpackRows(source, 5, values)
+    case 6: unsafe unpackRows(source, 6, values)
+    case 7: unsafe unpackRows(source, 7, values)
+    case 8: unsafe unpackRows(source, 8, values)
+    case 9: unsafe unpackRows(source, 9, values)
+    case 10: unsafe unpackRows(source, 10, values)
+    case 11: unsafe unpackRows(source, 11, values)
+    case 12: unsafe unpackRows(source, 12, values)
+    default: unsafe unpackRows(source, bits, values)
     }
-    let mask = SIMD4<UInt32>(repeating: bits == 32 ? .max : (1 << UInt32(bits)) - 1)
-    let target = unsafe UnsafeMutableRawPointer(values.baseAddress.unsafelyUnwrapped)
-    var source = unsafe source
-    var word = unsafe load(source)
-    var used = 0
+  }
+
+  /// Unpacks all rows one after another, without a loop.
+  @inline(__always)
+  private static func unpackRows(
+    _ source: UnsafeRawPointer, _ bits: Int, _ values: UnsafeMutableRawPointer
+  ) {
+    unsafe unpackEightRows(source, bits, 0, values)
+    unsafe unpackEightRows(source, bits, 8, values)
+    unsafe unpackEightRows(source, bits, 16, values)
+    unsafe unpackEightRows(source, bits, 24, values)
+  }
+
+  @inline(__always)
+  private static func unpackEightRows(
+    _ source: UnsafeRawPointer, _ bits: Int, _ row: Int, _ values: UnsafeMutableRawPointer
+  ) {
+    unsafe unpackRow(source, bits, row, values)
+    unsafe unpackRow(source, bits, row + 1, values)
+    unsafe unpackRow(source, bits, row + 2, values)
+    unsafe unpackRow(source, bits, row + 3, values)
+    unsafe unpackRow(source, bits, row + 4, values)
+    unsafe unpackRow(source, bits, row + 5, values)
+    unsafe unpackRow(source, bits, row + 6, values)
+    unsafe unpackRow(source, bits, row + 7, values)
+  }
+
+  @inline(__always)
+  private static func unpackRow(
+    _ source: UnsafeRawPointer, _ bits: Int, _ row: Int, _ values: UnsafeMutableRawPointer
+  ) {
+    let mask = SIMD4<UInt32>(repeating: bits == 32 ? .max : (1 &<< UInt32(bits)) &- 1)
+    let word = (row &* bits) &>> 5
+    let used = (row &* bits) & 31
+    var value =
+      unsafe load(source + word &* 16) &>> SIMD4(repeating: UInt32(truncatingIfNeeded: used))
+    if used &+ bits > 32 {
+      let next = unsafe load(source + (word &+ 1) &* 16)
+      value |= next &<< SIMD4(repeating: UInt32(truncatingIfNeeded: 32 &- used))
+    }
+    unsafe values.storeBytes(of: value & mask, toByteOffset: row &* 16, as: SIMD4<UInt32>.self)
+  }
+
+  /// Turns gaps into documents: each becomes the one before it + gap + 1.
+  ///
+  /// - Parameters:
+  ///   - gaps: A block of gaps, which becomes documents.
+  ///   - previous: The document before the first one, −1 as `UInt32.max` if there is none.
+  @inline(__always)
+  static func sum(_ gaps: UnsafeMutableRawPointer, after previous: UInt32) {
+    var total = SIMD4<UInt32>(repeating: previous)
+    let steps = SIMD4<UInt32>(1, 2, 3, 4)
     for row in 0..<rows {
-      var value = word &>> SIMD4(repeating: UInt32(truncatingIfNeeded: used))
-      used += bits
-      if used >= 32, row < rows - 1 {
-        unsafe source += 16
-        used -= 32
-        word = unsafe load(source)
-        if used > 0 {
-          value |= word &<< SIMD4(repeating: UInt32(truncatingIfNeeded: bits - used))
-        }
-      }
-      unsafe target.storeBytes(of: value & mask, toByteOffset: row * 16, as: SIMD4<UInt32>.self)
+      var value = unsafe gaps.loadUnaligned(fromByteOffset: row * 16, as: SIMD4<UInt32>.self)
+      value &+= SIMD4(0, value[0], value[1], value[2])
+      value &+= SIMD4(0, 0, value[0], value[1])
+      value = value &+ total &+ steps
+      unsafe gaps.storeBytes(of: value, toByteOffset: row * 16, as: SIMD4<UInt32>.self)
+      total = SIMD4(repeating: value[3])
     }
   }
 

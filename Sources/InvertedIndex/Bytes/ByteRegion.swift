@@ -41,17 +41,20 @@
       file: file, start: start + offset, count: count, name: name ?? self.name)
   }
 
+  @inline(__always)
   func uint8(at offset: Int) throws(IndexError) -> UInt8 {
     try check(offset, 1)
     return unsafe start.load(fromByteOffset: offset, as: UInt8.self)
   }
 
+  @inline(__always)
   func uint32(at offset: Int) throws(IndexError) -> UInt32 {
     try check(offset, 4)
     return unsafe UInt32(
       littleEndian: start.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
   }
 
+  @inline(__always)
   func uint64(at offset: Int) throws(IndexError) -> UInt64 {
     try check(offset, 8)
     return unsafe UInt64(
@@ -96,14 +99,19 @@
   }
 
   /// Unpacks one block of integers that ``BitPacking`` has packed with `bits` bits each.
-  func unpackBlock(at offset: Int, bits: Int, into values: inout [UInt32]) throws(IndexError) {
-    guard bits <= BitPacking.maximumBits, values.count == BitPacking.blockLength else {
+  func unpackBlock(at offset: Int, bits: Int, into values: BlockBuffer) throws(IndexError) {
+    guard bits <= BitPacking.maximumBits else {
       throw damage(at: offset, "\(bits) bits an integer")
     }
     try check(offset, BitPacking.byteCount(bits: bits))
-    unsafe values.withUnsafeMutableBufferPointer { values in
-      unsafe BitPacking.unpack(start + offset, bits: bits, into: values)
-    }
+    unsafe values.unpack(start + offset, bits: bits)
+  }
+
+  /// Where the bytes are, of which there are those up to `offset` and that one.
+  @inline(__always)
+  func pointer(upTo offset: Int) throws(IndexError) -> UnsafePointer<UInt8> {
+    try check(offset, 1)
+    return unsafe start.assumingMemoryBound(to: UInt8.self)
   }
 
   /// The CRC-32C of the whole region.

@@ -59,10 +59,6 @@ package struct ByteWriter {
     bytes.append(contentsOf: string.utf8)
   }
 
-  package mutating func appendPacked(_ values: [UInt32], bits: Int) {
-    bytes.append(contentsOf: BitPacking.pack(values, bits: bits))
-  }
-
   package mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
   }

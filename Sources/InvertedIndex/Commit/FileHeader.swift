@@ -9,7 +9,7 @@
 ///
 ///     offset   size
 ///          0      8   magic, the ASCII of `BSEARCH` and a zero
-///          8      4   format version, now 1
+///          8      4   format version, now 2
 ///         12      4   zero
 ///         16      8   generation, 1 for the first commit
 ///         24      8   where the commit record begins
@@ -25,8 +25,8 @@
 /// valid slot with the higher generation counts.
 struct CommitSlot: Equatable {
   static let magic = Array("BSEARCH\0".utf8)
-  static let formatVersion: UInt32 = 1
-  static let supportedVersions: ClosedRange<UInt32> = 1...1
+  static let formatVersion: UInt32 = 2
+  static let supportedVersions: ClosedRange<UInt32> = 2...2
   static let byteCount = 64
   /// Where the slots stand.
   static let offsets = [0, 4_096]

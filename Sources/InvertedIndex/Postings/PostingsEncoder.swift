@@ -1,10 +1,10 @@
 /// Writes the postings of one term, as ``PostingsLayout`` says.
 struct PostingsEncoder {
-  private var lastDocuments = ByteWriter()
-  private var blockEnds = ByteWriter()
-  private var maximumFrequencies: [UInt8] = []
-  private var minimumLengths: [UInt8] = []
+  private var header = ByteWriter()
+  private var ends = ByteWriter()
+  private var bounds = ByteWriter()
   private var blocks = ByteWriter()
+  private var tail = BitWriter()
 
   /// The bytes for `documents`, in ascending order, with their `frequencies`, all above 0.
   ///
@@ -16,64 +16,44 @@ struct PostingsEncoder {
     var previous: Int64 = -1
     for block in 0..<layout.blockCount {
       let range = block * PostingsLayout.blockLength..<(block + 1) * PostingsLayout.blockLength
-      appendBound(frequencies[range], documents[range], lengthCodes)
-      appendBlock(documents[range], frequencies[range], after: &previous)
-      lastDocuments.append(documents[range.upperBound - 1])
-      blockEnds.append(UInt32(blocks.count))
+      appendBound(documents[range], frequencies[range], lengthCodes)
+      PackedBlockEncoder.append(
+        documents: documents[range], frequencies: frequencies[range], after: previous,
+        to: &blocks)
+      let last = documents[range.upperBound - 1]
+      header.append(last)
+      ends.append(UInt32(blocks.count))
+      previous = Int64(last)
     }
-    let tail = layout.blockCount * PostingsLayout.blockLength..<documents.count
+    let rest = layout.blockCount * PostingsLayout.blockLength..<documents.count
     if layout.boundCount > layout.blockCount {
-      appendBound(frequencies[tail], documents[tail], lengthCodes)
+      appendBound(documents[rest], frequencies[rest], lengthCodes)
     }
-    appendTail(documents[tail], frequencies[tail], after: previous)
-    return lastDocuments.bytes + blockEnds.bytes + maximumFrequencies + minimumLengths
-      + blocks.bytes
+    PostingsTail.append(
+      documents: documents[rest], frequencies: frequencies[rest], after: previous,
+      documentCount: lengthCodes.count, to: &tail)
+    header.append(ends.bytes)
+    header.append(bounds.bytes)
+    header.append(blocks.bytes)
+    header.append(tail.bytes.bytes)
+    return header.bytes
   }
 
   private mutating func removeAll() {
-    lastDocuments.removeAll()
-    blockEnds.removeAll()
-    maximumFrequencies.removeAll(keepingCapacity: true)
-    minimumLengths.removeAll(keepingCapacity: true)
+    header.removeAll()
+    ends.removeAll()
+    bounds.removeAll()
     blocks.removeAll()
+    tail.removeAll()
   }
 
   private mutating func appendBound(
-    _ frequencies: ArraySlice<UInt32>, _ documents: ArraySlice<UInt32>, _ lengthCodes: [UInt8]
+    _ documents: ArraySlice<UInt32>, _ frequencies: ArraySlice<UInt32>, _ lengthCodes: [UInt8]
   ) {
-    let largest = frequencies.reduce(0, max)
-    let shortest = documents.reduce(UInt8.max) { min($0, lengthCodes[Int($1)]) }
-    maximumFrequencies.append(UInt8(min(largest, PostingsLayout.frequencyLimit)))
-    minimumLengths.append(shortest)
-  }
-
-  private mutating func appendBlock(
-    _ documents: ArraySlice<UInt32>, _ frequencies: ArraySlice<UInt32>, after previous: inout Int64
-  ) {
-    var gaps: [UInt32] = []
-    gaps.reserveCapacity(documents.count)
-    for document in documents {
-      gaps.append(UInt32(Int64(document) - previous - 1))
-      previous = Int64(document)
-    }
-    let excess = frequencies.map { $0 - 1 }
-    let gapBits = BitPacking.bitsNeeded(for: gaps)
-    let frequencyBits = BitPacking.bitsNeeded(for: excess)
-    blocks.append(UInt8(gapBits))
-    blocks.append(UInt8(frequencyBits))
-    blocks.appendPacked(gaps, bits: gapBits)
-    blocks.appendPacked(excess, bits: frequencyBits)
-  }
-
-  private mutating func appendTail(
-    _ documents: ArraySlice<UInt32>, _ frequencies: ArraySlice<UInt32>, after previous: Int64
-  ) {
-    var previous = previous
+    var bound = PostingsBound.none
     for (document, frequency) in zip(documents, frequencies) {
-      let gap = UInt64(Int64(document) - previous - 1)
-      blocks.appendVarint(gap << 1 | (frequency == 1 ? 1 : 0))
-      if frequency > 1 { blocks.appendVarint(UInt64(frequency - 2)) }
-      previous = Int64(document)
+      bound.add(frequency: frequency, lengthCode: lengthCodes[Int(document)])
     }
+    bound.append(to: &bounds)
   }
 }

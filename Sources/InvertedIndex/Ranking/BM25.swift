@@ -36,9 +36,10 @@ public struct BM25: Sendable, Equatable {
   }
 
   /// `k₁ · (1 − b + b · dl ÷ avgdl)` for each length code.
-  func lengthFactors(averageLength: Double) -> [Float] {
-    DocumentLength.values.map { length in
-      Float(k1 * (1 - b + b * Double(length) / max(averageLength, 1)))
+  func lengthFactors(averageLength: Double) -> ByteTable<Double> {
+    ByteTable { code in
+      let length = Double(DocumentLength.value(ofCode: code))
+      return k1 * (1 - b + b * length / max(averageLength, 1))
     }
   }
 }

@@ -1,4 +1,4 @@
-/// A score in units of 1 ÷ 16,384.
+/// A score in units of 1 ÷ 8,192.
 ///
 /// Scores are whole numbers so that a sum does not depend on the order in which a query visits its
 /// terms: a pruned search and an exhaustive one give the same scores to the last bit.
@@ -7,38 +7,81 @@ typealias RawScore = UInt32
 /// What one term of a query adds to the score of a document.
 struct TermScorer {
   /// How many units make a score of 1.
-  static let unitsPerPoint: Double = 16_384
-  /// The largest share of a single term, so that a sum of ``Query/maximumTermCount`` terms cannot
-  /// overflow.
+  static let unitsPerPoint: Double = 8_192
+  /// The largest share of a single term, so that a sum of ``Query/maximumTermCount`` terms stays below 2³¹.
   private static let maximumPoints: Double = 240
-  /// 1 ÷ frequency, for the frequencies that nearly all postings have.
-  private static let reciprocals: [Float] = (0..<256).map { $0 == 0 ? 0 : 1 / Float($0) }
 
-  private let weight: Float
-  private let lengthFactors: [Float]
+  private let weight: UInt32
+  private let impacts: ImpactTable
 
   /// - Parameters:
   ///   - points: The weight of the term, with its inverse document frequency.
-  ///   - lengthFactors: ``BM25/lengthFactors(averageLength:)`` of the collection.
-  init(points: Double, lengthFactors: [Float]) {
-    weight = Float(min(max(points, 0), Self.maximumPoints) * Self.unitsPerPoint)
-    self.lengthFactors = lengthFactors
+  ///   - impacts: Those of the collection.
+  init(points: Double, impacts: ImpactTable) {
+    weight = UInt32(min(max(points, 0), Self.maximumPoints) * Self.unitsPerPoint)
+    self.impacts = impacts
   }
 
   /// The score for `frequency` occurrences in a document with `lengthCode`.
   ///
-  /// Written as weight ÷ (1 + factor ÷ frequency), in which every rounding keeps the order: more
-  /// occurrences or a shorter document never score less, so bounds stay bounds.
+  /// Every rounding keeps the order: more occurrences or a shorter document never score less, so bounds stay
+  /// bounds. At least one unit, so that a match with a term of nearly no weight is still a match.
   @inline(__always)
   func score(frequency: UInt32, lengthCode: UInt8) -> RawScore {
-    let reciprocal =
-      frequency < 256 ? Self.reciprocals[Int(frequency)] : 1 / Float(frequency)
-    // At least one unit, so that a match with a term of nearly no weight is still a match.
-    return max(1, RawScore(weight / (1 + lengthFactors[Int(lengthCode)] * reciprocal)))
+    let impact = impacts.impact(frequency: frequency, lengthCode: lengthCode)
+    return 1 &+ RawScore(truncatingIfNeeded: (UInt64(weight) &* UInt64(impact)) &>> 32)
+  }
+
+  /// The same for many postings at once, with the length codes of all documents.
+  func kernel(lengthCodes: ByteRegion) -> ScoreKernel {
+    ScoreKernel(
+      weight: weight, rows: impacts.rows, bytes: lengthCodes, rareImpact: impacts.impact)
   }
 
   /// The highest score that a posting within `bound` can have.
+  @inline(__always)
   func maximum(_ bound: PostingsBound) -> RawScore {
-    score(frequency: bound.maximumFrequency, lengthCode: bound.minimumLengthCode)
+    let limits = PostingsBound.classLimits
+    let lengths = bound.lengths
+    var maximum = score(frequency: limits.0, lengthCode: lengths[0])
+    maximum = max(maximum, score(frequency: limits.1, lengthCode: lengths[1]))
+    maximum = max(maximum, score(frequency: limits.2, lengthCode: lengths[2]))
+    guard bound.maximumFrequency > limits.2 else { return maximum }
+    return max(maximum, score(frequency: bound.maximumFrequency, lengthCode: lengths[3]))
+  }
+}
+
+/// The part of ``BM25`` that does not depend on the term, `tf ÷ (tf + k₁ · (1 − b + b · dl ÷ avgdl))`, in units of
+/// 1 ÷ (2³² − 1).
+///
+/// A table for the frequencies that nearly all postings have.
+final class ImpactTable: Sendable {
+  /// How many units make an impact of 1, which is never quite reached.
+  private static let unit = Double(UInt32.max)
+  /// How many frequencies are in the table.
+  private static let rowCount = 32
+
+  private let lengthFactors: ByteTable<Double>
+  fileprivate let rows: ByteRows
+
+  init(_ ranking: BM25, averageLength: Double) {
+    let factors = ranking.lengthFactors(averageLength: averageLength)
+    lengthFactors = factors
+    rows = ByteRows(count: Self.rowCount) { row, code in
+      Self.impact(frequency: UInt32(row + 1), factor: factors[code])
+    }
+  }
+
+  @inline(__always)
+  func impact(frequency: UInt32, lengthCode: UInt8) -> UInt32 {
+    let row = Int(truncatingIfNeeded: frequency &- 1)
+    guard row >= 0, row < Self.rowCount else {
+      return Self.impact(frequency: frequency, factor: lengthFactors[lengthCode])
+    }
+    return rows[row, lengthCode]
+  }
+
+  private static func impact(frequency: UInt32, factor: Double) -> UInt32 {
+    UInt32(unit / (1 + factor / Double(max(frequency, 1))))
   }
 }

@@ -8,7 +8,7 @@ public struct RankedDocument: Equatable, Sendable {
   public var score: Double
 }
 
-/// Keeps the best of the documents that it is offered in ascending order.
+/// Keeps the best of the documents that it is offered, each once and in any order.
 ///
 /// The order is total: a higher score first, and of equal scores the lower document.
 struct TopDocuments {
@@ -17,6 +17,7 @@ struct TopDocuments {
     var document: UInt32
 
     /// Whether the entry ranks after `other`.
+    @inline(__always)
     func isWorse(than other: Entry) -> Bool {
       score != other.score ? score < other.score : document > other.document
     }
@@ -25,32 +26,36 @@ struct TopDocuments {
   private let limit: Int
   /// A binary heap with the worst entry at the root.
   private var heap: [Entry] = []
+  /// The score that a document must have or exceed to be admitted.
+  private(set) var threshold: RawScore = 0
+  /// The document before which one with just that score has to stand.
+  private(set) var rival: UInt32 = .max
 
   init(limit: Int) {
     self.limit = limit
+    if limit == 0 { (threshold, rival) = (.max, 0) }
+    heap.reserveCapacity(min(limit, 1 << 10))
   }
 
-  /// What a further document must exceed; nil while every document is taken.
-  ///
-  /// Further documents are above all that were offered, so an equal score ranks after.
-  var threshold: RawScore? {
-    heap.count < limit ? nil : heap.first?.score ?? .max
-  }
-
-  func admits(_ score: RawScore) -> Bool {
-    guard let threshold else { return true }
-    return score > threshold
+  /// Whether `document`, or a later one with a lower score, would be among the best.
+  @inline(__always)
+  func admits(_ score: RawScore, _ document: UInt32) -> Bool {
+    score > threshold || score == threshold && document < rival
   }
 
   mutating func offer(_ document: UInt32, score: RawScore) {
+    guard admits(score, document) else { return }
     let entry = Entry(score: score, document: document)
     if heap.count < limit {
       heap.append(entry)
       siftUp()
-    } else if admits(score) {
+      guard heap.count == limit else { return }
+    } else {
       heap[0] = entry
       siftDown()
     }
+    threshold = heap[0].score
+    rival = heap[0].document
   }
 
   /// The documents, best first.
@@ -74,10 +79,9 @@ struct TopDocuments {
     var parent = 0
     while true {
       var worst = parent
-      for child in [2 * parent + 1, 2 * parent + 2]
-      where child < heap.count && heap[child].isWorse(than: heap[worst]) {
-        worst = child
-      }
+      let left = 2 * parent + 1
+      if left < heap.count, heap[left].isWorse(than: heap[worst]) { worst = left }
+      if left + 1 < heap.count, heap[left + 1].isWorse(than: heap[worst]) { worst = left + 1 }
       guard worst != parent else { return }
       heap.swapAt(parent, worst)
       parent = worst

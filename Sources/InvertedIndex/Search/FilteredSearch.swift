@@ -8,15 +8,16 @@ struct FilteredSearch {
   private let terms: [ScoredTerm]
   /// What all terms from a place on can add.
   private let remaining: [RawScore]
-  private let lengthCodes: ByteRegion
 
-  init(_ filter: any DocumentCursor, terms: [ScoredTerm], lengthCodes: ByteRegion) {
+  init(_ filter: any DocumentCursor, terms: [ScoredTerm]) throws(IndexError) {
     self.filter = filter
-    self.terms = terms.sorted { $0.maximum > $1.maximum }
-    self.lengthCodes = lengthCodes
+    var bounded: [(term: ScoredTerm, maximum: RawScore)] = []
+    for term in terms { bounded.append((term, try term.maximum())) }
+    bounded.sort { $0.maximum > $1.maximum }
+    self.terms = bounded.map(\.term)
     var remaining: [RawScore] = [0]
-    for term in self.terms.reversed() {
-      remaining.append(remaining[remaining.count - 1] + term.maximum)
+    for (_, maximum) in bounded.reversed() {
+      remaining.append(remaining[remaining.count - 1] + maximum)
     }
     self.remaining = remaining.reversed()
   }
@@ -25,7 +26,7 @@ struct FilteredSearch {
   func run(base: UInt32, into top: inout TopDocuments) throws(IndexError) {
     while filter.document != endOfDocuments {
       let document = filter.document
-      if let score = try score(of: document, above: top.threshold), try filter.confirms() {
+      if let score = try score(of: document, base: base, top), try filter.confirms() {
         top.offer(base + document, score: score)
       }
       try filter.advance(to: document + 1)
@@ -40,7 +41,7 @@ struct FilteredSearch {
       let document = filter.document
       if let occurrences = try filter.occurrenceCount() {
         try counter.add(document, occurrences: occurrences)
-        if let score = try score(of: document, above: top.threshold) {
+        if let score = try score(of: document, base: base, top) {
           top.offer(base + document, score: score)
         }
       }
@@ -48,16 +49,15 @@ struct FilteredSearch {
     }
   }
 
-  /// The score of `document`; nil if it cannot exceed `threshold`.
-  private func score(of document: UInt32, above threshold: RawScore?) throws(IndexError)
-    -> RawScore?
+  /// The score of `document`; nil if it cannot enter `top`.
+  private func score(of document: UInt32, base: UInt32, _ top: borrowing TopDocuments)
+    throws(IndexError) -> RawScore?
   {
     var score: RawScore = 0
     for index in terms.indices {
-      if let threshold, score + remaining[index] <= threshold { return nil }
-      score += try terms[index].score(of: document, lengthCodes: lengthCodes)
+      guard top.admits(score + remaining[index], base + document) else { return nil }
+      score += try terms[index].score(of: document)
     }
-    if let threshold, score <= threshold { return nil }
-    return score
+    return top.admits(score, base + document) ? score : nil
   }
 }

@@ -42,7 +42,10 @@ extension Segment {
     switch cursors.count {
     case 0: return AllDocuments(count: documentCount)
     case 1: return cursors[0]
-    default: return try Conjunction(cursors)
+    default:
+      let terms = cursors.compactMap { $0 as? PostingsCursor }
+      return terms.count == cursors.count
+        ? try TermConjunction(terms) : try Conjunction(cursors)
     }
   }
 

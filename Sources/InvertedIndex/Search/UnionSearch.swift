@@ -1,119 +1,182 @@
 /// Finds the best documents that have at least one of several terms, with block-max MaxScore.
 ///
-/// Documents are taken in windows. In each window the terms whose maxima together cannot lift a
-/// document into the result are set apart; the others' postings are added up in an array, a slot for
-/// each document of the window, and only slots that can still enter the result are completed with
-/// the terms set apart. Turtle and Flood, *Query evaluation: strategies and optimizations*, 1995, is
-/// the source of MaxScore; Lucene's bulk scorer takes it by windows.
-struct UnionSearch {
-  /// How many documents a window has: its scores fit the first-level cache.
-  private static let windowLength = 4_096
+/// Documents are taken in windows, those first in which the terms' maxima promise most, so that the windows that
+/// are left can soon be passed over. In each window the terms whose maxima together cannot lift a document
+/// into the result are set apart; the others' postings are added up in an array, a slot for each document of the
+/// window, and only slots that can still enter the result are completed with the terms set apart. Turtle and Flood,
+/// *Query evaluation: strategies and optimizations*, 1995, is the source of MaxScore; Ding and Suel, *Faster Top-k
+/// Document Retrieval Using Block-Max Indexes*, 2011, that of maxima by block; Lucene's bulk scorer takes it by windows.
+final class UnionSearch {
+  /// The terms that are set apart may together add this part of what a document needs to enter. More of it would
+  /// leave too many candidates to be completed, less too many postings to be added up.
+  private static let apartShare: RawScore = 2
 
-  /// The terms with the lowest maximum first.
-  private var terms: [ScoredTerm]
-  private let lengthCodes: ByteRegion
-  private let documentCount: UInt32
+  private let terms: [ScoredTerm]
+  private let documentCount: Int
+  private let blockScores = BlockBuffer()
+  private var candidates: Candidates
+  /// The terms that occur in the window at hand, the one that adds least first.
+  private var present: [Int] = []
 
-  init(_ terms: [ScoredTerm], lengthCodes: ByteRegion) {
-    self.terms = terms.sorted { $0.maximum < $1.maximum }
-    self.lengthCodes = lengthCodes
-    documentCount = UInt32(lengthCodes.count)
+  init(_ terms: [ScoredTerm], documentCount: Int) {
+    self.terms = terms
+    self.documentCount = documentCount
+    candidates = Candidates(capacity: BitPacking.blockLength)
   }
 
   /// Offers every match that may enter, its number raised by `base`, to `top`.
-  mutating func run(base: UInt32, into top: inout TopDocuments) throws(IndexError) {
-    if terms.count == 1 { return try runSingle(base: base, into: &top) }
-    var scores = [RawScore](repeating: 0, count: Self.windowLength)
-    var start: UInt32 = 0
-    while let window = try nextWindow(from: start) {
-      try search(window, base: base, scores: &scores, into: &top)
-      start = window.upperBound
+  func run(base: UInt32, into top: inout TopDocuments) throws(IndexError) {
+    guard terms.count > 1 else {
+      for term in terms { try run(term, base: base, into: &top) }
+      return
+    }
+    let windows = try DocumentWindows(terms, documentCount: documentCount)
+    let scores = ScoreWindow(length: windows.length)
+    candidates = Candidates(capacity: windows.length)
+    for window in windows.promising() {
+      let sum = windows.sums[window]
+      // Those that follow promise no more.
+      if sum < top.threshold { return }
+      guard top.admits(sum, base + windows.range(window).lowerBound) else { continue }
+      try search(window, windows, base: base, scores, into: &top)
     }
   }
 
-  /// The documents from the first one at or after `start` that a term has; nil after the last.
-  private func nextWindow(from start: UInt32) throws(IndexError) -> Range<UInt32>? {
-    var first = endOfDocuments
-    for term in terms where term.cursor.document < first {
-      // A cursor may lag behind where its term was set apart; then the window begins at its place.
-      first = max(term.cursor.document, start)
-      if first == start { break }
-    }
-    guard first < documentCount else { return nil }
-    return first..<min(first + UInt32(Self.windowLength), documentCount)
-  }
-
-  private mutating func search(
-    _ window: Range<UInt32>, base: UInt32, scores: inout [RawScore], into top: inout TopDocuments
+  private func search(
+    _ window: Int, _ windows: DocumentWindows, base: UInt32, _ scores: ScoreWindow,
+    into top: inout TopDocuments
   ) throws(IndexError) {
-    let maxima = try maxima(in: window)
-    let order = maxima.indices.sorted { maxima[$0] < maxima[$1] }
-    let (apart, bound) = split(order, maxima, threshold: top.threshold)
-    guard apart < order.count else { return }
-    for index in order[apart...] {
-      let term = terms[index]
-      try term.cursor.advance(to: window.lowerBound)
-      try term.cursor.addScores(
-        before: window.upperBound, base: window.lowerBound, term.scorer, lengthCodes: lengthCodes,
-        to: &scores)
+    let range = windows.range(window)
+    order(window, windows)
+    // The first ones are set apart.
+    let share = top.threshold / Self.apartShare
+    var apart = 0
+    var apartSum: RawScore = 0
+    while apart < present.count {
+      let sum = apartSum + windows.maximum(window, present[apart])
+      if sum > share { break }
+      apartSum = sum
+      apart += 1
     }
-    let others = order[..<apart].reversed()
-    for slot in 0..<window.count where scores[slot] > 0 {
-      var score = scores[slot]
-      scores[slot] = 0
-      let document = window.lowerBound + UInt32(slot)
-      var rest = bound
-      for index in others {
-        guard top.admits(score + rest) else { break }
-        score += try terms[index].score(of: document, lengthCodes: lengthCodes)
-        rest -= maxima[index]
-      }
+    let least = top.threshold > apartSum ? top.threshold - apartSum : 1
+    for place in apart..<present.count {
+      let index = present[place]
+      try add(
+        terms[index], in: range, others: windows.sums[window] - windows.maximum(window, index),
+        startBlock: windows.startBlock(window, index), base: base,
+        onlyAtLeast: place == present.count - 1 && place == apart ? least : nil, scores, top)
+    }
+    if apart < present.count - 1 {
+      scores.collect(atLeast: least, base: range.lowerBound, into: candidates)
+    }
+    for place in (0..<apart).reversed() where candidates.count > 0 {
+      let index = present[place]
+      try terms[index].cursor.seek(toBlock: windows.startBlock(window, index), range.lowerBound)
+      try terms[index].complete(candidates, isRequired: false, rest: apartSum, base: base, top)
+      apartSum -= windows.maximum(window, index)
+    }
+    try offerCandidates(base: base, to: &top)
+  }
+
+  private func offerCandidates(base: UInt32, to top: inout TopDocuments) throws(IndexError) {
+    try candidates.update { (document, score) throws(IndexError) in
       top.offer(base + document, score: score)
+      return nil
     }
   }
 
-  /// What each term adds at most to a document of `window`.
-  private func maxima(in window: Range<UInt32>) throws(IndexError) -> [RawScore] {
-    var maxima: [RawScore] = []
-    maxima.reserveCapacity(terms.count)
-    for term in terms {
-      var maximum: RawScore = 0
-      var target = max(window.lowerBound, term.cursor.document)
-      while target < window.upperBound, let bound = try term.cursor.bound(from: target),
-        bound.lastDocument >= target
-      {
-        maximum = max(maximum, term.scorer.maximum(bound))
-        target = bound.lastDocument + 1
+  /// Puts the terms that occur in a window into ``present``.
+  private func order(_ window: Int, _ windows: DocumentWindows) {
+    present.removeAll(keepingCapacity: true)
+    for index in terms.indices {
+      let maximum = windows.maximum(window, index)
+      guard maximum > 0 else { continue }
+      // Few terms: each is inserted at its place.
+      present.append(index)
+      var place = present.count - 1
+      while place > 0, windows.maximum(window, present[place - 1]) > maximum {
+        present[place] = present[place - 1]
+        place -= 1
       }
-      maxima.append(min(maximum, term.maximum))
+      present[place] = index
     }
-    return maxima
   }
 
-  /// How many of the terms in `order` cannot together exceed the threshold, and their sum.
-  private func split(_ order: [Int], _ maxima: [RawScore], threshold: RawScore?) -> (Int, RawScore)
-  {
-    guard let threshold else { return (0, 0) }
-    var sum: RawScore = 0
-    for (place, index) in order.enumerated() {
-      guard sum + maxima[index] <= threshold else { return (place, sum) }
-      sum += maxima[index]
-    }
-    return (order.count, sum)
-  }
-
-  /// One term alone: whole blocks that cannot enter are passed over.
-  private func runSingle(base: UInt32, into top: inout TopDocuments) throws(IndexError) {
-    let term = terms[0]
+  /// Adds the postings of a term that are in `range` to `scores`, but for blocks with which no document can
+  /// enter the result even with all that `others` may add.
+  ///
+  /// - Parameter least: If not nil, the term is the only one to be added, and its documents with that score or more
+  ///   become candidates.
+  private func add(
+    _ term: ScoredTerm, in range: Range<UInt32>, others: RawScore, startBlock: Int, base: UInt32,
+    onlyAtLeast least: RawScore?, _ scores: ScoreWindow, _ top: borrowing TopDocuments
+  ) throws(IndexError) {
     let cursor = term.cursor
-    while cursor.document != endOfDocuments {
-      if let bound = try cursor.bound(from: cursor.document),
-        !top.admits(term.scorer.maximum(bound))
-      {
-        try cursor.advance(to: bound.lastDocument + 1)
-      } else {
-        try cursor.offerBlock(base: base, term.scorer, lengthCodes: lengthCodes, to: &top)
+    let isBounded = cursor.layout.blockCount > 0
+    var block = startBlock
+    var isLast = false
+    while !isLast, block < cursor.blockCount {
+      if isBounded {
+        let (bound, last) = try cursor.bound(ofBlock: block)
+        isLast = last >= range.upperBound - 1
+        let maximum = term.scorer.maximum(bound)
+        guard top.admits(maximum + others, base + range.lowerBound) else {
+          block += 1
+          continue
+        }
       }
+      try cursor.seek(toBlock: block, range.lowerBound)
+      if cursor.document < range.upperBound {
+        let numbers = try cursor.loadBlock(before: range.upperBound)
+        let documents = cursor.contents.documents
+        try term.score(numbers, into: blockScores)
+        if let least {
+          candidates.append(numbers, of: documents, scores: blockScores, atLeast: least)
+        } else {
+          scores.add(numbers, of: documents, scores: blockScores, base: range.lowerBound)
+        }
+      }
+      block += 1
     }
+  }
+}
+
+// MARK: - One term
+
+extension UnionSearch {
+  /// One term alone: the block that promises most comes first, those that cannot enter are passed over.
+  private func run(_ term: ScoredTerm, base: UInt32, into top: inout TopDocuments)
+    throws(IndexError)
+  {
+    let cursor = term.cursor
+    var maxima: [RawScore] = []
+    var best = 0
+    if cursor.layout.blockCount > 1 {
+      maxima.reserveCapacity(cursor.blockCount)
+      for block in 0..<cursor.blockCount {
+        maxima.append(term.scorer.maximum(try cursor.bound(ofBlock: block).bound))
+        if maxima[block] > maxima[best] { best = block }
+      }
+      try offer(term, block: best, base: base, into: &top)
+    }
+    for block in 0..<cursor.blockCount {
+      if !maxima.isEmpty {
+        let first = block == 0 ? 0 : try cursor.bound(ofBlock: block - 1).last + 1
+        guard block != best, top.admits(maxima[block], base + first) else { continue }
+      }
+      try offer(term, block: block, base: base, into: &top)
+    }
+  }
+
+  private func offer(
+    _ term: ScoredTerm, block: Int, base: UInt32, into top: inout TopDocuments
+  ) throws(IndexError) {
+    let cursor = term.cursor
+    try cursor.seek(toBlock: block, 0)
+    let numbers = try cursor.loadBlock(before: endOfDocuments)
+    try term.score(numbers, into: blockScores)
+    candidates.append(
+      numbers, of: cursor.contents.documents, scores: blockScores, atLeast: top.threshold)
+    try offerCandidates(base: base, to: &top)
   }
 }

@@ -112,35 +112,67 @@ struct PostingsCursorTests {
     let cursor = try postings.cursor()
     let codes = ByteRegion(testing: postings.lengthCodes)
     let total = try cursor.totalBound(lengthCodes: codes)
+    var block = 0
     for (document, frequency) in zip(postings.documents, postings.frequencies) {
-      let bound = try #require(try cursor.bound(from: document))
+      var (bound, last) = try cursor.bound(ofBlock: block)
+      if document > last {
+        block += 1
+        (bound, last) = try cursor.bound(ofBlock: block)
+      }
+      #expect(last >= document)
+      let scorer = Self.scorer
+      let score = scorer.score(
+        frequency: frequency, lengthCode: postings.lengthCodes[Int(document)])
       for bound in [total, bound] {
         #expect(bound.maximumFrequency >= frequency)
         #expect(bound.minimumLengthCode <= postings.lengthCodes[Int(document)])
-        #expect(bound.lastDocument >= document)
+        #expect(scorer.maximum(bound) >= score)
       }
     }
   }
 
+  private static let scorer = TermScorer(
+    points: 1, impacts: ImpactTable(BM25(), averageLength: 20))
+
   @Test(arguments: edges)
-  func `scores are added up window by window`(count: Int) throws {
+  func `scores of blocks are those of their postings`(count: Int) throws {
     let postings = Self.random(count, documentCount: 1_000, seed: 8)
-    let scorer = TermScorer(points: 1, lengthFactors: BM25().lengthFactors(averageLength: 20))
     let codes = ByteRegion(testing: postings.lengthCodes)
-    let cursor = try postings.cursor()
-    var scores = [RawScore](repeating: 0, count: 1_000)
-    for start in stride(from: 0, to: 1_000, by: 100) as StrideTo<UInt32> {
-      var window = [RawScore](repeating: 0, count: 100)
-      try cursor.addScores(
-        before: start + 100, base: start, scorer, lengthCodes: codes, to: &window)
-      scores.replaceSubrange(Int(start)..<Int(start) + 100, with: window)
+    let term = ScoredTerm(try postings.cursor(), Self.scorer, lengthCodes: codes)
+    let window = ScoreWindow(length: 1_024)
+    let scores = BlockBuffer()
+    while term.cursor.document != endOfDocuments {
+      let numbers = try term.cursor.loadBlock()
+      try term.score(numbers, into: scores)
+      window.add(numbers, of: term.cursor.contents.documents, scores: scores, base: 0)
+      try term.cursor.move(toNumber: numbers.upperBound)
     }
-    var expected = [RawScore](repeating: 0, count: 1_000)
+    let candidates = Candidates(capacity: 1_024)
+    window.collect(atLeast: 1, base: 0, into: candidates)
+    var found: [UInt32: RawScore] = [:]
+    try candidates.update { document, score in
+      found[document] = score
+      return nil
+    }
+    var expected: [UInt32: RawScore] = [:]
     for (document, frequency) in zip(postings.documents, postings.frequencies) {
-      expected[Int(document)] = scorer.score(
+      expected[document] = Self.scorer.score(
         frequency: frequency, lengthCode: postings.lengthCodes[Int(document)])
     }
-    #expect(scores == expected)
+    #expect(found == expected)
+  }
+
+  @Test(arguments: edges, [400, 2_000])
+  func `a cursor moves back to any block`(count: Int, documentCount: Int) throws {
+    let postings = Self.random(count, documentCount: documentCount, seed: 5)
+    let cursor = try postings.cursor()
+    var generator = SeededGenerator(seed: UInt64(count))
+    for _ in 0..<50 {
+      let place = Int.random(in: 0..<count, using: &generator)
+      try cursor.seek(toBlock: place / PostingsLayout.blockLength, postings.documents[place])
+      #expect(cursor.document == postings.documents[place])
+      #expect(try cursor.frequency() == postings.frequencies[place])
+    }
   }
 
   @Test func `a posting that the dictionary keeps is one document`() throws {

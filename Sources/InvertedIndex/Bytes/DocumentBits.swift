@@ -1,0 +1,76 @@
+/// Some of the documents of a segment: a bit for each.
+@safe final class DocumentBits {
+  private let words: UnsafeMutablePointer<UInt64>
+  private let wordCount: Int
+
+  /// No document of `documentCount`.
+  init(documentCount: Int) {
+    // One more, so that what begins in the last word may go on behind it.
+    wordCount = (documentCount + 63) / 64 + 1
+    unsafe words = .allocate(capacity: wordCount)
+    unsafe words.initialize(repeating: 0, count: wordCount)
+  }
+
+  deinit {
+    unsafe words.deallocate()
+  }
+
+  /// How many documents there are.
+  var count: Int {
+    var count = 0
+    for index in 0..<wordCount { count &+= unsafe words[index].nonzeroBitCount }
+    return count
+  }
+
+  /// Adds the documents with `numbers` of a block, the last of which is the highest.
+  ///
+  /// - Precondition: The last one is a document of the segment.
+  func insert(_ numbers: Range<Int>, of documents: BlockBuffer) {
+    guard !numbers.isEmpty else { return }
+    precondition(Int(documents[numbers.upperBound - 1]) >> 6 < wordCount, "no such document")
+    let (words, values) = unsafe (self.words, documents.values)
+    let end = min(numbers.upperBound, BitPacking.blockLength)
+    var number = max(numbers.lowerBound, 0)
+    while number < end {
+      let document = unsafe values[number]
+      unsafe words[Int(document &>> 6)] |= 1 &<< UInt64(document & 63)
+      number &+= 1
+    }
+  }
+
+  /// Adds the documents of a word of bits, the lowest of which is for document `first`.
+  func insert(_ word: UInt64, from first: UInt32) {
+    let index = Int(first >> 6)
+    precondition(index + 1 < wordCount || index < wordCount && word == 0, "no such document")
+    let shift = UInt64(first & 63)
+    unsafe words[index] |= word &<< shift
+    if shift > 0 { unsafe words[index + 1] |= word &>> (64 &- shift) }
+  }
+
+  func formUnion(_ other: DocumentBits) {
+    for index in 0..<min(wordCount, other.wordCount) { unsafe words[index] |= other.words[index] }
+  }
+
+  func formIntersection(_ other: DocumentBits) {
+    for index in 0..<min(wordCount, other.wordCount) { unsafe words[index] &= other.words[index] }
+  }
+
+  func subtract(_ other: DocumentBits) {
+    for index in 0..<min(wordCount, other.wordCount) { unsafe words[index] &= ~other.words[index] }
+  }
+
+  /// Keeps the documents for which `isKept` is true; calls it with each in ascending order.
+  @inline(__always)
+  func filter(_ isKept: (_ document: UInt32) throws(IndexError) -> Bool) throws(IndexError) {
+    for index in 0..<wordCount {
+      var rest = unsafe words[index]
+      while rest != 0 {
+        let bit = rest.trailingZeroBitCount
+        rest &= rest &- 1
+        if try !isKept(UInt32(truncatingIfNeeded: index << 6 | bit)) {
+          unsafe words[index] &= ~(1 &<< UInt64(bit))
+        }
+      }
+    }
+  }
+}

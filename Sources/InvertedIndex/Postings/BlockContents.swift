@@ -1,0 +1,273 @@
+/// The block of a list that a cursor stands in: its documents, as an array or as a bit set, and its
+/// frequencies once they are asked for.
+final class BlockContents {
+  /// The documents, unless they are in ``bits``.
+  let documents = BlockBuffer()
+  let frequencies = BlockBuffer()
+  /// How many postings there are.
+  private(set) var count = 0
+  /// The number of the current posting, unless the documents are in ``bits``.
+  private(set) var position = 0
+
+  /// The documents as a bit set, while they are not unpacked.
+  private var bits: BitSet?
+  /// Where the packed frequencies are, while they are not unpacked.
+  private var packedFrequencies: PackedIntegersPlace?
+
+  /// A bit for each document from `first` on.
+  struct BitSet {
+    var offset: Int
+    var first: UInt32
+    var count: Int
+    /// How many documents there are in the words before `countedWord`.
+    var documentsBefore = 0
+    var countedWord = 0
+  }
+
+  private struct PackedIntegersPlace {
+    var offset: Int
+    var bits: Int
+    var exceptionCount: Int
+    /// How many bits an integer has at most.
+    var limitBits: Int
+  }
+
+  /// Behind all documents of a segment.
+  private static let beyond = UInt32(Int32.max)
+
+  /// Whether the documents are a bit set that is not unpacked.
+  var isBitSet: Bool { bits != nil }
+
+  /// Makes `document` the only posting.
+  func set(document: UInt32, frequency: UInt32) {
+    bits = nil
+    packedFrequencies = nil
+    documents[0] = document
+    for index in 1..<BitPacking.blockLength { documents[index] = Self.beyond }
+    frequencies[0] = frequency
+    count = 1
+    position = 0
+  }
+}
+
+// MARK: - Reading
+
+extension BlockContents {
+  /// Reads the full block at `offset` of `list`, which comes after the document `previous`, −1 as
+  /// `UInt32.max` if there is none, and ends with the document `last`.
+  func readBlock(
+    of list: ByteRegion, at offset: Int, after previous: UInt32, last: UInt32
+  ) throws(IndexError) {
+    let gapBits = Int(try list.uint8(at: offset))
+    let frequencyBits = Int(try list.uint8(at: offset + 1))
+    let exceptions = Int(try list.uint8(at: offset + 2))
+    var place = offset + PackedBlock.headerByteCount
+    count = BitPacking.blockLength
+    position = 0
+    if gapBits == PackedBlock.bitSetMark {
+      let span = Int(last &- previous)
+      bits = BitSet(offset: place, first: previous &+ 1, count: span)
+      place += (span + 7) / 8
+    } else {
+      bits = nil
+      guard gapBits <= PackedBlock.maximumGapBits else {
+        throw list.damage(at: offset, "\(gapBits) bits a gap")
+      }
+      let packed = PackedIntegersPlace(
+        offset: place, bits: gapBits, exceptionCount: exceptions & 15,
+        limitBits: PackedBlock.maximumGapBits)
+      place = try Self.unpack(packed, of: list, into: documents)
+      documents.sum(after: previous)
+      guard documents[BitPacking.blockLength - 1] == last else {
+        throw list.damage(at: offset, "the documents of a block do not end where they should")
+      }
+    }
+    packedFrequencies = PackedIntegersPlace(
+      offset: place, bits: frequencyBits, exceptionCount: exceptions >> 4,
+      limitBits: UInt32.bitWidth)
+  }
+
+  /// Reads the `count` postings after the full blocks, from `offset` of `list`, whose documents are in
+  /// `range`.
+  func readTail(
+    of list: ByteRegion, at offset: Int, count: Int, range: Range<UInt32>
+  ) throws(IndexError) {
+    guard range.count >= count, count < BitPacking.blockLength else {
+      throw list.damage(at: offset, "\(count) documents from \(range)")
+    }
+    var reader = BitReader(list, from: offset, to: list.count)
+    InterpolativeCode.read(
+      0..<count, first: range.lowerBound, last: range.upperBound - 1, from: &reader,
+      into: documents)
+    for index in 0..<count {
+      frequencies[index] = PostingsTail.readFrequency(from: &reader)
+    }
+    // What looks for a document may look beyond the end.
+    for index in count..<BitPacking.blockLength { documents[index] = Self.beyond }
+    self.count = count
+    position = 0
+    bits = nil
+    packedFrequencies = nil
+  }
+
+  /// Makes the frequencies and the number of the current posting, `document`, known.
+  func loadFrequencies(of list: ByteRegion) throws(IndexError) {
+    guard let packed = packedFrequencies else { return }
+    packedFrequencies = nil
+    _ = try Self.unpack(packed, of: list, into: frequencies)
+    for index in 0..<BitPacking.blockLength { frequencies[index] &+= 1 }
+  }
+
+  /// Makes an array of documents that are a bit set; the current posting becomes the first one at or after
+  /// `document`.
+  func loadDocuments(of list: ByteRegion, at document: UInt32) throws(IndexError) {
+    guard let bits else { return }
+    self.bits = nil
+    var found = 0
+    var word = 0
+    while word * 64 < bits.count {
+      var rest = try bits.word(word, of: list)
+      let base = bits.first &+ UInt32(truncatingIfNeeded: word * 64)
+      guard found + rest.nonzeroBitCount <= BitPacking.blockLength else {
+        found = .max
+        break
+      }
+      while rest != 0 {
+        documents[found] = base &+ UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)
+        found += 1
+        rest &= rest &- 1
+      }
+      word += 1
+    }
+    guard found == BitPacking.blockLength else {
+      throw list.damage(at: bits.offset, "a bit set of a block does not have 128 documents")
+    }
+    position = 0
+    _ = moveInDocuments(to: document)
+  }
+
+  /// The numbers of `packed`, and where they end.
+  private static func unpack(
+    _ packed: PackedIntegersPlace, of list: ByteRegion, into values: BlockBuffer
+  ) throws(IndexError) -> Int {
+    try list.unpackBlock(at: packed.offset, bits: packed.bits, into: values)
+    let end = packed.offset + BitPacking.byteCount(bits: packed.bits)
+    guard packed.exceptionCount > 0 else { return end }
+    var highs = ByteCursor(list, at: end + packed.exceptionCount)
+    for exception in 0..<packed.exceptionCount {
+      let index = Int(try list.uint8(at: end + exception)) & 127
+      let high = try highs.varint(atMost: Int(UInt32.max))
+      let value =
+        values[index] | UInt32(truncatingIfNeeded: high) << UInt32(truncatingIfNeeded: packed.bits)
+      guard value >> UInt32(packed.limitBits) == 0 else {
+        throw list.damage(at: end, "an exception of \(value)")
+      }
+      values[index] = value
+    }
+    return highs.offset
+  }
+}
+
+extension BlockContents.BitSet {
+  /// Bits 64 · `number` to 64 · `number` + 63; those behind the end are zero.
+  @inline(__always)
+  func word(_ number: Int, of list: ByteRegion) throws(IndexError) -> UInt64 {
+    let rest = count - number * 64
+    let word = try list.integer(at: offset + number * 8, width: min(8, (rest + 7) / 8))
+    return rest >= 64 ? word : word & ((1 << UInt64(truncatingIfNeeded: rest)) &- 1)
+  }
+}
+
+extension BlockContents {
+  /// Adds all documents to `target`.
+  func insertAll(into target: DocumentBits, of list: ByteRegion) throws(IndexError) {
+    guard let bits else { return target.insert(0..<count, of: documents) }
+    var number = 0
+    while number * 64 < bits.count {
+      target.insert(
+        try bits.word(number, of: list),
+        from: bits.first &+ UInt32(truncatingIfNeeded: number * 64))
+      number += 1
+    }
+  }
+}
+
+// MARK: - Moving
+
+extension BlockContents {
+  /// Moves to the first document at or after `target`, of which there is one, and returns it.
+  @inline(__always)
+  func move(to target: UInt32, in list: ByteRegion) throws(IndexError) -> UInt32 {
+    if bits == nil { return moveInDocuments(to: target) }
+    return try moveInBits(to: target, in: list)
+  }
+
+  /// The frequency of `document`, which is the current one.
+  @inline(__always)
+  func frequency(of document: UInt32, in list: ByteRegion) throws(IndexError) -> UInt32 {
+    if packedFrequencies != nil { try loadFrequencies(of: list) }
+    return frequencies[bits == nil ? position : try number(of: document, in: list)]
+  }
+
+  /// Makes the posting with `number` the current one.
+  func moveTo(number: Int) {
+    position = number
+  }
+
+  /// Makes the first posting the current one.
+  func rewind() {
+    position = 0
+  }
+
+  /// How many of the documents, which are an array, are before `limit`.
+  func number(before limit: UInt32) -> Int {
+    var low = position
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if documents[middle] < limit { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  @inline(__always)
+  private func moveInDocuments(to target: UInt32) -> UInt32 {
+    position = documents.firstNumber(notBelow: target, from: position)
+    return documents[position]
+  }
+
+  private func moveInBits(to target: UInt32, in list: ByteRegion) throws(IndexError)
+    -> UInt32
+  {
+    guard let bits else { return target }
+    let bit = target > bits.first ? Int(target - bits.first) : 0
+    var number = bit / 64
+    var word = UInt64(0)
+    if bit < bits.count {
+      word = try bits.word(number, of: list) & (.max << UInt64(truncatingIfNeeded: bit % 64))
+    }
+    while word == 0 {
+      number += 1
+      guard number * 64 < bits.count else {
+        throw list.damage(at: bits.offset, "a bit set does not end where it should")
+      }
+      word = try bits.word(number, of: list)
+    }
+    return bits.first &+ UInt32(truncatingIfNeeded: number * 64 + word.trailingZeroBitCount)
+  }
+
+  /// The number of `document` in the block.
+  private func number(of document: UInt32, in list: ByteRegion) throws(IndexError) -> Int {
+    guard var bits else { return position }
+    let bit = Int(document &- bits.first)
+    let word = bit / 64
+    if word < bits.countedWord { (bits.countedWord, bits.documentsBefore) = (0, 0) }
+    while bits.countedWord < word {
+      bits.documentsBefore += try bits.word(bits.countedWord, of: list).nonzeroBitCount
+      bits.countedWord += 1
+    }
+    self.bits = bits
+    let below = try bits.word(word, of: list) & ~(.max << UInt64(truncatingIfNeeded: bit % 64))
+    return bits.documentsBefore + below.nonzeroBitCount
+  }
+}

@@ -1,0 +1,98 @@
+/// Counts the documents of a segment that match a filter made of terms, through bit sets.
+struct DocumentCounter {
+  /// From how many of its documents for each one of a set on a term is asked for these instead of being read whole.
+  private static let probedRatio = 8
+
+  private let segment: Segment
+
+  init(_ segment: Segment) {
+    self.segment = segment
+  }
+
+  /// How many documents match; nil if the filter has other parts than terms.
+  func count(_ filter: Filter) throws(IndexError) -> Int? {
+    switch filter {
+    case .term(let term): try segment.terms.info(for: term)?.documentFrequency ?? 0
+    case .any(let filters) where filters.count == 1: try count(filters[0])
+    case .all(let filters) where filters.count == 1: try count(filters[0])
+    default: Self.isCountable(filter) ? try documents(filter)?.count ?? 0 : nil
+    }
+  }
+
+  /// Whether a filter is made of terms.
+  private static func isCountable(_ filter: Filter) -> Bool {
+    switch filter {
+    case .term: true
+    case .all(let filters): !filters.isEmpty && filters.allSatisfy(isCountable)
+    case .any(let filters): filters.allSatisfy(isCountable)
+    case .excluding(let filter, let excluded): isCountable(filter) && isCountable(excluded)
+    case .prefix, .run, .near, .original, .values: false
+    }
+  }
+
+  /// The documents that match; nil if there are none.
+  private func documents(_ filter: Filter) throws(IndexError) -> DocumentBits? {
+    switch filter {
+    case .any(let filters):
+      let bits = DocumentBits(documentCount: segment.documentCount)
+      for filter in filters {
+        if case .term(let term) = filter {
+          try segment.postings(for: term)?.insertAll(into: bits)
+        } else if let other = try documents(filter) {
+          bits.formUnion(other)
+        }
+      }
+      return bits
+    case .all(let filters):
+      return try intersection(of: filters)
+    case .excluding(let filter, let excluded):
+      guard let bits = try documents(filter) else { return nil }
+      if let others = try documents(excluded) { bits.subtract(others) }
+      return bits
+    case .term(let term):
+      guard let cursor = try segment.postings(for: term) else { return nil }
+      let bits = DocumentBits(documentCount: segment.documentCount)
+      try cursor.insertAll(into: bits)
+      return bits
+    case .prefix, .run, .near, .original, .values:
+      return nil
+    }
+  }
+
+  private func intersection(of filters: [Filter]) throws(IndexError) -> DocumentBits? {
+    var cursors: [PostingsCursor] = []
+    var sets: [DocumentBits] = []
+    for filter in filters {
+      if case .term(let term) = filter {
+        guard let cursor = try segment.postings(for: term) else { return nil }
+        cursors.append(cursor)
+      } else {
+        guard let set = try documents(filter) else { return nil }
+        sets.append(set)
+      }
+    }
+    cursors.sort { $0.documentFrequency < $1.documentFrequency }
+    if sets.isEmpty, !cursors.isEmpty {
+      let bits = DocumentBits(documentCount: segment.documentCount)
+      try cursors.removeFirst().insertAll(into: bits)
+      sets.append(bits)
+    }
+    guard let bits = sets.popLast() else { return nil }
+    for set in sets { bits.formIntersection(set) }
+    var count = bits.count
+    for cursor in cursors where count > 0 {
+      if cursor.documentFrequency / Self.probedRatio > count {
+        try bits.filter { (document) throws(IndexError) in
+          try cursor.advance(to: document)
+          return cursor.document == document
+        }
+      } else {
+        let others = DocumentBits(documentCount: segment.documentCount)
+        try cursor.insertAll(into: others)
+        bits.formIntersection(others)
+      }
+      count = bits.count
+    }
+    return bits
+  }
+}

@@ -1,0 +1,102 @@
+/// The documents of a segment cut into windows of one length, and what each term of a query adds at most to a document
+/// of each window.
+struct DocumentWindows {
+  /// Windows are made longer rather than many more than that.
+  private static let usualCount = 32
+  /// The scores of the longest window fit the second-level cache, those of the shortest the first.
+  private static let lengths = 2_048...16_384
+
+  private let documentCount: Int
+  private let termCount: Int
+  /// log₂ of how many documents a window has.
+  private let lengthBits: Int
+  /// How many windows there are.
+  let count: Int
+  /// For each window, the maxima of all terms.
+  private var maxima: [RawScore]
+  /// For each window, for each term the first block with a document of the window or a later one.
+  private var startBlocks: [UInt32]
+  /// What all terms together add at most in each window.
+  private(set) var sums: [RawScore]
+
+  /// How many documents a window has.
+  var length: Int { 1 << lengthBits }
+
+  init(_ terms: [ScoredTerm], documentCount: Int) throws(IndexError) {
+    self.documentCount = documentCount
+    termCount = terms.count
+    var length = Self.lengths.lowerBound
+    while length < Self.lengths.upperBound, length * Self.usualCount < documentCount { length *= 2 }
+    lengthBits = length.trailingZeroBitCount
+    count = (documentCount + length - 1) / length
+    maxima = [RawScore](repeating: 0, count: count * termCount)
+    startBlocks = [UInt32](repeating: 0, count: count * termCount)
+    sums = [RawScore](repeating: 0, count: count)
+    for index in terms.indices {
+      if terms[index].cursor.layout.blockCount == 0 {
+        try addPostings(terms[index], index)
+      } else {
+        try addBlocks(terms[index], index)
+      }
+      for window in sums.indices { sums[window] += maxima[window * termCount + index] }
+    }
+  }
+
+  /// The documents of a window.
+  func range(_ window: Int) -> Range<UInt32> {
+    UInt32(window << lengthBits)..<UInt32(min((window + 1) << lengthBits, documentCount))
+  }
+
+  /// What the term with a number adds at most to a document of a window.
+  @inline(__always)
+  func maximum(_ window: Int, _ term: Int) -> RawScore { maxima[window * termCount + term] }
+
+  /// The first block of the term with a number that may have a document of a window.
+  @inline(__always)
+  func startBlock(_ window: Int, _ term: Int) -> Int {
+    Int(startBlocks[window * termCount + term])
+  }
+
+  /// The windows in which any term occurs, those that promise most first.
+  func promising() -> [Int] {
+    var order: [UInt64] = []
+    order.reserveCapacity(count)
+    for (window, sum) in sums.enumerated() where sum > 0 {
+      order.append(UInt64(~sum) << 32 | UInt64(window))
+    }
+    order.sort()
+    return order.map { Int($0 & 0xFFFF_FFFF) }
+  }
+
+  /// The few postings are known one by one.
+  private mutating func addPostings(_ term: ScoredTerm, _ index: Int) throws(IndexError) {
+    let contents = term.cursor.contents
+    for number in try term.cursor.loadBlock() {
+      let document = contents.documents[number]
+      let score = term.scorer.score(
+        frequency: contents.frequencies[number],
+        lengthCode: try term.lengthCodes.uint8(at: Int(document)))
+      let place = (Int(document) >> lengthBits) * termCount + index
+      maxima[place] = max(maxima[place], score)
+    }
+  }
+
+  private mutating func addBlocks(_ term: ScoredTerm, _ index: Int) throws(IndexError) {
+    var start = 0
+    var next = 0
+    for block in 0..<term.cursor.blockCount {
+      let (bound, last) = try term.cursor.bound(ofBlock: block)
+      let maximum = term.scorer.maximum(bound)
+      let end = Int(last) >> lengthBits
+      while next <= end {
+        startBlocks[next * termCount + index] = UInt32(truncatingIfNeeded: block)
+        next += 1
+      }
+      for window in min(start, end)...end {
+        let place = window * termCount + index
+        maxima[place] = max(maxima[place], maximum)
+      }
+      start = end
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import InvertedIndex
+import TestSupport
+import Testing
+
+/// Searches over more documents than a window has.
+struct WindowedSearchTests {
+  private static let words = (0..<40).map { "w\($0)" }
+
+  /// Some 4,500 documents, in which word w0 is in half of all and the last ones are in a few; some words come in
+  /// stretches, and some often in one document.
+  private static let documents: [TestDocument] = {
+    var generator = SeededGenerator(seed: 4)
+    return (0..<4_500).map { number in
+      var words: [String] = []
+      for (rank, word) in Self.words.enumerated() {
+        let isInStretch = rank % 4 != 3 || number / 500 % 3 == 0
+        guard isInStretch, Int.random(in: 0...rank * rank / 2 + 1, using: &generator) == 0 else {
+          continue
+        }
+        let count = [1, 1, 1, 2, 2, 3, 7, 40].randomElement(using: &generator) ?? 1
+        words += Array(repeating: word, count: count)
+      }
+      return TestDocument(words: words.isEmpty ? ["x"] : words)
+    }
+  }()
+
+  @Test func `a search in windows gives what an exhaustive one gives`() throws {
+    let folder = try TemporaryDirectory()
+    let index = try makeIndex(of: Self.documents, in: folder)
+    let reference = ReferenceIndex(documents: Self.documents)
+    var generator = SeededGenerator(seed: 9)
+    for round in 0..<8 {
+      let terms = Self.words.shuffled(using: &generator).prefix(1 + round % 6).map {
+        WeightedTerm(Term($0), weight: [0.1, 0.5, 1, 1, 2].randomElement(using: &generator) ?? 1)
+      }
+      let limit = [1, 10, 100, 5_000][round / 2]
+      let union = Query(scored: terms)
+      #expect(try index.search(union, limit: limit) == reference.search(union, limit: limit))
+      let all = Query(filter: .all(terms.map { .term($0.term) }), scored: terms)
+      #expect(try index.search(all, limit: limit) == reference.search(all, limit: limit))
+    }
+  }
+}
