@@ -11,10 +11,11 @@ public final class TextAnalyzer {
 
   private var folder = TextFolder()
   private let segmenter = WordSegmenter()
+  private var builder = MatchTextBuilder()
   private var folded: [FoldedScalar] = []
   private var pieces: [WordPiece] = []
 
-  private let dictionary: UserDictionary?
+  let dictionary: UserDictionary?
   private var userWords: UserWordLattice?
 
   /// - Parameter dictionary: Words to know beside those of ICU's dictionary.
@@ -41,6 +42,13 @@ public final class TextAnalyzer {
   /// What Han runs are cut with.
   public var segmentation: SegmentationMethod { segmenter.method }
 
+  /// Compares some sentences with ICU's word iterator, once in the process, so that all texts that come are
+  /// cut with the same.
+  ///
+  /// What indexes calls it first. It takes some 2 ms; a search can do without, since nothing but the weight
+  /// of words depends on it.
+  public static func checkSegmentation() { _ = SharedLattice.shared.isEqual() }
+
   /// Whether ICU's dictionary has a word in this folded form; false if it cannot be read.
   public func dictionaryContains(_ scalars: ArraySlice<UInt32>) -> Bool {
     segmenter.withLattice { $0?.contains(scalars) ?? false }
@@ -48,45 +56,52 @@ public final class TextAnalyzer {
 
   /// The match text of a text of less than 2 GiB; takes no dictionary.
   public func fold(_ utf8: [UInt8]) -> MatchText {
+    var match = MatchText()
     folder.fold(utf8, into: &folded)
-    return MatchTextBuilder(folded, recordsPositions: false).text()
+    builder.build(folded, into: &match)
+    return match
   }
 
   /// The match text and the words of a text of less than 2 GiB.
   ///
   /// - Throws: ``AnalysisError`` if ICU's word iterator fails.
   public func analyze(_ utf8: [UInt8]) throws(AnalysisError) -> AnalyzedText {
+    var text = AnalyzedText()
+    try analyze(utf8, into: &text)
+    return text
+  }
+
+  /// Replaces `text` with the match text and the words of a text of less than 2 GiB.
+  ///
+  /// What analyses many texts one after the other saves the making of arrays by giving the same `text`.
+  ///
+  /// - Throws: ``AnalysisError`` if ICU's word iterator fails; `text` is then of no use.
+  public func analyze(_ utf8: [UInt8], into text: inout AnalyzedText) throws(AnalysisError) {
     folder.fold(utf8, into: &folded)
-    let builder = MatchTextBuilder(folded, recordsPositions: true)
-    let match = builder.text()
+    builder.build(folded, into: &text.match)
     try segmenter.segment(folded, into: &pieces)
-    let tokens = tokens(of: pieces, builder, match)
+    replace(&text.tokens, with: pieces, of: text.match)
     // Words that marks join are the same with any dictionary.
-    let compounds = Compounds.ranges(in: match, tokens: tokens)
+    Compounds.find(in: text.match, tokens: text.tokens, into: &text.compounds)
+    text.replaced.removeAll(keepingCapacity: true)
+    guard userWords != nil else { return }
     let cut = segmenter.withLattice {
       userWords?.cut(folded, pieces: pieces, runs: segmenter.plainRuns, han: &$0)
     }
-    guard let cut else {
-      return AnalyzedText(match: match, tokens: tokens, compounds: compounds, replaced: [])
-    }
-    return AnalyzedText(
-      match: match, tokens: self.tokens(of: cut.pieces, builder, match), compounds: compounds,
-      replaced: self.tokens(of: cut.replaced, builder, match))
+    guard let cut else { return }
+    replace(&text.tokens, with: cut.pieces, of: text.match)
+    replace(&text.replaced, with: cut.replaced, of: text.match)
   }
 
-  private func tokens(
-    of pieces: [WordPiece], _ builder: MatchTextBuilder, _ match: MatchText
-  ) -> [Token] {
-    var tokens: [Token] = []
-    tokens.reserveCapacity(pieces.count)
-    for piece in pieces {
-      let range = builder.matchRange(of: piece.range)
-      guard !range.isEmpty else { continue }
-      tokens.append(
-        Token(
-          range: range, kind: piece.kind, sourceRange: match.sourceRange(of: range),
-          isUserWord: piece.isUserWord))
+  private func replace(_ tokens: inout [Token], with pieces: [WordPiece], of match: MatchText) {
+    tokens.removeAll(keepingCapacity: true)
+    tokens.append(addingCapacity: pieces.count) { output in
+      for piece in pieces {
+        let range = builder.matchRange(of: piece.range)
+        guard !range.isEmpty else { continue }
+        output.append(
+          Token(range: range, of: match, kind: piece.kind, isUserWord: piece.isUserWord))
+      }
     }
-    return tokens
   }
 }

@@ -20,7 +20,7 @@ struct BSearch: ParsableCommand {
         SearchCommand.self, IndexCommand.self, CountCommand.self, ShowCommand.self,
         IssuesCommand.self, ParseCommand.self, SegmentCommand.self, StatusCommand.self,
         CheckCommand.self, TermsCommand.self, SuggestCommand.self, SimilarCommand.self,
-        EvaluateCommand.self, DictCommand.self, ExplainCommand.self,
+        EvaluateCommand.self, DictCommand.self, ExplainCommand.self, DoctorCommand.self,
       ],
       defaultSubcommand: SearchCommand.self)
   }

@@ -12,8 +12,8 @@ struct TextFolder {
   /// the stream-safe text format (Unicode Standard Annex #15) and what they combine with.
   private static let maximumClusterLength = 31
 
-  /// The bytes of a Han character, which most of a text are.
-  private static let usualCharacterLength = 3
+  /// The most bytes for which room is made at once: a byte becomes one scalar at most.
+  private static let stretchLength = 4_096
 
   init() {
     pages = FoldPages(folding: folding)
@@ -26,66 +26,50 @@ struct TextFolder {
   ///   - folded: What is replaced with the folded text; its room is used again.
   mutating func fold(_ utf8: [UInt8], into folded: inout [FoldedScalar]) {
     folded.removeAll(keepingCapacity: true)
-    let bytes = utf8.span
-    guard !bytes.isEmpty else { return }
-    folded.reserveCapacity(bytes.count / Self.usualCharacterLength)
-    var start = 0
-    var scalar = UTF8Scalar(in: bytes, at: 0)
-    var entry = pages[scalar.value]
-    while scalar.end < bytes.count {
-      let next = UTF8Scalar(in: bytes, at: scalar.end)
-      let nextEntry = pages[next.value]
-      guard !nextEntry.joins else {
-        let end = foldCluster(from: start, in: bytes, into: &folded)
-        guard end < bytes.count else { return }
-        start = end
-        scalar = UTF8Scalar(in: bytes, at: start)
-        entry = pages[scalar.value]
-        continue
+    var offset = 0
+    var clusterEnd = 0
+    while offset < utf8.count {
+      offset = foldPlain(utf8, from: offset, into: &folded)
+      guard offset < utf8.count else { return }
+      let entry = pages[UTF8Scalar(in: utf8.span, at: offset).value]
+      if entry.isPlain { continue }
+      if entry.joins, offset > clusterEnd, let first = folded.popLast() {
+        offset = Int(first.start)
       }
-      append(entry, of: scalar, from: start, to: &folded)
-      start = scalar.end
-      scalar = next
-      entry = nextEntry
+      offset = foldCluster(from: offset, in: utf8.span, into: &folded)
+      clusterEnd = offset
     }
-    append(entry, of: scalar, from: start, to: &folded)
   }
 }
 
 extension TextFolder {
-  /// Appends what a scalar that stands alone folds to.
-  private mutating func append(
-    _ entry: FoldEntry, of scalar: UTF8Scalar, from start: Int, to folded: inout [FoldedScalar]
-  ) {
-    if entry.expands {
-      append(expansion(of: scalar.value), start..<scalar.end, to: &folded)
-    } else {
-      folded.append(
-        FoldedScalar(
-          value: entry.scalar, scalarClass: entry.scalarClass, start: UInt32(start),
-          end: UInt32(scalar.end)))
+  /// Folds scalars that stand by themselves and returns where one comes that may not, or the end.
+  private func foldPlain(
+    _ utf8: [UInt8], from start: Int, into folded: inout [FoldedScalar]
+  ) -> Int {
+    var offset = start
+    var isPlain = true
+    while isPlain, offset < utf8.count {
+      let room = min(utf8.count - offset, Self.stretchLength)
+      folded.append(addingCapacity: room) { output in
+        let bytes = utf8.span
+        while offset < bytes.count, !output.isFull {
+          let scalar = UTF8Scalar(in: bytes, at: offset)
+          let entry = pages.known(scalar.value)
+          guard entry.isPlain else {
+            isPlain = false
+            return
+          }
+          output.append(
+            FoldedScalar(entry: entry, start: UInt32(offset), end: UInt32(scalar.end)))
+          offset = scalar.end
+        }
+      }
     }
+    return offset
   }
 
-  private func append(
-    _ entries: [FoldEntry], _ range: Range<Int>, to folded: inout [FoldedScalar]
-  ) {
-    for entry in entries {
-      folded.append(
-        FoldedScalar(
-          value: entry.scalar, scalarClass: entry.scalarClass, start: UInt32(range.lowerBound),
-          end: UInt32(range.upperBound)))
-    }
-  }
-
-  private mutating func expansion(of scalar: UInt32) -> [FoldEntry] {
-    if let known = expansions[scalar] { return known }
-    let entries = folding.fold([scalar]).map(FoldPages.folded)
-    expansions[scalar] = entries
-    return entries
-  }
-
-  /// Folds a cluster of several scalars and returns where it ends.
+  /// Folds a scalar with those behind it that join it and returns where they end.
   private mutating func foldCluster(
     from start: Int, in bytes: borrowing Span<UInt8>, into folded: inout [FoldedScalar]
   ) -> Int {
@@ -98,7 +82,19 @@ extension TextFolder {
       scalars.append(next.value)
       end = next.end
     }
-    append(folding.fold(scalars).map(FoldPages.folded), start..<end, to: &folded)
+    let entries = scalars.count > 1 ? folding.fold(scalars).map(FoldPages.folded) : nil
+    for entry in entries ?? foldedAlone(first.value) {
+      folded.append(FoldedScalar(entry: entry, start: UInt32(start), end: UInt32(end)))
+    }
     return end
+  }
+
+  /// What a scalar by itself folds to.
+  private mutating func foldedAlone(_ scalar: UInt32) -> [FoldEntry] {
+    if let known = expansions[scalar] { return known }
+    let entry = pages[scalar]
+    let entries = entry.expands ? folding.fold([scalar]).map(FoldPages.folded) : [entry]
+    expansions[scalar] = entries
+    return entries
   }
 }

@@ -7,16 +7,15 @@ internal import CICU
 @safe final class CaseFolding {
   /// Absent only where ICU's data is damaged.
   ///
-  /// Text then stands for itself: it is found as written.
-  private let form: OpaquePointer?
-  private var source: [UInt16] = []
-  private var destination = [UInt16](repeating: 0, count: 64)
-
-  init() {
+  /// Text then stands for itself: it is found as written. Opened when it is first needed, since queries of
+  /// ASCII and Han do not.
+  private lazy var form: OpaquePointer? = {
     var status = U_ZERO_ERROR
     let form = unsafe cicu_caseFolding(&status)
-    unsafe self.form = status.isFailure ? nil : form
-  }
+    return unsafe status.isFailure ? nil : form
+  }()
+  private var source: [UInt16] = []
+  private var destination = [UInt16](repeating: 0, count: 64)
 
   /// Whether a scalar folds to itself whatever stands beside it.
   func isInert(_ scalar: UInt32) -> Bool {

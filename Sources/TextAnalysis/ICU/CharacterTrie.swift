@@ -173,3 +173,94 @@ extension CharacterTrie {
     }
   }
 }
+
+extension CharacterTrie {
+  /// A unit that may come next, and where it leads.
+  struct Child {
+    let unit: UInt16
+    let state: State
+  }
+
+  /// Appends what may come next, in ascending order unless the trie is damaged.
+  ///
+  /// - Returns: How many were appended; at most as many as the trie has units.
+  func appendChildren(of state: State, to children: inout [Child]) -> Int {
+    let countBefore = children.count
+    var place = state.place
+    if state.pending > 0 {
+      append(place, State(place: place + 1, pending: state.pending - 1), to: &children)
+      return 1
+    }
+    var node = unit(place)
+    place += 1
+    if node >= Node.firstValue {
+      guard node & Node.isFinal == 0 else { return 0 }
+      place += Compact.intermediate.extraCount(node)
+      node &= Node.kindMask
+    }
+    if node < Node.firstLinear {
+      appendBranch(node, at: place, to: &children)
+    } else {
+      append(place, State(place: place + 1, pending: node - Node.firstLinear), to: &children)
+    }
+    return children.count - countBefore
+  }
+
+  private func append(_ place: Int, _ state: State, to children: inout [Child]) {
+    children.append(Child(unit: UInt16(truncatingIfNeeded: unit(place)), state: state))
+  }
+
+  private func appendBranch(_ node: Int, at start: Int, to children: inout [Child]) {
+    var place = start
+    var count = node + 1
+    if node == 0 {
+      count = unit(place) + 1
+      place += 1
+    }
+    appendBranch(of: count, at: place, to: &children)
+  }
+
+  /// Appends the children of a part of a branch; it halves at each step, so that the recursion is flat.
+  private func appendBranch(of total: Int, at start: Int, to children: inout [Child]) {
+    var (count, place) = (total, start)
+    while count > Node.longestList {
+      guard unsafe place < units.count else { return }
+      let lead = unit(place + 1)
+      let behind = place + 2 + Compact.jump.extraCount(lead)
+      appendBranch(of: count >> 1, at: behind + jump(lead, at: place + 2), to: &children)
+      count -= count >> 1
+      place = behind
+    }
+    while count > 1 {
+      guard unsafe place < units.count else { return }
+      let lead = unit(place + 1)
+      let number = lead & ~Node.isFinal
+      let behind = place + 2 + Compact.final.extraCount(number)
+      let state =
+        lead & Node.isFinal == 0
+        ? State(place: behind + finalValue(number, at: place + 2), pending: 0)
+        : State(place: place + 1, pending: 0)
+      append(place, state, to: &children)
+      place = behind
+      count -= 1
+    }
+    append(place, State(place: place + 1, pending: 0), to: &children)
+  }
+}
+
+extension CharacterTrie {
+  /// Ten times the steps through the dictionary of ICU 72; a damaged trie may have no end of them.
+  static let maximumStepCount = 10_000_000
+
+  /// How many texts the trie has; fewer if it is damaged and there is no end of them.
+  func wordCount() -> Int {
+    var count = 0
+    var stepCount = 0
+    var waiting = [Child(unit: 0, state: .start)]
+    while let child = waiting.popLast(), stepCount < Self.maximumStepCount {
+      if value(at: child.state) != nil { count += 1 }
+      stepCount += appendChildren(of: child.state, to: &waiting)
+    }
+    return count
+  }
+}

@@ -6,15 +6,18 @@
 /// of a text, cut between clusters, is therefore a part of the match text of the whole.
 public struct MatchText: Sendable, Equatable {
   /// The scalars.
-  public let scalars: [UInt32]
+  public internal(set) var scalars: [UInt32] = []
   /// What each scalar is.
-  public let classes: [ScalarClass]
+  public internal(set) var classes: [ScalarClass] = []
   /// Where each scalar's source begins in the original, in bytes.
   ///
   /// Ascending, with repetitions where one character folds to several.
-  public let starts: [UInt32]
+  public internal(set) var starts: [UInt32] = []
   /// Where each scalar's source ends in the original, in bytes.
-  public let ends: [UInt32]
+  public internal(set) var ends: [UInt32] = []
+
+  /// An empty text.
+  public init() {}
 
   public var count: Int { scalars.count }
 

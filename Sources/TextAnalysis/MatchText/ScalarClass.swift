@@ -20,6 +20,10 @@ public enum ScalarClass: UInt8, Sendable {
       self = .han
       return
     }
+    if let ascii = Self.ofASCII(scalar) {
+      self = ascii
+      return
+    }
     let code = Int32(bitPattern: scalar)
     switch UInt32(UInt8(bitPattern: cicu_category(code))) {
     case U_SPACE_SEPARATOR.rawValue, U_LINE_SEPARATOR.rawValue, U_PARAGRAPH_SEPARATOR.rawValue,
@@ -40,6 +44,16 @@ public enum ScalarClass: UInt8, Sendable {
 extension ScalarClass {
   /// ー belongs to both Hiragana and Katakana, and so has neither as its script.
   private static let prolongedSoundMark: UInt32 = 0x30FC
+
+  /// The class of a scalar of ASCII, of which ICU need not be asked; nil of another.
+  private static func ofASCII(_ scalar: UInt32) -> ScalarClass? {
+    switch scalar {
+    case ...0x20, 0x7F: .space
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: .word
+    case ..<0x80: .mark
+    default: nil
+    }
+  }
 
   /// Whether a scalar is in a block of unified ideographs, which fold to themselves but for
   /// traditional forms.

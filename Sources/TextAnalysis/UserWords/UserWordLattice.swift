@@ -144,7 +144,7 @@ extension UserWordLattice {
       }
       words.forEachWord(at: place, in: text, step)
       if let run = runs.first, run.contains(place) {
-        han?.forEachWord(at: place, before: run.upperBound, in: text, step)
+        han?.forEachWord(at: place, before: run.upperBound, in: text.span, step)
       } else if let piece = pieces.first, piece.range.contains(place) {
         if piece.range.lowerBound == place { step(piece.range.upperBound, Self.pieceCost) }
         if piece.kind == .han {

@@ -5,6 +5,8 @@ struct WordFolding {
 
   private var folder = TextFolder()
   private var folded: [FoldedScalar] = []
+  private var builder = MatchTextBuilder()
+  private var match = MatchText()
 
   /// The folded scalars of a word, without the marks around it that match texts leave out.
   ///
@@ -14,7 +16,8 @@ struct WordFolding {
     folder.fold(Array(utf8.prefix(Self.maximumByteCount)), into: &folded)
     if folded.allSatisfy({ $0.scalarClass.isWord }) { return folded.map(\.value) }
     guard folded.contains(where: { $0.scalarClass.isWord }) else { return [] }
-    let builder = MatchTextBuilder(folded, recordsPositions: true)
+    builder.build(folded, into: &match)
+    let builder = builder
     let isKept = { !builder.matchRange(of: $0..<$0 + 1).isEmpty }
     guard let first = folded.indices.first(where: isKept),
       let last = folded.indices.last(where: isKept)

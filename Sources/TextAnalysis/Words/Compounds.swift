@@ -7,9 +7,9 @@ struct Compounds {
     0x2D, 0x2F, 0x2E, 0x5F, 0x2B, 0x26, 0x27, 0x3A, 0x40, 0x23,
   ]
 
-  /// The compounds of a match text, as ranges of its scalars; each has two tokens or more.
-  static func ranges(in text: MatchText, tokens: [Token]) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
+  /// Replaces `ranges` with the compounds of a match text; each has two tokens or more.
+  static func find(in text: MatchText, tokens: [Token], into ranges: inout [Range<Int>]) {
+    ranges.removeAll(keepingCapacity: true)
     var index = 0
     while index < tokens.count {
       var last = index
@@ -20,7 +20,6 @@ struct Compounds {
       }
       index = last + 1
     }
-    return ranges
   }
 
   /// Whether exactly one joiner stands between two tokens.

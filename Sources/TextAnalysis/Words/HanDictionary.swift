@@ -5,11 +5,11 @@ struct HanDictionary {
   /// What a character costs that is no word of the dictionary: the most, as in ICU.
   static let unknownCost: UInt32 = 255
   /// The longest word in units of UTF-16, as in ICU.
-  private static let maximumUnitCount = 20
+  static let maximumUnitCount = 20
 
   /// Keeps the content of the trie.
   private let file: ICUDictionary
-  private let trie: CharacterTrie
+  let trie: CharacterTrie
   /// For each first unit where the walk stands behind it, as state + 2; 0 where it was not walked.
   ///
   /// In pages, which are made when one of their units is met: a query needs a few of them only. The
@@ -34,7 +34,7 @@ struct HanDictionary {
   ///   - visit: Called with the end of each word and its cost.
   @inline(__always)
   mutating func forEachWord(
-    at place: Int, before end: Int, in text: [FoldedScalar],
+    at place: Int, before end: Int, in text: Span<FoldedScalar>,
     _ visit: (_ end: Int, _ cost: UInt32) -> Void
   ) {
     var state = first(text[place].value)

@@ -4,16 +4,18 @@
 /// costs about as many as it is rare, and of equal ways the first.
 struct HanLattice {
   private var dictionary: HanDictionary
-  /// What the best way to each place of the run costs, and where its last word begins.
-  private var steps: [Step] = []
-  private var ends: [Int] = []
-
-  private struct Step {
-    static let unreached = Step(cost: .max, origin: 0)
-
-    var cost: UInt32
-    var origin: Int32
-  }
+  /// What is faster than the dictionary, if it has been made.
+  var table: HanTable?
+  /// The way through the part of a text whose words were found.
+  private var way = WordWay()
+  /// The way through the run that is cut, since what was found must stay.
+  private var runWay = WordWay()
+  /// For each place of a text what the table has of it and the next.
+  private var pairs: [HanTable.Pair] = []
+  /// The places of a text where words of several characters may begin.
+  private var candidates: [UInt32] = []
+  /// Where their entries are in the table.
+  private var indices: [UInt32] = []
 
   /// Nil if ICU's dictionary cannot be read.
   init?() {
@@ -21,34 +23,9 @@ struct HanLattice {
     self.dictionary = dictionary
   }
 
-  /// Appends the words of a run of plain Han characters, of less than 2³¹, to `pieces`.
-  mutating func cut(_ run: Range<Int>, of text: [FoldedScalar], into pieces: inout [WordPiece]) {
-    guard run.count > 1 else {
-      pieces.append(WordPiece(range: run, kind: .han))
-      return
-    }
-    let start = run.lowerBound
-    if steps.count <= run.count {
-      steps += repeatElement(.unreached, count: run.count + 1 - steps.count)
-    }
-    for index in 0...run.count { steps[index] = .unreached }
-    steps[0].cost = 0
-    for place in run {
-      let origin = place - start
-      let cost = steps[origin].cost
-      dictionary.forEachWord(at: place, before: run.upperBound, in: text) { end, wordCost in
-        let sum = cost &+ wordCost
-        if sum < steps[end - start].cost {
-          steps[end - start] = Step(cost: sum, origin: Int32(truncatingIfNeeded: origin))
-        }
-      }
-    }
-    appendWords(of: run, to: &pieces)
-  }
-
   /// Visits the words of the dictionary at a place, as ``HanDictionary`` does.
   mutating func forEachWord(
-    at place: Int, before end: Int, in text: [FoldedScalar],
+    at place: Int, before end: Int, in text: Span<FoldedScalar>,
     _ visit: (_ end: Int, _ cost: UInt32) -> Void
   ) {
     dictionary.forEachWord(at: place, before: end, in: text, visit)
@@ -57,17 +34,94 @@ struct HanLattice {
   /// Whether ICU's dictionary has a word.
   mutating func contains(_ word: ArraySlice<UInt32>) -> Bool { dictionary.contains(word) }
 
-  private mutating func appendWords(of run: Range<Int>, to pieces: inout [WordPiece]) {
-    ends.removeAll(keepingCapacity: true)
-    var place = run.count
-    while place > 0 {
-      ends.append(place)
-      place = Int(steps[place].origin)
+  /// The words of ICU's dictionary in a form for bulk work; nil if it has what does not fit.
+  func makeTable() -> HanTable? { HanTable(dictionary.trie) }
+}
+
+extension HanLattice {
+  /// Appends the words of a run of plain Han characters, by the dictionary.
+  mutating func cut(
+    _ run: Range<Int>, of text: Span<FoldedScalar>, into pieces: inout [WordPiece]
+  ) {
+    runWay.begin(count: run.count)
+    for place in run {
+      let origin = place - run.lowerBound
+      dictionary.forEachWord(at: place, before: run.upperBound, in: text) { end, cost in
+        runWay.step(from: origin, to: end - run.lowerBound, cost: cost)
+      }
     }
-    for end in ends.reversed() {
+    runWay.finish(count: run.count)
+    var place = 0
+    while place < run.count {
+      let end = runWay.end(of: place)
       pieces.append(
         WordPiece(range: run.lowerBound + place..<run.lowerBound + end, kind: .han))
       place = end
+    }
+  }
+
+  /// Finds the words of all runs in a part of a text, by a table that has the same words.
+  ///
+  /// What is not Han is a word of its own, so that each run is cut as if it were alone. What takes two
+  /// units of UTF-16 is too, which is right only where it is not Han.
+  mutating func findWords(in part: Range<Int>, of text: Span<FoldedScalar>, _ table: HanTable) {
+    let text = text.extracting(part)
+    let count = Self.findCandidates(in: text, table, &candidates)
+    Self.findPairs(in: text, table, candidates[..<count], &pairs, &indices)
+    way.find(in: text, table, pairs: pairs, dictionary.trie)
+  }
+
+  /// Where the word ends that begins at a place, both counted from the beginning of the part.
+  @inline(__always)
+  func end(of place: Int) -> Int { way.end(of: place) }
+
+  /// Sets the first candidates and returns how many there are.
+  private static func findCandidates(
+    in text: Span<FoldedScalar>, _ table: HanTable, _ candidates: inout [UInt32]
+  ) -> Int {
+    if candidates.count < text.count {
+      candidates += repeatElement(0, count: text.count - candidates.count)
+    }
+    guard !text.isEmpty else { return 0 }
+    var candidates = candidates.mutableSpan
+    var count = 0
+    var scalar = text[0].value
+    for place in 1..<text.count {
+      let next = text[place].value
+      // Written in any case and kept if it is one, which takes no branch.
+      candidates[count] = UInt32(truncatingIfNeeded: place - 1)
+      count &+= table.mayHave(scalar, next)
+      scalar = next
+    }
+    return count
+  }
+
+  /// Looks up what stands at the candidates.
+  ///
+  /// Nothing here depends on what was found, so that the memory is asked for several at once.
+  private static func findPairs(
+    in text: Span<FoldedScalar>, _ table: HanTable, _ candidates: ArraySlice<UInt32>,
+    _ pairs: inout [HanTable.Pair], _ indices: inout [UInt32]
+  ) {
+    pairs.removeAll(keepingCapacity: true)
+    pairs += repeatElement(.none, count: text.count)
+    indices.removeAll(keepingCapacity: true)
+    let candidates = candidates.span
+    indices.append(addingCapacity: candidates.count) { output in
+      for number in candidates.indices {
+        let place = Int(truncatingIfNeeded: candidates[number])
+        let index = table.index(text[place].value, text[place + 1].value)
+        output.append(UInt32(truncatingIfNeeded: index))
+      }
+    }
+    let indices = indices.span
+    var pairs = pairs.mutableSpan
+    for number in candidates.indices {
+      let place = Int(truncatingIfNeeded: candidates[number])
+      let third = place + 2 < text.count ? text[place + 2].value : 0
+      pairs[place] = table.pair(
+        at: Int(truncatingIfNeeded: indices[number]), text[place].value, text[place + 1].value,
+        before: third)
     }
   }
 }

@@ -10,7 +10,8 @@ final class WordSegmenter {
   static let usualWindowLength = 65_536
 
   private let windowLength: Int
-  private let allowsLattice: Bool
+  /// What to cut with whatever is the best.
+  private let advice: SharedLattice.Advice?
   /// Opened when words are first asked for, since a search often needs none.
   private var openedLattice: HanLattice?
   private var triedLattice = false
@@ -22,10 +23,10 @@ final class WordSegmenter {
 
   /// - Parameters:
   ///   - windowLength: The most scalars that are cut at once.
-  ///   - allowsLattice: Whether the lattice may be used; the words are the same without it.
-  init(windowLength: Int = usualWindowLength, allowsLattice: Bool = true) {
+  ///   - advice: What to cut with; the words are the same with any. Nil for what is the best.
+  init(windowLength: Int = usualWindowLength, advice: SharedLattice.Advice? = nil) {
     self.windowLength = windowLength
-    self.allowsLattice = allowsLattice
+    self.advice = advice
   }
 
   /// What Han runs are cut with.
@@ -42,18 +43,15 @@ final class WordSegmenter {
     plainRuns.removeAll(keepingCapacity: true)
     guard !text.isEmpty else { return }
     openLattice()
+    takeAdvice(forCutting: text.count)
     // Taken out, so that the lattice is not copied when it is written to.
-    var lattice = openedLattice.take()
-    defer { openedLattice = lattice.take() }
-    var start = 0
-    while start < text.count {
-      let end = endOfWindow(text, from: start)
-      if lattice == nil {
-        try askIterator(text, start..<end, into: &pieces)
-      } else {
-        try segment(text, start..<end, with: &lattice, into: &pieces)
-      }
-      start = end
+    guard var lattice = openedLattice.take() else {
+      for window in windows(of: text) { try askIterator(text, window, into: &pieces) }
+      return
+    }
+    defer { openedLattice = lattice }
+    for window in windows(of: text) {
+      try segment(text, window, with: &lattice, into: &pieces, &plainRuns)
     }
   }
 
@@ -66,9 +64,21 @@ final class WordSegmenter {
 
 extension WordSegmenter {
   private func openLattice() {
-    guard allowsLattice, !triedLattice else { return }
+    guard !triedLattice else { return }
     triedLattice = true
+    if case .iterator = advice { return }
+    if advice == nil, SharedLattice.shared.isKnownToDiffer { return }
     openedLattice = HanLattice()
+  }
+
+  /// Takes the table when there is one, and gives the lattice up when it is found to differ.
+  private func takeAdvice(forCutting count: Int) {
+    guard let lattice = openedLattice, lattice.table == nil else { return }
+    switch advice ?? SharedLattice.shared.advice(forCutting: count, with: lattice) {
+    case .dictionary: break
+    case .table(let table): openedLattice?.table = table
+    case .iterator: openedLattice = nil
+    }
   }
 
   private func openIterator() throws(AnalysisError) -> WordIterator {
@@ -83,45 +93,54 @@ extension WordSegmenter {
   /// ICU's rules always cut before and behind such a run, and nothing that they cut depends on what
   /// stands beyond it.
   private func segment(
-    _ text: [FoldedScalar], _ window: Range<Int>, with lattice: inout HanLattice?,
-    into pieces: inout [WordPiece]
+    _ text: [FoldedScalar], _ window: Range<Int>, with lattice: inout HanLattice,
+    into pieces: inout [WordPiece], _ runs: inout [Range<Int>]
   ) throws(AnalysisError) {
+    let scalars = text.span
+    let table = lattice.table
+    if let table { lattice.findWords(in: window, of: scalars, table) }
     var start = window.lowerBound
     var index = start
     while index < window.upperBound {
-      guard PlainHan.contains(text[index].value) else {
+      guard scalars[index].cutClass.isHan else {
         index += 1
         continue
       }
-      let run = index..<endOfPlainRun(in: text, from: index, limit: window.upperBound)
-      index = run.upperBound
-      guard stands(alone: run, in: text, window) else { continue }
-      try cutOther(text, start..<run.lowerBound, into: &pieces)
-      lattice?.cut(run, of: text, into: &pieces)
-      plainRuns.append(run)
-      start = index
+      let first = index
+      let isJoined = first > window.lowerBound && scalars[first - 1].cutClass == .joinsHan
+      let countBefore = pieces.count
+      if !isJoined { try cutOther(text, start..<first, into: &pieces) }
+      let countWithin = pieces.count
+      if table != nil {
+        while index < window.upperBound, scalars[index].entry.isPlainHan {
+          let end = window.lowerBound + lattice.end(of: index - window.lowerBound)
+          pieces.append(WordPiece(range: index..<end, kind: .han))
+          index = end
+        }
+      }
+      if index < window.upperBound, scalars[index].cutClass.isHan {
+        // There is no table, or what takes two units is not in it.
+        index = scalars.endOfHan(from: index, limit: window.upperBound)
+        pieces.removeLast(pieces.count - countWithin)
+        lattice.cut(first..<index, of: scalars, into: &pieces)
+      }
+      if isJoined || (index < window.upperBound && scalars[index].cutClass == .joinsHan) {
+        pieces.removeLast(pieces.count - countBefore)
+      } else {
+        runs.append(first..<index)
+        start = index
+      }
     }
     try cutOther(text, start..<window.upperBound, into: &pieces)
   }
 
-  private func endOfPlainRun(in text: [FoldedScalar], from start: Int, limit: Int) -> Int {
-    var end = start + 1
-    while end < limit, PlainHan.contains(text[end].value) { end += 1 }
-    return end
-  }
-
-  /// Whether a run is a piece of ICU's rules as it is.
-  private func stands(alone run: Range<Int>, in text: [FoldedScalar], _ window: Range<Int>) -> Bool
-  {
-    let (left, right) = (run.lowerBound - 1, run.upperBound)
-    return (left < window.lowerBound || !PlainHan.isJoined(to: text[left].value))
-      && (right >= window.upperBound || !PlainHan.isJoined(to: text[right].value))
-  }
-
+  @inline(__always)
   private func cutOther(
     _ text: [FoldedScalar], _ stretch: Range<Int>, into pieces: inout [WordPiece]
   ) throws(AnalysisError) {
-    guard !stretch.isEmpty, !ASCIIWords.append(stretch, of: text, to: &pieces) else { return }
+    // Mostly one mark.
+    if stretch.count <= 1, stretch.isEmpty || text[stretch.lowerBound].cutClass.isMark { return }
+    if ASCIIWords.append(stretch, of: text.span, to: &pieces) { return }
     try askIterator(text, stretch, into: &pieces)
   }
 
@@ -146,6 +165,17 @@ extension WordSegmenter {
     }
   }
 
+  private func windows(of text: [FoldedScalar]) -> [Range<Int>] {
+    var windows: [Range<Int>] = []
+    var start = 0
+    while start < text.count {
+      let end = endOfWindow(text, from: start)
+      windows.append(start..<end)
+      start = end
+    }
+    return windows
+  }
+
   /// Where a window ends: after white space, or before Han that follows a separator, if there is
   /// such a place.
   private func endOfWindow(_ text: [FoldedScalar], from start: Int) -> Int {
@@ -158,6 +188,15 @@ extension WordSegmenter {
       end -= 1
     }
     return limit
+  }
+}
+
+extension Span<FoldedScalar> {
+  /// Where a run of plain Han ends.
+  fileprivate func endOfHan(from start: Int, limit: Int) -> Int {
+    var end = start
+    while end < limit, self[end].cutClass.isHan { end += 1 }
+    return end
   }
 }
 

@@ -66,7 +66,7 @@ struct UserWordTests {
     var folded: [FoldedScalar] = []
     folder.fold(Array(text.utf8), into: &folded)
     var pieces: [WordPiece] = []
-    guard (try? WordSegmenter(allowsLattice: false).segment(folded, into: &pieces)) != nil else {
+    guard (try? WordSegmenter(advice: .iterator).segment(folded, into: &pieces)) != nil else {
       return nil
     }
     var lattice = UserWordLattice(UserDictionary(parsing: Array(words.utf8)).list)
@@ -110,7 +110,7 @@ private struct CheapestCut {
     var han = HanLattice()
     for place in folded.indices {
       var found: [(Int, UInt32)] = []
-      han?.forEachWord(at: place, before: folded.count, in: folded) { found.append(($0, $1)) }
+      han?.forEachWord(at: place, before: folded.count, in: folded.span) { found.append(($0, $1)) }
       words.forEachWord(at: place, in: folded) { found.append(($0, $1)) }
       for (end, cost) in found {
         costs[place..<end] = min(costs[place..<end] ?? .max, cost)

@@ -5,50 +5,89 @@ import TestSupport
 
 /// The lattice against ICU's iterator, whose words it must give, wherever it takes them from.
 struct LatticePropertyTests {
-  /// The words of a folded text with and without the lattice.
-  private func words(
-    of text: String, _ lattice: WordSegmenter, _ iterator: WordSegmenter
-  ) throws -> (lattice: [WordPiece], iterator: [WordPiece]) {
-    var folder = TextFolder()
-    var folded: [FoldedScalar] = []
-    folder.fold(Array(text.utf8), into: &folded)
-    var (ours, theirs): ([WordPiece], [WordPiece]) = ([], [])
-    try lattice.segment(folded, into: &ours)
-    try iterator.segment(folded, into: &theirs)
-    return (ours, theirs)
+  /// What cuts in each of the ways.
+  private struct Segmenters {
+    let dictionary = WordSegmenter(advice: .dictionary)
+    let table: WordSegmenter
+    let iterator = WordSegmenter(advice: .iterator)
+
+    init() throws {
+      let lattice = try #require(HanLattice())
+      table = WordSegmenter(advice: .table(try #require(lattice.makeTable())))
+    }
+
+    /// Records what the three do not cut alike.
+    func compare(_ text: String) throws {
+      let folded = text.folded
+      let theirs = try iterator.words(of: folded)
+      for (name, segmenter) in [("dictionary", dictionary), ("table", table)] {
+        let ours = try segmenter.words(of: folded)
+        guard ours != theirs else { continue }
+        let codes = text.unicodeScalars.prefix(100).map { String($0.value, radix: 16) }
+        let added = ours.filter { !theirs.contains($0) }.map { "+\($0.range) \($0.kind)" }
+        let missing = theirs.filter { !ours.contains($0) }.map { "-\($0.range) \($0.kind)" }
+        Issue.record(
+          "\(name): \(codes.joined(separator: " ")): \((added + missing).joined(separator: ", "))")
+      }
+    }
   }
 
   @Test func `this ICU has a dictionary that the lattice can read`() {
     #expect(WordSegmenter().method == .lattice)
-    #expect(WordSegmenter(allowsLattice: false).method == .iterator)
+    #expect(WordSegmenter(advice: .iterator).method == .iterator)
   }
 
   @Test(arguments: UInt64(1)...40)
   func `the lattice cuts random mixtures as ICU does`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
-    let (lattice, iterator) = (WordSegmenter(), WordSegmenter(allowsLattice: false))
-    for _ in 0..<100 {
-      let text = Mixture.text(with: &random)
-      let (ours, theirs) = try words(of: text, lattice, iterator)
-      guard ours != theirs else { continue }
-      let codes = text.unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: " ")
-      let added = ours.filter { !theirs.contains($0) }.map { "+\($0.range) \($0.kind)" }
-      let missing = theirs.filter { !ours.contains($0) }.map { "-\($0.range) \($0.kind)" }
-      Issue.record("\(codes): \((added + missing).joined(separator: ", "))")
+    let segmenters = try Segmenters()
+    for _ in 0..<100 { try segmenters.compare(Mixture.text(with: &random)) }
+  }
+
+  @Test(arguments: [(1, 10), (500, 20), (5_000, 6), (100_000, 1)])
+  func `the lattice cuts long texts as ICU does`(length: Int, count: Int) throws {
+    var random = SeededGenerator(seed: UInt64(length))
+    let segmenters = try Segmenters()
+    for _ in 0..<count {
+      var text = ""
+      while text.unicodeScalars.count < length { text += Mixture.text(with: &random) }
+      try segmenters.compare(String(text.unicodeScalars.prefix(length)))
     }
   }
 
+  @Test(arguments: [100, 5_000, 100_000])
+  func `the lattice cuts long runs of Han as ICU does`(length: Int) throws {
+    var random = SeededGenerator(seed: UInt64(length))
+    let segmenters = try Segmenters()
+    var text = ""
+    while text.unicodeScalars.count < length { text += Mixture.han(with: &random) }
+    try segmenters.compare(text)
+  }
+
   @Test func `every neighbour of Han is cut from it as ICU does`() throws {
-    let (lattice, iterator) = (WordSegmenter(), WordSegmenter(allowsLattice: false))
-    var differences: [String] = []
+    let segmenters = try Segmenters()
     for value in (UInt32(0)...0x1FFFF)
     where value % 31 == 0 || value < 0x500 || (0x2000...0x33FF).contains(value) {
       guard let scalar = Unicode.Scalar(value) else { continue }
-      let text = "智慧\(scalar)矿山 a\(scalar)矿山\(scalar)9"
-      let (ours, theirs) = try words(of: text, lattice, iterator)
-      if ours != theirs { differences.append(String(value, radix: 16)) }
+      try segmenters.compare("智慧\(scalar)矿山 a\(scalar)矿山\(scalar)9")
     }
-    #expect(differences == [])
+  }
+}
+
+extension String {
+  fileprivate var folded: [FoldedScalar] {
+    var folder = TextFolder()
+    var folded: [FoldedScalar] = []
+    folder.fold(Array(utf8), into: &folded)
+    return folded
+  }
+}
+
+extension WordSegmenter {
+  fileprivate func words(of text: [FoldedScalar]) throws -> [WordPiece] {
+    var pieces: [WordPiece] = []
+    try segment(text, into: &pieces)
+    return pieces
   }
 }
 
@@ -69,6 +108,16 @@ private enum Mixture {
 
   static func text(with random: inout SeededGenerator) -> String {
     (0..<Int.random(in: 1...14, using: &random)).map { _ in part(with: &random) }.joined()
+  }
+
+  /// A few Han characters, among them such as take two units of UTF-16.
+  static func han(with random: inout SeededGenerator) -> String {
+    switch Int.random(in: 0..<20, using: &random) {
+    case 0: scalars(in: [0x4E00...0x9FFF], with: &random)
+    case 1: scalars(in: [0x3400...0x4DBF, 0x20000...0x2A6FF], with: &random)
+    case 2...8: scalars(in: [0x4E00...0x5FFF], with: &random)
+    default: HanWord.all.randomElement(using: &random) ?? ""
+    }
   }
 
   private static func part(with random: inout SeededGenerator) -> String {

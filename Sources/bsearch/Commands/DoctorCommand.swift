@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import BulletinSearch
+
+/// `bsearch doctor`: whether what the command runs with is as it should be.
+struct DoctorCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      name: "doctor", alias: "体检", "检查运行环境", "Check what the command runs with.")
+  }
+
+  @Flag(help: .words("JSON", "JSON"))
+  var json = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let diagnosis = Diagnosis()
+    let surroundings = Surroundings()
+    try OutputStream.results.write(
+      json
+        ? JSONText.encode(Record(diagnosis: diagnosis, surroundings: surroundings))
+        : table(diagnosis, surroundings).render(for: .results))
+    if !diagnosis.isHealthy { throw ExitStatus.nothingFound }
+  }
+
+  private func table(_ diagnosis: Diagnosis, _ surroundings: Surroundings) -> Table {
+    let messages = common.messages
+    var table = Table()
+    func add(_ chinese: String, _ english: String, _ value: String) {
+      table.rows.append([messages.say(chinese, english), value])
+    }
+    add("版本", "version", BSearch.version)
+    add("ICU", "ICU", "\(diagnosis.icu)  Unicode \(diagnosis.unicode)")
+    add("分析规则", "analysis", diagnosis.analyzer)
+    add("ICU 词典", "ICU dictionary", messages.dictionary(diagnosis))
+    add("汉字切分", "cutting of Han", messages.segmentation(diagnosis))
+    add("语言环境", "locale", messages.locale(surroundings))
+    add("信息语言", "messages", messages.language.rawValue)
+    if let libraries = messages.libraries(surroundings) { add("程序库", "libraries", libraries) }
+    return table
+  }
+
+  private struct Record: Encodable {
+    var version = JSONText.version
+    var command = BSearch.version
+    var diagnosis: Diagnosis
+    var surroundings: Surroundings
+  }
+}

@@ -1,0 +1,43 @@
+@testable import TextAnalysis
+
+/// The folding by its definition: ICU is asked for each cluster, and nothing is kept.
+struct ReferenceFolding: Equatable {
+  private(set) var values: [UInt32] = []
+  private(set) var classes: [ScalarClass] = []
+  private(set) var ranges: [Range<Int>] = []
+
+  init(_ folded: [FoldedScalar]) {
+    for scalar in folded {
+      append(scalar.value, scalar.scalarClass, Int(scalar.start)..<Int(scalar.end))
+    }
+  }
+
+  init(of bytes: [UInt8]) {
+    let folding = CaseFolding()
+    var offset = 0
+    while offset < bytes.count {
+      let start = offset
+      var scalars: [UInt32] = []
+      // A cluster is a scalar and what joins it, 31 in all.
+      while offset < bytes.count, scalars.count < 31 {
+        let scalar = UTF8Scalar(in: bytes.span, at: offset)
+        let joins =
+          !folding.hasBoundaryBefore(scalar.value)
+          || ScalarClass.isCombiningMark(scalar.value)
+        guard scalars.isEmpty || joins else { break }
+        scalars.append(scalar.value)
+        offset = scalar.end
+      }
+      for scalar in folding.fold(scalars) {
+        let simplified = HanVariants.shared.folded(scalar)
+        append(simplified, ScalarClass(of: simplified), start..<offset)
+      }
+    }
+  }
+
+  private mutating func append(_ value: UInt32, _ scalarClass: ScalarClass, _ range: Range<Int>) {
+    values.append(value)
+    classes.append(scalarClass)
+    ranges.append(range)
+  }
+}
