@@ -25,17 +25,18 @@ struct TestDocument {
 /// An index of `documents` in `folder`, with one column that counts the documents by tens.
 func makeIndex(
   of documents: [TestDocument], in folder: borrowing TemporaryDirectory,
-  memoryLimit: Int = IndexWriter.defaultMemoryLimit
+  memoryLimit: Int = IndexWriter.defaultMemoryLimit, segmentLimit: Int = .max
 ) throws -> IndexReader {
   let path = folder.path + "/test.index"
   var writer = try IndexWriter(
-    path: path, schema: Schema(columns: ["ten"], tables: ["groups"]), memoryLimit: memoryLimit)
+    path: path, schema: Schema(columns: ["ten"], tables: ["groups"]), memoryLimit: memoryLimit,
+    segmentLimit: segmentLimit)
   for (number, document) in documents.enumerated() {
+    if !writer.hasRoom(for: 1) { try writer.closeSegment() }
     for word in document.words { writer.add(Term(word)) }
     try writer.endDocument(
       StoredDocument(
         text: document.text, length: document.words.count, columns: [UInt64(number / 10)]))
-    _ = try writer.closeSegmentIfFull()
   }
   try writer.commit(properties: ["analyzer": "words"])
   return try IndexReader(path: path)

@@ -26,12 +26,9 @@ struct AnalyzedArticle {
     }
   }
 
-  /// Counts every term of the article in `writer`.
-  func addTerms(to writer: inout IndexWriter) {
-    for (field, text) in fields {
-      add(text, field: nil, to: &writer)
-      if TermKey.mark(of: field) != nil { add(text, field: field, to: &writer) }
-    }
+  /// Counts every term of the article in `batch`.
+  func addTerms(to batch: inout DocumentBatch, with terms: inout ArticleTerms) {
+    for (field, text) in fields { terms.add(text, of: field, to: &batch) }
   }
 
   private mutating func append(_ bytes: [UInt8], _ analyzed: AnalyzedText, as field: Field) {
@@ -49,33 +46,6 @@ struct AnalyzedArticle {
     text.scalars.append(UInt32(Field.separator))
     text.starts.append(offset)
     text.ends.append(offset + 1)
-  }
-
-  private func add(_ text: AnalyzedText, field: Field?, to writer: inout IndexWriter) {
-    let mark = field.flatMap(TermKey.mark(of:))
-    let match = text.match
-    match.forEachGram { first, second in
-      add(first, second, mark: mark, field: field, to: &writer)
-    }
-    // What a user's word took the place of stays a term, so that it is found with any dictionary.
-    for tokens in [text.tokens, text.replaced] {
-      for token in tokens where IndexedWord.isTerm(token) {
-        writer.add(TermKey.word(match.scalars[token.range], field: field))
-      }
-    }
-    for range in text.compounds {
-      writer.add(TermKey.word(match.scalars[range], field: field))
-    }
-  }
-
-  private func add(
-    _ first: UInt32, _ second: UInt32?, mark: UInt8?, field: Field?, to writer: inout IndexWriter
-  ) {
-    if let term = TermKey.shortGram(first, second, mark: mark) {
-      writer.add(term)
-    } else {
-      writer.add(TermKey.gram([first, second].compactMap(\.self), field: field))
-    }
   }
 }
 

@@ -3,17 +3,33 @@ internal import InvertedIndex
 internal import TextAnalysis
 
 /// Makes an index of the files below some paths.
+///
+/// Threads read and analyse batches of files; this puts what they give in the order of the files, names
+/// issues, and writes.
 public struct BulletinIndexer: ~Copyable {
-  /// Half of what a process should take while it indexes: the rest is for the file being read, for
-  /// what the segment's parts need while they are written, and for the process itself.
-  private static let defaultMemoryLimit = 192 << 20
+  /// The bytes of the first batch: in Chinese, about as many characters as are needed to code texts.
+  private static let firstBatchByteCount = 3 * DocumentBatch.sampleLength
+  /// The bytes of the others: more would take more memory, fewer more time to put them together.
+  private static let batchByteCount = 4 << 20
+  /// How many batches may wait for a thread.
+  private static let waitingBatchCount = 1
 
   private let options: IndexingOptions
-  private let encoding: TextEncoding?
   private let analyzer: TextAnalyzer
   private var naming: IssueNaming
   private var writer: IndexWriter
   private var report = IndexingReport()
+  private var progress: IndexingProgress
+  private var documents: DocumentFile?
+
+  /// The file of documents that is being read.
+  private struct DocumentFile {
+    /// Its documents in the segment that is being written.
+    var part: IssueSummary
+    /// How many documents and bytes were read of it.
+    var count = 0
+    var byteCount = 0
+  }
 
   /// Reads all files below some paths and writes an index of them.
   ///
@@ -45,48 +61,57 @@ public struct BulletinIndexer: ~Copyable {
       throw IndexingError.noFiles(paths: paths, format: options.format)
     }
 
-    var indexer = try BulletinIndexer(indexPath: indexPath, options: options, encoding: encoding)
+    let files = finder.files
+    var indexer = try BulletinIndexer(indexPath: indexPath, options: options, files: files)
     for skipped in finder.skipped { indexer.report.add(skipped) }
-    try indexer.add(finder.files, onSkip: onSkip, onProgress: onProgress)
+    try indexer.add(files, encoding: encoding, onSkip: onSkip, onProgress: onProgress)
     var report = try indexer.finish(paths: paths)
     report.indexByteCount = FileStatus(path: indexPath)?.byteCount ?? 0
     return report
   }
 
-  private init(indexPath: String, options: IndexingOptions, encoding: TextEncoding?) throws {
+  private init(indexPath: String, options: IndexingOptions, files: [FileFinder.FoundFile]) throws {
     self.options = options
-    self.encoding = encoding
     analyzer = TextAnalyzer(dictionary: options.dictionary)
     naming = IssueNaming(analyzer: analyzer)
     writer = try IndexWriter(
       path: indexPath, schema: BulletinSchema.schema,
-      memoryLimit: options.memoryLimit ?? Self.defaultMemoryLimit)
+      memoryLimit: options.memoryLimit ?? IndexWriter.defaultMemoryLimit,
+      segmentLimit: options.segmentLimit ?? .max)
+    progress = IndexingProgress(
+      filesDone: 0, fileCount: files.count, articles: 0, bytesDone: 0,
+      byteCount: files.reduce(0) { $0 + $1.byteCount })
   }
 
   private mutating func add(
-    _ files: [FileFinder.FoundFile], onSkip: (SkippedFile) -> Void,
+    _ files: [FileFinder.FoundFile], encoding: TextEncoding?, onSkip: (SkippedFile) -> Void,
     onProgress: (IndexingProgress) -> Void
   ) throws {
-    var progress = IndexingProgress(
-      filesDone: 0, fileCount: files.count, articles: 0, bytesDone: 0,
-      byteCount: files.reduce(0) { $0 + $1.byteCount })
-    for file in files {
-      do {
-        switch options.format {
-        case .bulletin:
-          try addIssue(file)
-        case .jsonl:
-          try addDocuments(file, progress: progress, onSkip: onSkip, onProgress: onProgress)
-        }
-      } catch let error as FileError {
-        skip(SkippedFile(path: error.path, reason: error.reason), onSkip)
-      } catch let error as TextDecodingError {
-        skip(SkippedFile(path: file.path, reason: "\(error)"), onSkip)
+    let jobs = max(options.jobs ?? ProcessorCount.current, 1)
+    let workers = OrderedWorkers(count: jobs) { [dictionary = options.dictionary] in
+      var analyzer = BatchAnalyzer(encoding: encoding, dictionary: dictionary)
+      return { (work: (pieces: [InputPiece], coder: TextCoder?)) in
+        Result { try analyzer.analyze(work.pieces, coder: work.coder) }
       }
-      progress.filesDone += 1
-      progress.bytesDone += file.byteCount
-      progress.articles = report.articles
-      onProgress(progress)
+    }
+    defer { workers.close() }
+    var input = InputPieces(files, format: options.format)
+    var coder: TextCoder?
+    while true {
+      let size = coder == nil ? Self.firstBatchByteCount : Self.batchByteCount
+      let pieces = input.next(byteCount: options.batchByteCount ?? size)
+      guard !pieces.isEmpty else { break }
+      workers.give((pieces, coder))
+      // All others are coded as the first batch with an article is.
+      let limit = coder == nil ? 0 : jobs + Self.waitingBatchCount
+      while workers.pendingCount > limit {
+        let batch = try workers.take().get()
+        if batch.articles.documentCount > 0 { coder = batch.articles.coder }
+        try add(batch, onSkip: onSkip, onProgress: onProgress)
+      }
+    }
+    while workers.pendingCount > 0 {
+      try add(workers.take().get(), onSkip: onSkip, onProgress: onProgress)
     }
   }
 
@@ -107,111 +132,96 @@ public struct BulletinIndexer: ~Copyable {
   }
 }
 
-// MARK: - Issues
+// MARK: - Batches in order
 
 extension BulletinIndexer {
-  /// Reads one file as an issue.
-  private mutating func addIssue(_ file: FileFinder.FoundFile) throws {
-    let source = try SourceFile(path: file.path, encoding: encoding)
-    let bulletin = source.bulletin
-    guard !bulletin.articles.isEmpty else {
-      throw FileError(path: file.path, reason: "there is no text in it")
+  private mutating func add(
+    _ batch: AnalyzedBatch, onSkip: (SkippedFile) -> Void,
+    onProgress: (IndexingProgress) -> Void
+  ) throws {
+    var articles = batch.articles
+    if !writer.hasRoom(for: articles.documentCount) { try closeSegment() }
+    // Filled as it becomes known which issue each article is of.
+    var issues: [UInt64] = []
+    var ordinals = articles.columns[BulletinSchema.ordinalColumn]
+    for part in batch.parts {
+      switch part {
+      case .skipped(let file, let byteCount):
+        skip(file, onSkip)
+        finishFile(byteCount: byteCount)
+      case .issue(var issue, let masthead, let byteCount):
+        issue.name(by: masthead, &naming)
+        issues += repeatElement(UInt64(report.issues), count: issue.articleCount)
+        add(issue)
+        finishIssue(of: issue)
+        finishFile(byteCount: byteCount)
+      case .lines(let lines):
+        let range = issues.count..<issues.count + lines.issue.articleCount
+        let before = lines.isFirst ? 0 : documents?.count ?? 0
+        for index in range { ordinals[index] += UInt64(before) }
+        issues += repeatElement(UInt64(report.issues), count: range.count)
+        add(lines, onSkip: onSkip)
+      }
+      onProgress(progress)
     }
-    var issue = IssueSummary(bulletin, path: file.path, encoding: source.text.encoding, &naming)
-    for (index, article) in bulletin.articles.enumerated() {
-      let analyzed = try AnalyzedArticle(
-        title: article.title, section: article.section ?? "",
-        byline: article.byline?.text ?? article.source ?? "", body: article.text.string,
-        with: analyzer)
-      try append(
-        analyzed, ArticleRecord(article, in: bulletin), ordinal: index + 1,
-        date: bulletin.masthead.date)
-      issue.characterCount += analyzed.length
-    }
-    finishPart(of: issue)
-    finishFile(of: issue)
-    _ = try writer.closeSegmentIfFull()
+    articles.columns[BulletinSchema.issueColumn] = issues
+    articles.columns[BulletinSchema.ordinalColumn] = ordinals
+    if articles.documentCount > 0 { try writer.append(articles) }
   }
 
-  /// Ends the part of an issue's articles that is in the segment being written.
-  private mutating func finishPart(of issue: IssueSummary) {
+  /// Adds the row of an issue, or of the part of one that is in the segment being written.
+  private mutating func add(_ issue: IssueSummary) {
     report.add(issue)
     _ = writer.append(row: issue.row, toTable: BulletinSchema.issueTable)
   }
 
-  private mutating func finishFile(of issue: IssueSummary) {
+  private mutating func finishIssue(of issue: IssueSummary) {
     report.issues += 1
     report.encodings[issue.encoding, default: 0] += 1
+    progress.articles = report.articles
   }
 
-  private mutating func append(
-    _ article: AnalyzedArticle, _ record: ArticleRecord, ordinal: Int, date: IssueDate?
-  ) throws {
-    article.addTerms(to: &writer)
-    if let identifier = record.externalID { writer.add(TermKey.identifier(identifier)) }
-    try writer.endDocument(
-      StoredDocument(
-        text: article.text, length: article.length,
-        columns: [UInt64(report.issues), UInt64(ordinal), date?.columnValue ?? 0]))
-    _ = writer.append(row: record.row, toTable: BulletinSchema.articleTable)
+  private mutating func finishFile(byteCount: Int) {
+    progress.filesDone += 1
+    progress.bytesDone += byteCount
   }
-}
 
-// MARK: - Lines of JSON
+  private mutating func add(_ lines: AnalyzedLines, onSkip: (SkippedFile) -> Void) {
+    if lines.isFirst { documents = DocumentFile(part: IssueSummary(documentsAt: lines.issue.path)) }
+    guard var file = documents else { return }
+    // A file without a document is no issue.
+    if file.count == 0, lines.issue.articleCount > 0 { file.part.name(by: Masthead(), &naming) }
+    file.part.add(lines.issue)
+    file.count += lines.issue.articleCount
+    file.byteCount += lines.byteCount
+    progress.bytesDone += lines.byteCount
+    progress.articles = report.articles + file.part.articleCount
+    for skipped in lines.skipped { skip(skipped, onSkip) }
+    documents = file
+    if lines.isLast { finishDocuments(file, lines, onSkip: onSkip) }
+  }
 
-extension BulletinIndexer {
-  /// How many documents are added between two reports of progress.
-  private static let progressInterval = 1_000
-  /// The longest line that is read.
-  private static let maximumLineByteCount = 256 << 20
-
-  /// Reads one file as lines of JSON; its documents are the articles of one issue without number.
-  private mutating func addDocuments(
-    _ file: FileFinder.FoundFile, progress: IndexingProgress, onSkip: (SkippedFile) -> Void,
-    onProgress: (IndexingProgress) -> Void
-  ) throws {
-    var progress = progress
-    let bytesBefore = progress.bytesDone
-    var lines = try LineReader(path: file.path, limit: Self.maximumLineByteCount)
-    var issue = IssueSummary(documentsAt: file.path, &naming)
-    var ordinal = 0
-    var failure: FileError?
-    while let line = lines.next(orFailure: &failure) {
-      guard line.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
-      guard let document = JSONDocument(line) else {
-        let reason = "no JSON object with id, title and body"
-        skip(SkippedFile(path: "\(file.path):\(lines.count)", reason: reason), onSkip)
-        continue
-      }
-      let analyzed = try AnalyzedArticle(
-        title: document.title, section: "", byline: "", body: document.body, with: analyzer)
-      var record = ArticleRecord()
-      record.externalID = document.id
-      record.lines = lines.count...lines.count
-      ordinal += 1
-      try append(analyzed, record, ordinal: ordinal, date: document.date)
-      issue.articleCount += 1
-      issue.unsignedCount += 1
-      issue.characterCount += analyzed.length
-      if ordinal % Self.progressInterval == 0 {
-        progress.bytesDone = bytesBefore + lines.byteCount
-        progress.articles = report.articles + issue.articleCount
-        onProgress(progress)
-      }
-      if writer.isSegmentFull {
-        // The file goes on in the next segment.
-        finishPart(of: issue)
-        _ = try writer.closeSegmentIfFull()
-        (issue.articleCount, issue.unsignedCount, issue.characterCount) = (0, 0, 0)
-      }
-    }
-    guard ordinal > 0 else {
-      throw failure ?? FileError(path: file.path, reason: "there is no document in it")
-    }
+  private mutating func finishDocuments(
+    _ file: DocumentFile, _ lines: AnalyzedLines, onSkip: (SkippedFile) -> Void
+  ) {
+    documents = nil
     // The documents that were read before a failure are in the index, and so must be their issue.
-    if issue.articleCount > 0 { finishPart(of: issue) }
-    finishFile(of: issue)
-    if let failure { throw failure }
+    if file.part.articleCount > 0 { add(file.part) }
+    if file.count > 0 { finishIssue(of: file.part) }
+    let nothing = FileError(path: file.part.path, reason: "there is no document in it")
+    if let failure = lines.failure ?? (file.count == 0 ? nothing : nil) {
+      skip(SkippedFile(path: failure.path, reason: failure.reason), onSkip)
+    }
+    finishFile(byteCount: lines.fileByteCount - file.byteCount)
+  }
+
+  /// Ends the segment; a file of documents goes on in the next one.
+  private mutating func closeSegment() throws {
+    if let part = documents?.part, part.articleCount > 0 {
+      add(part)
+      documents?.part.removeCounts()
+    }
+    try writer.closeSegment()
   }
 }
 
@@ -224,9 +234,4 @@ extension IndexingReport {
     contents += issue.contentsCount
     contentsMatched += issue.contentsMatchedCount
   }
-}
-
-extension IssueDate {
-  /// The number that orders as dates do, for the column of dates.
-  var columnValue: UInt64 { UInt64(year * 10_000 + month * 100 + (day ?? 0)) }
 }

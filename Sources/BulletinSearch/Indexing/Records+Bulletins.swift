@@ -2,15 +2,13 @@ internal import Bulletins
 internal import TextAnalysis
 
 extension IssueSummary {
-  /// The issue that was read from the file at `path`; its characters are not counted yet.
-  init(
-    _ bulletin: Bulletin, path: String, encoding: TextEncoding, _ naming: inout IssueNaming
-  ) {
+  /// The issue that was read from the file at `path`; it has no name and its characters are not
+  /// counted yet.
+  init(_ bulletin: Bulletin, path: String, encoding: TextEncoding) {
     let masthead = bulletin.masthead
-    let name = naming.name(masthead, path: path)
     let titles = bulletin.contents.filter { !$0.isSection }
     self.init(
-      bulletin: name.bulletin, label: name.label,
+      bulletin: "", label: "",
       year: masthead.number?.year ?? masthead.date?.year,
       number: masthead.number?.number, total: masthead.number?.total,
       numberText: IssueNaming.numberText(of: masthead), date: masthead.date?.description,
@@ -21,13 +19,29 @@ extension IssueSummary {
       contentsMatchedCount: titles.count { $0.article != nil })
   }
 
-  /// A file of documents, none of which is counted yet.
-  init(documentsAt path: String, _ naming: inout IssueNaming) {
-    let name = naming.name(Masthead(), path: path)
+  /// A file of documents, none of which is counted yet; it has no name yet.
+  init(documentsAt path: String) {
     self.init(
-      bulletin: name.bulletin, label: name.label, numberText: "", path: path,
+      bulletin: "", label: "", numberText: "", path: path,
       encoding: TextEncoding.utf8.rawValue, articleCount: 0, characterCount: 0, unsignedCount: 0,
       joinCount: 0, contentsCount: 0, contentsMatchedCount: 0)
+  }
+
+  /// Names the issue, whose file has `masthead`.
+  mutating func name(by masthead: Masthead, _ naming: inout IssueNaming) {
+    (bulletin, label) = naming.name(masthead, path: path)
+  }
+
+  /// Adds the counts of a further part of a file of documents.
+  mutating func add(_ part: IssueSummary) {
+    articleCount += part.articleCount
+    characterCount += part.characterCount
+    unsignedCount += part.unsignedCount
+  }
+
+  /// Begins a further part of a file of documents.
+  mutating func removeCounts() {
+    (articleCount, characterCount, unsignedCount) = (0, 0, 0)
   }
 }
 

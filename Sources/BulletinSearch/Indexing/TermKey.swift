@@ -23,6 +23,8 @@ enum Field: Int, CaseIterable {
 /// Terms without a mark are of all fields together and make recall complete; the marked ones rank.
 enum TermKey {
   static let wordMark: UInt8 = 0x02
+  /// Longer terms end here.
+  static let maximumByteCount = Term.maximumByteCount
   private static let identifierMark: UInt8 = 0x06
 
   /// Whether a term that begins with `byte` is of one of the kinds with a mark.
@@ -64,15 +66,6 @@ enum TermKey {
     return (field, isWord, String(decoding: bytes, as: UTF8.self))
   }
 
-  /// The key of a gram as a number; nil if it does not fit eight bytes.
-  static func shortGram(_ first: UInt32, _ second: UInt32?, mark: UInt8?) -> ShortTerm? {
-    var key = ShortKey()
-    if let mark { key.append(mark) }
-    key.append(first)
-    if let second { key.append(second) }
-    return key.term
-  }
-
   private static func prefix(_ field: Field?) -> [UInt8] {
     field.flatMap(mark(of:)).map { [$0] } ?? []
   }
@@ -83,42 +76,6 @@ enum TermKey {
 
   /// A term has a limit; words that share their first 255 bytes count as one.
   private static func bounded(_ bytes: [UInt8]) -> [UInt8] {
-    Array(bytes.prefix(Term.maximumByteCount))
-  }
-
-  /// Up to eight bytes in a number, from the highest down.
-  private struct ShortKey {
-    private var key: UInt64 = 0
-    private var room = 8
-
-    var term: ShortTerm? { room < 0 ? nil : ShortTerm(key: key) }
-
-    mutating func append(_ byte: UInt8) {
-      room -= 1
-      if room >= 0 { key |= UInt64(byte) << UInt64(8 * room) }
-    }
-
-    mutating func append(_ scalar: UInt32) {
-      switch scalar {
-      case ..<0x80:
-        append(UInt8(scalar))
-      case ..<0x800:
-        append(0xC0 | UInt8(scalar >> 6))
-        append(continuation(scalar))
-      case ..<0x1_0000:
-        append(0xE0 | UInt8(scalar >> 12))
-        append(continuation(scalar >> 6))
-        append(continuation(scalar))
-      default:
-        append(0xF0 | UInt8(truncatingIfNeeded: scalar >> 18))
-        append(continuation(scalar >> 12))
-        append(continuation(scalar >> 6))
-        append(continuation(scalar))
-      }
-    }
-
-    private func continuation(_ bits: UInt32) -> UInt8 {
-      0x80 | UInt8(bits & 0x3F)
-    }
+    Array(bytes.prefix(maximumByteCount))
   }
 }

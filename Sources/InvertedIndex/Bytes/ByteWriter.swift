@@ -39,6 +39,15 @@ package struct ByteWriter {
     bytes.append(UInt8(rest))
   }
 
+  /// Likewise; most numbers of postings take one byte.
+  mutating func appendVarint(_ value: UInt32) {
+    if value < 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: value))
+    } else {
+      appendVarint(UInt64(value))
+    }
+  }
+
   package mutating func appendVarint(_ value: Int) {
     precondition(value >= 0, "a varint of \(value)")
     appendVarint(UInt64(value))
@@ -57,6 +66,11 @@ package struct ByteWriter {
   package mutating func append(_ string: String) {
     appendVarint(string.utf8.count)
     bytes.append(contentsOf: string.utf8)
+  }
+
+  /// Makes room for `count` bytes.
+  mutating func reserve(_ count: Int) {
+    bytes.reserveCapacity(count)
   }
 
   package mutating func removeAll() {

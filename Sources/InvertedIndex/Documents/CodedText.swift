@@ -55,14 +55,14 @@ struct CodedText {
 }
 
 extension CodedText {
-  /// What `table` has for each character, by its rank in the alphabet; 0 for ranks beyond it.
+  /// What `table` has for each character, by its rank.
   ///
   /// - Parameters:
   ///   - table: Numbers of ranks.
   ///   - limit: How many characters are looked at, from the first on.
   /// - Returns: As many numbers as there are characters, at most `limit`.
   /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if a character does not end.
-  func numbers(from table: [UInt8], limit: Int) throws(IndexError) -> [UInt8] {
+  func numbers(from table: RankNumbers, limit: Int) throws(IndexError) -> [UInt8] {
     let byteCount = min(count, limit * TextCode.maximumByteCount)
     let bytes = try region.bytes(0, byteCount)
     var numbers: [UInt8] = []
@@ -73,10 +73,27 @@ extension CodedText {
       guard let character else {
         throw region.damage(at: index, "a character that does not end")
       }
-      numbers.append(character.rank < table.count ? table[character.rank] : 0)
+      numbers.append(table[character.rank])
       index = character.end
     }
     return numbers
+  }
+}
+
+/// A small number for each of a few characters, by rank; 0 for all others.
+struct RankNumbers {
+  private var numbers: [UInt8]
+  /// The numbers of characters that are not in the alphabet.
+  private var others: [Int: UInt8] = [:]
+
+  init(alphabetCount: Int) {
+    numbers = [UInt8](repeating: 0, count: alphabetCount)
+  }
+
+  subscript(rank: Int) -> UInt8 {
+    @inline(__always)  // The loop over the texts that a ranking looks at.
+    get { rank < numbers.count ? numbers[rank] : others.isEmpty ? 0 : others[rank] ?? 0 }
+    set { if rank < numbers.count { numbers[rank] = newValue } else { others[rank] = newValue } }
   }
 }
 

@@ -25,7 +25,21 @@ struct PackedIntegers: Sendable {
   }
 
   static func encode(_ values: [UInt64]) -> [UInt8] {
-    let bits = UInt64.bitWidth - (values.max() ?? 0).leadingZeroBitCount
+    encode(values, largest: values.max() ?? 0)
+  }
+
+  /// The sums of `lengths` up to each of them, which say where each row of some ends.
+  static func encode(endsOf lengths: [UInt32]) -> [UInt8] {
+    var end: UInt64 = 0
+    let ends = lengths.lazy.map { length in
+      end += UInt64(length)
+      return end
+    }
+    return encode(ends, largest: lengths.reduce(0) { $0 + UInt64($1) })
+  }
+
+  private static func encode(_ values: some Sequence<UInt64>, largest: UInt64) -> [UInt8] {
+    let bits = UInt64.bitWidth - largest.leadingZeroBitCount
     let width = max(1, (bits + 7) / 8)
     var writer = ByteWriter()
     writer.append(UInt8(width))

@@ -29,16 +29,3 @@ struct StoredRows: Sendable {
     }
   }
 }
-
-/// Collects the rows of one ``StoredRows``.
-struct StoredRowsBuilder {
-  private(set) var contents = ChunkedBytes()
-  private(set) var ends: [UInt64] = []
-
-  var count: Int { ends.count }
-
-  mutating func append(_ row: [UInt8]) {
-    contents.append(row)
-    ends.append(UInt64(contents.count))
-  }
-}

@@ -1,76 +1,81 @@
-/// Collects documents in memory and writes them as one segment.
-struct SegmentBuilder {
+/// Puts the runs of documents together to a segment.
+///
+/// Searched texts go to the file as they come; all else is put away until the segment ends.
+struct SegmentBuilder: ~Copyable {
   private let schema: Schema
-  private var terms = TermTable()
-  private var postings = PostingsPool()
+  private let coder: TextCoder
+  private let start: Int
+  private var writer: SegmentWriter
+  private var runs: [(bytes: SpilledBytes, base: UInt32)] = []
   private var lengthCodes: [UInt8] = []
   private var totalLength = 0
-  private var texts = StoredTextsBuilder()
+  private var textLengths: [UInt32] = []
+  private var differences = SpilledRows()
   private var columns: [[UInt64]]
-  private var tables: [StoredRowsBuilder]
+  private var tables: [SpilledRows]
 
-  init(schema: Schema) {
+  /// Begins a segment.
+  ///
+  /// - Parameters:
+  ///   - schema: What is kept beside terms and texts.
+  ///   - coder: What codes the texts.
+  ///   - start: The end of the file, a multiple of ``SectionTable/alignment``.
+  init(schema: Schema, coder: TextCoder, start: Int) {
     self.schema = schema
+    self.coder = coder
+    self.start = start
+    writer = SegmentWriter(start: start)
     columns = schema.columns.map { _ in [] }
-    tables = schema.tables.map { _ in StoredRowsBuilder() }
+    tables = schema.tables.map { _ in SpilledRows() }
   }
 
   var documentCount: Int { lengthCodes.count }
 
-  /// The bytes held in memory, about.
-  var byteCount: Int {
-    terms.byteCount + postings.byteCount + texts.byteCount
-      + tables.reduce(0) { $0 + $1.contents.count }
+  mutating func append(
+    _ run: InvertedBatch, to file: inout OutputFile, _ store: inout SpillStore
+  ) throws(IndexError) {
+    runs.append((try store.store(run.terms), UInt32(documentCount)))
+    lengthCodes += run.lengthCodes
+    totalLength += run.totalLength
+    textLengths += run.texts.lengths
+    try writer.append(run.texts.contents, to: &file)
+    try differences.append(run.differences, to: &store)
+    for (index, column) in run.columns.enumerated() { columns[index] += column }
+    for (index, rows) in run.tables.enumerated() { try tables[index].append(rows, to: &store) }
   }
 
-  mutating func append(row: [UInt8], toTable table: Int) -> Int {
-    tables[table].append(row)
-    return tables[table].count - 1
+  /// Adds the rows that came one by one to a table.
+  mutating func append(
+    _ rows: RowChunk, toTable table: Int, _ store: inout SpillStore
+  ) throws(IndexError) {
+    try tables[table].append(rows, to: &store)
   }
 
-  mutating func add(_ term: ShortTerm) {
-    postings.add(term: terms.number(of: term), document: UInt32(documentCount))
-  }
-
-  mutating func add(_ term: Term) {
-    postings.add(term: terms.number(of: term), document: UInt32(documentCount))
-  }
-
-  mutating func endDocument(_ document: StoredDocument) {
-    precondition(document.columns.count == columns.count, "a value for each column is needed")
-    lengthCodes.append(DocumentLength.code(of: document.length))
-    totalLength += document.length
-    for (index, value) in document.columns.enumerated() { columns[index].append(value) }
-    texts.append(document.text)
-  }
-
-  /// Writes everything to the end of `file`.
-  mutating func write(to file: inout OutputFile) throws(IndexError) -> SegmentDescription {
-    try file.pad(toMultipleOf: SectionTable.alignment)
-    let start = file.count
-    var writer = SegmentWriter(start: start)
-    let dictionary = try writePostings(with: &writer, to: &file)
-    let alphabet = texts.finish()
-    try writer.write(ends: .textEnds, .texts, texts.searched, to: &file)
-    try writer.write(ends: .differenceEnds, .differences, texts.differences, to: &file)
+  /// Writes everything else to the end of `file`.
+  consuming func finish(to file: inout OutputFile) throws(IndexError) -> SegmentDescription {
+    try writer.end(.texts, in: &file)
+    try writer.write(.textEnds, PackedIntegers.encode(endsOf: textLengths), to: &file)
+    try writer.write(ends: .differenceEnds, .differences, differences, to: &file)
     for (number, rows) in tables.enumerated() {
       try writer.write(ends: .rowEnds, .rows, number: number, rows, to: &file)
     }
     for (number, column) in columns.enumerated() {
       try writer.write(.column, number: number, PackedIntegers.encode(column), to: &file)
     }
+    let dictionary = try writePostings(to: &file)
     // What nearly every query reads stands together.
     let summary = SegmentSummary(
-      documentCount: documentCount, termCount: terms.count, totalLength: totalLength,
+      documentCount: documentCount, termCount: dictionary.termCount, totalLength: totalLength,
       schema: schema, rowCounts: tables.map(\.count))
-    try writer.write(.alphabet, alphabet, to: &file)
+    try writer.write(.differenceCode, coder.differenceCode, to: &file)
+    try writer.write(.alphabet, coder.alphabetBytes, to: &file)
     try writer.write(.lengthCodes, lengthCodes, to: &file)
     try writer.write(.termBlocks, dictionary.blocks, to: &file)
     try writer.write(.termHeads, dictionary.heads, to: &file)
     try writer.write(.schema, summary.encoded(), to: &file)
     try file.pad(toMultipleOf: SectionTable.alignment)
     let byteCount = file.count - start
-    let table = writer.finish().encoded()
+    let table = writer.table.encoded()
     try file.append(table)
     return SegmentDescription(
       offset: start, byteCount: byteCount, tableByteCount: table.count,
@@ -78,20 +83,17 @@ struct SegmentBuilder {
       totalLength: totalLength)
   }
 
-  private mutating func writePostings(
-    with writer: inout SegmentWriter, to file: inout OutputFile
-  ) throws(IndexError) -> (heads: [UInt8], blocks: [UInt8]) {
-    postings.finish()
+  private mutating func writePostings(to file: inout OutputFile) throws(IndexError)
+    -> (heads: [UInt8], blocks: [UInt8], termCount: Int)
+  {
+    try writer.begin(in: &file)
+    var merger = try RunMerger(runs)
     var dictionary = TermDictionaryWriter()
     var encoder = PostingsEncoder()
-    var lists = ChunkedBytes()
     var documents: [UInt32] = []
     var frequencies: [UInt32] = []
-    for number in terms.sortedNumbers() {
-      documents.removeAll(keepingCapacity: true)
-      frequencies.removeAll(keepingCapacity: true)
-      postings.read(term: number, documents: &documents, frequencies: &frequencies)
-      let offset = lists.count
+    while let term = try merger.next(documents: &documents, frequencies: &frequencies) {
+      let offset = writer.sectionByteCount
       let info: TermInfo
       if documents.count == 1 {
         info = TermInfo(
@@ -100,30 +102,16 @@ struct SegmentBuilder {
       } else {
         let list = encoder.encode(
           documents: documents, frequencies: frequencies, lengthCodes: lengthCodes)
-        lists.append(list)
+        try writer.append(list, to: &file)
         info = TermInfo(
           documentFrequency: documents.count,
           postings: .list(offset: offset, byteCount: list.count))
       }
-      try dictionary.append(terms.bytes(of: number), info, postingsEnd: offset)
+      try dictionary.append(term, info, postingsEnd: offset)
     }
-    postings = PostingsPool()
-    try writer.write(.postings, lists, to: &file)
-    return dictionary.finish()
-  }
-}
-
-/// What is stored of a document besides its terms.
-public struct StoredDocument: Sendable {
-  public var text: AlignedText
-  /// The document length that ranking uses.
-  public var length: Int
-  /// A value for each column of the schema.
-  public var columns: [UInt64]
-
-  public init(text: AlignedText, length: Int, columns: [UInt64]) {
-    self.text = text
-    self.length = length
-    self.columns = columns
+    try writer.end(.postings, in: &file)
+    let termCount = dictionary.count
+    let (heads, blocks) = dictionary.finish()
+    return (heads, blocks, termCount)
   }
 }

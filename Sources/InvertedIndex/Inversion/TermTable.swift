@@ -1,111 +1,85 @@
-/// Gives the terms of a batch of documents numbers, from 0, in the order of their first appearance.
+/// Gives the terms of a batch of documents numbers, from 0, in the order of their first appearance,
+/// and counts how often each occurs.
 ///
-/// An open-addressing hash table over the first eight bytes of a term; longer terms are hashed as a
-/// whole and compared byte by byte.
+/// Nearly all occurrences are of short terms; they are in an open-addressing hash table in which all
+/// that is known of a term stands in one place, so that a look-up costs one cache miss at most.
 struct TermTable {
-  private static let emptySlot = UInt32.max
-  /// Set in the hash of a long term.
-  ///
-  /// Few short terms are as high, because UTF-8 has no such byte.
-  private static let longTermMark: UInt64 = 0xFF << 56
-
-  private var slots = [UInt32](repeating: emptySlot, count: 1 << 12)
-  /// The key of each term: its bytes if it is short, else a hash of them.
-  private var keys: [UInt64] = []
-  /// The bytes of the terms that are longer than eight bytes.
-  private var longTerms: [UInt32: [UInt8]] = [:]
-
-  var count: Int { keys.count }
-
-  /// The bytes held in memory, about.
-  var byteCount: Int {
-    slots.count * 4 + keys.count * 8 + longTerms.count * 96
+  /// What is known of a short term; a key of 0, which no term has, is an empty slot.
+  private struct Slot {
+    var key: UInt64 = 0
+    var number: UInt32 = 0
+    var count: UInt32 = 0
   }
 
-  mutating func number(of term: ShortTerm) -> UInt32 {
-    var slot = self.slot(of: term.key)
-    while slots[slot] != Self.emptySlot {
-      let number = slots[slot]
-      if keys[Int(number)] == term.key, longTerm(number) == nil { return number }
-      slot = (slot + 1) & (slots.count - 1)
+  private static let firstSlotCount = 1 << 12
+  /// 2⁶⁴ ÷ φ: the highest bits of a product with it depend on all bits of the key (Fibonacci hashing).
+  private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  private var slots = [Slot](repeating: Slot(), count: firstSlotCount)
+  private var longTerms = LongTermTable()
+  private var shortTermCount = 0
+
+  /// How many terms there are.
+  var count: Int { shortTermCount + longTerms.count }
+
+  /// Appends the number of each of `terms` to `occurrences`.
+  mutating func append(_ terms: [ShortTerm], to occurrences: inout [UInt32]) {
+    // Half of the slots stay empty even if all terms are new.
+    while (shortTermCount + terms.count) * 2 > slots.count { grow() }
+    var next = UInt32(count)
+    let first = next
+    let mask = slots.count - 1
+    let shift = Self.shift(slots.count)
+    var slots = slots.mutableSpan
+    for term in terms {
+      var index = Int(truncatingIfNeeded: (term.key &* Self.multiplier) >> shift)
+      while slots[index].key != term.key {
+        if slots[index].key == 0 {
+          slots[index].key = term.key
+          slots[index].number = next
+          next += 1
+        } else {
+          index = (index + 1) & mask
+        }
+      }
+      slots[index].count += 1
+      occurrences.append(slots[index].number)
     }
-    return insert(term.key, at: slot)
+    shortTermCount += Int(next - first)
   }
 
-  mutating func number(of term: Term) -> UInt32 {
-    if term.bytes.count <= ShortTerm.maximumByteCount {
-      return number(of: ShortTerm(key: term.prefix))
+  /// Appends the number of the term with `bytes`, 1 to 255 without a zero, to `occurrences`.
+  mutating func append(_ bytes: [UInt8], to occurrences: inout [UInt32]) {
+    if bytes.count <= ShortTerm.maximumByteCount {
+      append([ShortTerm(bytes)], to: &occurrences)
+    } else {
+      occurrences.append(longTerms.number(of: bytes, next: UInt32(count)))
     }
-    let key = Self.hash(of: term.bytes)
-    var slot = self.slot(of: key)
-    while slots[slot] != Self.emptySlot {
-      let number = slots[slot]
-      if keys[Int(number)] == key, longTerms[number] == term.bytes { return number }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    longTerms[UInt32(keys.count)] = term.bytes
-    return insert(key, at: slot)
   }
 
-  /// The numbers of all terms, in the order of their bytes.
-  func sortedNumbers() -> [UInt32] {
-    var order: [(prefix: UInt64, number: UInt32)] = []
-    order.reserveCapacity(count)
-    for number in keys.indices {
-      let prefix = longTerm(UInt32(number)).map { Term.prefix(of: $0) } ?? keys[number]
-      order.append((prefix, UInt32(number)))
+  /// All terms in the order of their bytes.
+  func sorted() -> SortedTerms {
+    var short: [SortedTerms.Entry] = []
+    short.reserveCapacity(shortTermCount)
+    for slot in slots where slot.key != 0 {
+      short.append(SortedTerms.Entry(prefix: slot.key, number: slot.number, count: slot.count))
     }
-    order.sort { first, second in
-      guard first.prefix == second.prefix else { return first.prefix < second.prefix }
-      return bytes(of: first.number).lexicographicallyPrecedes(bytes(of: second.number))
-    }
-    return order.map(\.number)
+    return SortedTerms(short: short, long: longTerms.entries, longBytes: longTerms.bytes)
   }
 
-  /// The bytes of the term with `number`.
-  func bytes(of number: UInt32) -> [UInt8] {
-    if let bytes = longTerm(number) { return bytes }
-    var bytes: [UInt8] = []
-    var rest = keys[Int(number)]
-    while rest != 0 {
-      bytes.append(UInt8(truncatingIfNeeded: rest >> 56))
-      rest <<= 8
-    }
-    return bytes
-  }
-
-  private func longTerm(_ number: UInt32) -> [UInt8]? {
-    keys[Int(number)] >= Self.longTermMark ? longTerms[number] : nil
-  }
-
-  private mutating func insert(_ key: UInt64, at slot: Int) -> UInt32 {
-    let number = UInt32(keys.count)
-    slots[slot] = number
-    keys.append(key)
-    if keys.count * 2 > slots.count { grow() }
-    return number
+  private static func shift(_ slotCount: Int) -> UInt64 {
+    UInt64(UInt64.bitWidth - slotCount.trailingZeroBitCount)
   }
 
   private mutating func grow() {
-    slots = [UInt32](repeating: Self.emptySlot, count: slots.count * 2)
-    for (number, key) in keys.enumerated() {
-      var slot = self.slot(of: key)
-      while slots[slot] != Self.emptySlot { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(number)
+    var larger = [Slot](repeating: Slot(), count: slots.count * 2)
+    let mask = larger.count - 1
+    let shift = Self.shift(larger.count)
+    for slot in slots where slot.key != 0 {
+      var index = Int(truncatingIfNeeded: (slot.key &* Self.multiplier) >> shift)
+      while larger[index].key != 0 { index = (index + 1) & mask }
+      larger[index] = slot
     }
-  }
-
-  /// Fibonacci hashing: the highest bits of a product with 2⁶⁴ ÷ φ depend on all bits of the key.
-  private func slot(of key: UInt64) -> Int {
-    let bits = slots.count.trailingZeroBitCount
-    return Int((key &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - bits))
-  }
-
-  /// FNV-1a (Fowler, Noll and Vo), marked.
-  private static func hash(of bytes: [UInt8]) -> UInt64 {
-    let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
-    }
-    return hash | longTermMark
+    slots = larger
   }
 }

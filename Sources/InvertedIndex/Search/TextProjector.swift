@@ -10,7 +10,7 @@ public struct TextProjector {
   private let reader: IndexReader
   private let scalars: [UInt32]
   /// The numbers by rank, for each segment that was met.
-  private var tables: [Int: [UInt8]] = [:]
+  private var tables: [Int: RankNumbers] = [:]
 
   /// - Parameters:
   ///   - reader: The index.
@@ -34,15 +34,12 @@ public struct TextProjector {
   }
 
   private mutating func table(ofSegment number: Int, _ alphabet: Alphabet) throws(IndexError)
-    -> [UInt8]
+    -> RankNumbers
   {
     if let table = tables[number] { return table }
-    var table = [UInt8](repeating: 0, count: alphabet.count)
+    var table = RankNumbers(alphabetCount: alphabet.count)
     for (index, scalar) in scalars.enumerated() {
       guard let rank = try alphabet.rank(of: scalar) else { continue }
-      guard rank < table.count else {
-        throw .corrupted(section: "alphabet", offset: 0, reason: "no character has rank \(rank)")
-      }
       table[rank] = UInt8(index + 1)
     }
     tables[number] = table

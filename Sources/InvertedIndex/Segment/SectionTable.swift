@@ -14,6 +14,8 @@ enum SectionKind: UInt32, CaseIterable, Sendable {
   case column = 11
   case rowEnds = 12
   case rows = 13
+  /// One section again.
+  case differenceCode = 14
 
   /// What errors and `status` call the section.
   var name: StaticString {
@@ -31,6 +33,7 @@ enum SectionKind: UInt32, CaseIterable, Sendable {
     case .column: "column"
     case .rowEnds: "row ends"
     case .rows: "rows"
+    case .differenceCode: "difference code"
     }
   }
 }

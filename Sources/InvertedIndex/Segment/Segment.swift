@@ -44,6 +44,7 @@ struct Segment: Sendable {
       count: summary.termCount)
     texts = StoredTexts(
       alphabet: try Alphabet(Self.section(.alphabet, in: region, table)),
+      code: try DifferenceCode(Self.section(.differenceCode, in: region, table)),
       searched: try Self.rows(
         .textEnds, .texts, count: summary.documentCount, in: region, table),
       differences: try Self.rows(

@@ -1,44 +1,88 @@
 /// Writes the sections of one segment to the end of a file.
 struct SegmentWriter: ~Copyable {
-  private var table = SectionTable()
+  /// How much of a section that comes in small pieces is collected.
+  private static let bufferSize = 1 << 18
+
+  private(set) var table = SectionTable()
   private let start: Int
 
-  /// - Parameter start: Where the segment begins in the file.
+  /// Where the section that is being written begins, and the checksum of what was written of it.
+  private var sectionStart: Int
+  private var checksum = Checksum()
+  private var buffer: [UInt8] = []
+  /// How many bytes the section that is being written has so far.
+  private(set) var sectionByteCount = 0
+
+  /// Begins a segment and its first section.
+  ///
+  /// - Parameter start: The end of the file, a multiple of ``SectionTable/alignment``.
   init(start: Int) {
     self.start = start
+    sectionStart = start
   }
 
-  mutating func write(
-    _ kind: SectionKind, number: Int = 0, _ bytes: [UInt8], to file: inout OutputFile
-  ) throws(IndexError) {
-    var contents = ChunkedBytes()
-    contents.append(bytes)
-    try write(kind, number: number, contents, to: &file)
-  }
-
-  mutating func write(
-    _ kind: SectionKind, number: Int = 0, _ contents: ChunkedBytes, to file: inout OutputFile
-  ) throws(IndexError) {
+  /// Begins a section, which ``end(_:number:to:)`` ends.
+  mutating func begin(in file: inout OutputFile) throws(IndexError) {
     try file.pad(toMultipleOf: SectionTable.alignment)
-    let offset = file.count - start
-    var checksum = Checksum()
-    for chunk in contents.allChunks {
-      checksum.update(chunk)
-      try file.append(chunk)
+    sectionStart = file.count
+    sectionByteCount = 0
+    checksum = Checksum()
+  }
+
+  /// Adds `bytes` to the section that was begun.
+  mutating func append(_ bytes: [UInt8], to file: inout OutputFile) throws(IndexError) {
+    sectionByteCount += bytes.count
+    if bytes.count >= Self.bufferSize {
+      try flush(to: &file)
+      checksum.update(bytes)
+      try file.append(bytes)
+    } else {
+      buffer += bytes
+      if buffer.count >= Self.bufferSize { try flush(to: &file) }
     }
+  }
+
+  mutating func end(_ kind: SectionKind, number: Int = 0, in file: inout OutputFile)
+    throws(IndexError)
+  {
+    try flush(to: &file)
     table.append(
       SectionTable.Entry(
-        kind: kind, number: number, offset: offset, byteCount: contents.count,
+        kind: kind, number: number, offset: sectionStart - start, byteCount: sectionByteCount,
         checksum: checksum.value))
   }
 
+  /// Writes a whole section.
   mutating func write(
-    ends endsKind: SectionKind, _ kind: SectionKind, number: Int = 0, _ rows: StoredRowsBuilder,
-    to file: inout OutputFile
+    _ kind: SectionKind, number: Int = 0, _ bytes: [UInt8], to file: inout OutputFile
   ) throws(IndexError) {
-    try write(endsKind, number: number, PackedIntegers.encode(rows.ends), to: &file)
-    try write(kind, number: number, rows.contents, to: &file)
+    try begin(in: &file)
+    try append(bytes, to: &file)
+    try end(kind, number: number, in: &file)
   }
 
-  consuming func finish() -> SectionTable { table }
+  /// Writes rows and where they end.
+  mutating func write(
+    ends endsKind: SectionKind, _ kind: SectionKind, number: Int = 0, _ rows: SpilledRows,
+    to file: inout OutputFile
+  ) throws(IndexError) {
+    try write(endsKind, number: number, PackedIntegers.encode(endsOf: rows.lengths), to: &file)
+    try begin(in: &file)
+    for part in rows.parts {
+      var reader = SpilledReader(part, bufferSize: Self.bufferSize)
+      while true {
+        let bytes = Array(try reader.takeWindow())
+        guard !bytes.isEmpty else { break }
+        try append(bytes, to: &file)
+      }
+    }
+    try end(kind, number: number, in: &file)
+  }
+
+  private mutating func flush(to file: inout OutputFile) throws(IndexError) {
+    guard !buffer.isEmpty else { return }
+    checksum.update(buffer)
+    try file.append(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
 }

@@ -21,9 +21,23 @@ struct IndexCommand: ParsableCommand {
       valueName: "name"))
   var encoding: String?
 
+  @Option(
+    help: .words(
+      "同时读几个文件（缺省：处理器核数）", "how many threads to use (default: one for each processor core)",
+      valueName: "n"))
+  var jobs: Int?
+
   @OptionGroup var dictionary: DictionaryOptions
   @OptionGroup var location: IndexOptions
   @OptionGroup var common: CommonOptions
+
+  private static let jobRange = 1...1_024
+
+  func validate() throws {
+    guard jobs.map(Self.jobRange.contains) ?? true else {
+      throw ValidationError(Messages.current.outOfRange("--jobs", Self.jobRange))
+    }
+  }
 
   func run() throws {
     let messages = common.messages
@@ -50,6 +64,7 @@ struct IndexCommand: ParsableCommand {
     var options = IndexingOptions()
     options.format = format
     options.encoding = encoding
+    options.jobs = jobs
     if let path = dictionary.dictionary {
       let file = try DictionaryFile(path: path)
       DictionaryLocation.tellProblems(of: file)

@@ -2,7 +2,8 @@ import BulletinSearch
 import TestSupport
 import Testing
 
-/// The same files give the same index, and the same answers however many parts it is written in.
+/// The same files give the same index with any number of threads and any memory, and the same answers
+/// however many segments it has.
 struct SegmentsTests {
   @Test func `the same files give the same bytes`() throws {
     let folder = try TemporaryDirectory()
@@ -12,12 +13,53 @@ struct SegmentsTests {
     #expect(first == second)
   }
 
-  @Test func `little memory gives several segments with the same answers`() throws {
+  @Test func `any number of threads and any memory give the same bytes`() throws {
+    let folder = try TemporaryDirectory()
+    try Self.write(to: folder)
+    let lines = try TemporaryDirectory()
+    try lines.write(TestDocument.lines(Self.documents), to: "issues/a.jsonl")
+    try lines.write(TestDocument.lines(Self.documents.reversed()), to: "issues/b.jsonl")
+    for batchByteCount in [1, 300, 20_000] {
+      var options = IndexingOptions()
+      options.batchByteCount = batchByteCount
+      options.jobs = 1
+      var documents = options
+      documents.format = .jsonl
+      let expected = try readFile(makeIndex(in: folder, options: options).path)
+      let expectedLines = try readFile(makeIndex(in: lines, options: documents).path)
+      for jobs in [2, 5] {
+        (options.jobs, documents.jobs) = (jobs, jobs)
+        (options.memoryLimit, documents.memoryLimit) = (jobs * 100, jobs * 100)
+        #expect(try readFile(makeIndex(in: folder, options: options).path) == expected)
+        #expect(try readFile(makeIndex(in: lines, options: documents).path) == expectedLines)
+      }
+    }
+  }
+
+  @Test(arguments: [1, 3, 500]) func `batches of any size give the same answers`(size: Int) throws {
+    let folder = try TemporaryDirectory()
+    try folder.write(TestDocument.lines(Self.documents), to: "issues/a.jsonl")
+    var options = IndexingOptions.jsonLines
+    let whole = try makeIndex(in: folder, options: options)
+    options.batchByteCount = size
+    let parts = try makeIndex(in: folder, options: options)
+    #expect(parts.status.segments == 1)
+    try parts.verify()
+    for query in ["闸门", "水位3米", "299号", "“号闸门开启，水位”"] {
+      #expect(try parts.search(query) == whole.search(query), "\(query)")
+    }
+    for document in Self.documents {
+      #expect(try parts.article(document.id) == whole.article(document.id))
+    }
+  }
+
+  @Test func `few articles a segment give several segments with the same answers`() throws {
     let folder = try TemporaryDirectory()
     try Self.write(to: folder)
     let whole = try makeIndex(in: folder)
     var options = IndexingOptions()
-    options.memoryLimit = 1
+    options.segmentLimit = 2
+    options.batchByteCount = 1
     let parts = try makeIndex(in: folder, options: options)
     #expect(whole.status.segments == 1)
     #expect(parts.status.segments == 12)
@@ -39,7 +81,8 @@ struct SegmentsTests {
     let text = TestDocument.lines(documents)
     let whole = try makeIndex(of: [("a.jsonl", text)], options: .jsonLines)
     var options = IndexingOptions.jsonLines
-    options.memoryLimit = 150_000
+    options.segmentLimit = 1_000
+    options.batchByteCount = 20_000
     let parts = try makeIndex(of: [("a.jsonl", text)], options: options)
     #expect(parts.status.segments > 1)
     #expect(try parts.issues().map(\.articleCount) == [3_000])
@@ -50,6 +93,10 @@ struct SegmentsTests {
       #expect(counts.0.occurrences == counts.1.occurrences)
     }
     #expect(try parts.article("2999")?.paragraphs == ["2999号闸门开启，水位3米"])
+  }
+
+  private static let documents = (1...300).map {
+    TestDocument(id: "\($0)", title: "第\($0)号 Gate", body: "\($0)号闸门开启，水位\($0 % 7)米。\n開閘。")
   }
 
   /// Twelve issues.

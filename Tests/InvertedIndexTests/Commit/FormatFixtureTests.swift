@@ -23,10 +23,10 @@ struct FormatFixtureTests {
 
   private static func write(to path: String) throws {
     var writer = try IndexWriter(
-      path: path, schema: Schema(columns: ["number"], tables: ["years"]), memoryLimit: 1)
+      path: path, schema: Schema(columns: ["number"], tables: ["years"]))
     for (number, document) in documents.enumerated() {
       // Two segments, the second without a full block of postings.
-      if number == 150 { _ = try writer.closeSegmentIfFull() }
+      if number == 150 { try writer.closeSegment() }
       if number % 50 == 0 {
         _ = writer.append(row: Array("\(1998 + number / 50)".utf8), toTable: 0)
       }

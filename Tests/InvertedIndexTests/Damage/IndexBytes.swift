@@ -89,7 +89,7 @@ extension IndexBytes {
         words: ["all", "bulletin\(number % 3)", "bulletins-of-\(number)", "\(number)"]
           + [String](repeating: "often", count: number % 4))
     }
-    return try written(documents, memoryLimit: 1, segmentLength: 6)
+    return try written(documents, segmentLength: 6)
   }
 
   /// Three hundred documents with hardly any text, so that there are full blocks of postings.
@@ -99,20 +99,20 @@ extension IndexBytes {
         words: [String](repeating: "a", count: 1 + number * number % 5)
           + (number % 2 == 0 ? ["b"] : []) + (number == 77 ? ["once"] : []))
     }
-    return try written(documents, memoryLimit: .max, segmentLength: 300, storesTexts: false)
+    return try written(documents, segmentLength: 300, storesTexts: false)
   }
 
   private static func written(
-    _ documents: [TestDocument], memoryLimit: Int, segmentLength: Int, storesTexts: Bool = true
+    _ documents: [TestDocument], segmentLength: Int, storesTexts: Bool = true
   ) throws -> IndexBytes {
     let folder = try TemporaryDirectory()
     let path = folder.path + "/small.index"
     var writer = try IndexWriter(
       path: path, schema: Schema(columns: ["row", "number"], tables: ["groups", "titles"]),
-      memoryLimit: memoryLimit)
+      segmentLimit: segmentLength)
     var row = 0
     for (number, document) in documents.enumerated() {
-      if number % segmentLength == 0 { _ = try writer.closeSegmentIfFull() }
+      if number % segmentLength == 0 { try writer.closeSegment() }
       if number % 3 == 0, number % segmentLength < 12 {
         row = writer.append(row: Array("group \(number)".utf8), toTable: 0)
       }

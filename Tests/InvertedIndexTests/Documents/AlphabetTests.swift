@@ -7,39 +7,52 @@ struct AlphabetTests {
     text.unicodeScalars.map(\.value)
   }
 
+  private static func alphabet(_ coder: AlphabetCoder) throws -> Alphabet {
+    try Alphabet(ByteRegion(testing: coder.encoded()))
+  }
+
   @Test func `frequent characters come first and equals in the order of their values`() throws {
-    let builder = AlphabetBuilder(sample: [Self.scalars("简报报报"), Self.scalars("简丙甲")])
-    let alphabet = try Alphabet(ByteRegion(testing: builder.encoded()))
+    let coder = AlphabetCoder(sample: [Self.scalars("简报报报"), Self.scalars("简丙甲")])
+    let alphabet = try Self.alphabet(coder)
     let ranked = try (0..<alphabet.count).map { try alphabet.scalar(ofRank: $0) }
     #expect(ranked == ["报", "简", "丙", "甲"])
     #expect(try alphabet.rank(of: 0x7532) == 3)
-    #expect(try alphabet.rank(of: 0x4E59) == nil)
   }
 
-  @Test func `characters that come after the sample get the next ranks`() throws {
-    var builder = AlphabetBuilder(sample: [Self.scalars("甲")])
-    #expect(builder.rank(of: 0x2_0000) == 1)
-    #expect(builder.rank(of: 0x2_0000) == 1)
-    #expect(builder.rank(of: 0x4E59) == 2)
-    let alphabet = try Alphabet(ByteRegion(testing: builder.encoded()))
-    #expect(try alphabet.encode([0x4E59, 0x2_0000, 0x7532]) == [2, 1, 0])
-    #expect(try alphabet.encode([0x4E59, 0x4E60]) == nil)
+  @Test(arguments: ["甲乙丙", "𠀀a\u{10FFFF}\u{0}", "简报，2022"])
+  func `characters that are not in the sample have ranks by their values`(text: String) throws {
+    let coder = AlphabetCoder(sample: [Self.scalars("甲简")])
+    let alphabet = try Self.alphabet(coder)
+    var bytes: [UInt8] = []
+    coder.append(Self.scalars(text), to: &bytes)
+    #expect(try alphabet.encode(Self.scalars(text)) == bytes)
+    var cursor = ByteCursor(ByteRegion(testing: bytes))
+    for scalar in text.unicodeScalars {
+      #expect(try alphabet.scalar(ofRank: TextCode.readRank(&cursor)) == scalar)
+    }
+    #expect(cursor.isAtEnd)
+  }
+
+  @Test func `what is no scalar value has no code`() throws {
+    let alphabet = try Self.alphabet(AlphabetCoder(sample: [Self.scalars("甲")]))
+    #expect(try alphabet.encode([0x7532, 0xD800]) == nil)
+    #expect(try alphabet.encode([0x11_0000]) == nil)
+    #expect(throws: IndexError.self) { try alphabet.scalar(ofRank: 1 + 0xD800) }
+    #expect(throws: IndexError.self) { try alphabet.scalar(ofRank: 1 + 0x11_0000) }
   }
 
   @Test(arguments: [0, 1, 223, 224, 225, 7_391, 7_392, 7_393, 30_000])
   func `an alphabet of any size finds every character's rank`(count: Int) throws {
     // Every second value, so that absent ones stand between.
-    var builder = AlphabetBuilder(sample: [])
     let scalars = (0..<count).map { UInt32(0x1_0000 + 2 * ($0 &* 7_919 % max(count, 1))) }
-    let places = stride(from: 0, to: count, by: max(1, count / 50)).map(\.self)
-    for scalar in scalars { _ = builder.rank(of: scalar) }
-    let alphabet = try Alphabet(ByteRegion(testing: builder.encoded()))
-    for place in places {
-      let rank = builder.rank(of: scalars[place])
-      #expect(try alphabet.rank(of: scalars[place]) == rank)
+    let coder = AlphabetCoder(sample: [scalars])
+    let alphabet = try Self.alphabet(coder)
+    #expect(alphabet.count == count)
+    for place in stride(from: 0, to: count, by: max(1, count / 50)) {
+      let rank = try #require(try alphabet.rank(of: scalars[place]))
+      #expect(rank < count)
       #expect(try alphabet.scalar(ofRank: rank).value == scalars[place])
-      #expect(try alphabet.rank(of: scalars[place] + 1) == nil)
+      #expect(try alphabet.rank(of: scalars[place] + 1) == count + Int(scalars[place]) + 1)
     }
-    #expect(throws: IndexError.self) { try alphabet.scalar(ofRank: count) }
   }
 }

@@ -3,67 +3,112 @@ import Testing
 
 @testable import InvertedIndex
 
+/// Terms and postings of runs are those of a dictionary.
 struct InversionTests {
+  /// The postings of a term by document.
+  private typealias Postings = [UInt32: UInt32]
+
   private static func randomTerm(using generator: inout SeededGenerator) -> Term {
-    // Some frequent, some longer than a short term, some that begin with the byte of the mark.
+    // Some frequent, some longer than a short term, some of the same first eight bytes.
     let number = Int.random(in: 0..<Int.random(in: 1...9_000, using: &generator), using: &generator)
-    switch number % 5 {
+    switch number % 6 {
     case 0: return Term("bulletins-\(number)")
     case 1: return Term([0xFF] + Array("\(number)".utf8))
+    case 2: return Term("bulletin" + String(repeating: "s", count: number % 9))
     default: return Term("\(number)")
     }
   }
 
-  @Test(arguments: 0..<3 as Range<UInt64>)
-  func `terms and postings are those of a dictionary`(seed: UInt64) {
-    var generator = SeededGenerator(seed: seed)
-    var table = TermTable()
-    var pool = PostingsPool()
-    var expected: [Term: [UInt32: UInt32]] = [:]
-    var document: UInt32 = 0
-    for _ in 0..<400 {
-      // Gaps of all sizes, so that they take from one to four bytes.
-      document += 1 + UInt32.random(in: 0...(document % 7 == 0 ? 30_000 : 3), using: &generator)
-      for _ in 0..<50 {
-        let term = Self.randomTerm(using: &generator)
-        pool.add(term: table.number(of: term), document: document)
-        expected[term, default: [:]][document, default: 0] += 1
-      }
-    }
-    pool.finish()
-    let numbers = table.sortedNumbers()
-    #expect(numbers.map { Term(table.bytes(of: $0)) } == expected.keys.sorted())
-    for number in numbers {
-      var documents: [UInt32] = []
-      var frequencies: [UInt32] = []
-      pool.read(term: number, documents: &documents, frequencies: &frequencies)
-      let postings = Dictionary(uniqueKeysWithValues: zip(documents, frequencies))
-      #expect(documents == documents.sorted())
-      #expect(postings == expected[Term(table.bytes(of: number))])
-    }
+  private static func batch() -> DocumentBatch {
+    DocumentBatch(schema: Schema(), coder: TextCoder(sample: []))
   }
 
-  @Test func `a long list of postings crosses slices and chunks`() {
-    var pool = PostingsPool()
-    for document in 0..<200_000 as Range<UInt32> {
-      for term in 0..<4 as Range<UInt32> { pool.add(term: term, document: document) }
-      if document % 2 == 0 { pool.add(term: 3, document: document) }
-    }
-    pool.finish()
+  private static let document = StoredDocument(
+    text: TestDocument(words: []).text, length: 0, columns: [])
+
+  /// What merging `runs` gives.
+  private static func merged(_ runs: [(bytes: SpilledBytes, base: UInt32)]) throws -> [(
+    term: Term, documents: [UInt32], frequencies: [UInt32]
+  )] {
+    var merger = try RunMerger(runs)
+    var result: [(Term, [UInt32], [UInt32])] = []
     var documents: [UInt32] = []
     var frequencies: [UInt32] = []
-    pool.read(term: 3, documents: &documents, frequencies: &frequencies)
-    #expect(documents == Array(0..<200_000))
-    #expect(frequencies == (0..<200_000).map { $0 % 2 == 0 ? 2 : 1 })
+    while let term = try merger.next(documents: &documents, frequencies: &frequencies) {
+      result.append((Term(term), documents, frequencies))
+    }
+    return result
   }
 
-  @Test func `a short term and the term of the same bytes are one`() {
-    var table = TermTable()
-    #expect(table.number(of: Term("简报")) == 0)
-    #expect(table.number(of: ShortTerm("简报".utf8)) == 0)
-    #expect(table.number(of: Term("简报的")) == 1)
-    #expect(table.number(of: ShortTerm("bulletin".utf8)) == 2)
-    #expect(table.number(of: Term("bulletin")) == 2)
-    #expect(table.number(of: Term("bulletin!")) == 3)
+  @Test(arguments: 0..<6 as Range<UInt64>, [1, 2, 40])
+  func `terms and postings are those of a dictionary`(seed: UInt64, runCount: Int) throws {
+    var generator = SeededGenerator(seed: seed)
+    let folder = try TemporaryDirectory()
+    // Some runs stay in memory, some go to the file.
+    var store = SpillStore(beside: folder.path + "/test.index", memoryLimit: 40_000)
+    var expected: [Term: Postings] = [:]
+    var runs: [(bytes: SpilledBytes, base: UInt32)] = []
+    var document: UInt32 = 0
+    for _ in 0..<runCount {
+      let base = document
+      var batch = Self.batch()
+      for _ in 0..<400 / runCount {
+        for _ in 0..<Int.random(in: 0...90, using: &generator) {
+          let term = Self.randomTerm(using: &generator)
+          if term.bytes.count <= ShortTerm.maximumByteCount {
+            batch.add([ShortTerm(term.bytes)])
+          } else {
+            batch.add(bytes: term.bytes)
+          }
+          expected[term, default: [:]][document, default: 0] += 1
+        }
+        batch.endDocument(Self.document)
+        document += 1
+      }
+      runs.append((try store.store(batch.inverted().terms), base))
+    }
+    let merged = try Self.merged(runs)
+    #expect(merged.map(\.term) == expected.keys.sorted())
+    for (term, documents, frequencies) in merged {
+      #expect(documents == documents.sorted())
+      #expect(Dictionary(uniqueKeysWithValues: zip(documents, frequencies)) == expected[term])
+    }
+  }
+
+  @Test func `a short term and the term of the same bytes are one`() throws {
+    var batch = Self.batch()
+    batch.add(bytes: Array("简报".utf8))
+    batch.add([ShortTerm("简报".utf8), ShortTerm("bulletin".utf8)])
+    batch.add(bytes: Array("bulletin".utf8))
+    batch.add(bytes: Array("bulletin!".utf8))
+    batch.endDocument(Self.document)
+    let merged = try Self.merged([(.memory(batch.inverted().terms), 7)])
+    #expect(merged.map(\.term) == ["bulletin", "bulletin!", "简报"].map { Term($0) })
+    #expect(merged.map(\.frequencies) == [[2], [1], [2]])
+    #expect(merged.map(\.documents) == [[7], [7], [7]])
+  }
+
+  @Test func `a term of a hundred thousand documents is read through a small window`() throws {
+    let folder = try TemporaryDirectory()
+    var store = SpillStore(beside: folder.path + "/test.index", memoryLimit: 0)
+    var batch = Self.batch()
+    for document in 0..<100_000 {
+      batch.add([ShortTerm](repeating: ShortTerm("all".utf8), count: 1 + document % 3))
+      batch.endDocument(Self.document)
+    }
+    let merged = try Self.merged([(try store.store(batch.inverted().terms), 0)])
+    #expect(merged.map(\.documents) == [Array(0..<100_000)])
+    #expect(merged.map(\.frequencies) == [(0..<100_000).map { 1 + $0 % 3 }])
+    #expect(throws: (any Error).self) { try readFile(folder.path + "/test.index.runs") }
+  }
+
+  @Test(arguments: [0, 1_000, .max])
+  func `what is in memory or in a file gives the same bytes`(memoryLimit: Int) throws {
+    let documents = (0..<900).map { TestDocument(words: ["简报", "第\($0 % 40)期", "\($0)"]) }
+    let folder = try TemporaryDirectory()
+    let other = try TemporaryDirectory()
+    _ = try makeIndex(of: documents, in: folder)
+    _ = try makeIndex(of: documents, in: other, memoryLimit: memoryLimit)
+    #expect(try readFile(folder.path + "/test.index") == readFile(other.path + "/test.index"))
   }
 }

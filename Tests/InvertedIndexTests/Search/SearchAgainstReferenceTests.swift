@@ -94,7 +94,7 @@ struct SearchAgainstReferenceTests {
     let folder = try TemporaryDirectory()
     let other = try TemporaryDirectory()
     let one = try makeIndex(of: documents, in: folder)
-    let several = try makeIndex(of: documents, in: other, memoryLimit: 60_000)
+    let several = try makeIndex(of: documents, in: other, segmentLimit: 700)
     #expect(one.segmentCount == 1)
     #expect(several.segmentCount > 1)
     for _ in 0..<10 {

@@ -4,8 +4,8 @@ import Testing
 
 /// The dictionaries of several segments are read as one.
 struct TermVisitTests {
-  /// So small that every few documents make a segment.
-  private static let memoryLimit = 1 << 12
+  /// So small that there are many segments.
+  private static let segmentLimit = 30
 
   private static func documents(seed: UInt64) -> [TestDocument] {
     var generator = SeededGenerator(seed: seed)
@@ -33,7 +33,7 @@ struct TermVisitTests {
   func `every term comes once, in order, with all of its documents`(seed: UInt64) throws {
     let folder = try TemporaryDirectory()
     let documents = Self.documents(seed: seed)
-    let reader = try makeIndex(of: documents, in: folder, memoryLimit: Self.memoryLimit)
+    let reader = try makeIndex(of: documents, in: folder, segmentLimit: Self.segmentLimit)
     #expect(reader.segmentCount > 1)
     for prefix in ["", "a", "bc", "abcab", "cccccccccccc", "d", " "] {
       var found: [String] = []
@@ -50,7 +50,7 @@ struct TermVisitTests {
   func `a visit passes over what begins alike, and stops`(seed: UInt64) throws {
     let folder = try TemporaryDirectory()
     let documents = Self.documents(seed: seed)
-    let reader = try makeIndex(of: documents, in: folder, memoryLimit: Self.memoryLimit)
+    let reader = try makeIndex(of: documents, in: folder, segmentLimit: Self.segmentLimit)
     var found: [String] = []
     try reader.forEachTerm(withPrefix: []) { term, _ in
       found.append("\(term)")
@@ -76,7 +76,7 @@ struct TermVisitTests {
   @Test func `a skip back does not lead back`() throws {
     let folder = try TemporaryDirectory()
     let reader = try makeIndex(
-      of: [TestDocument(words: ["a", "b", "c"])], in: folder, memoryLimit: Self.memoryLimit)
+      of: [TestDocument(words: ["a", "b", "c"])], in: folder, segmentLimit: Self.segmentLimit)
     var found: [String] = []
     try reader.forEachTerm(withPrefix: []) { term, _ in
       found.append("\(term)")
@@ -94,7 +94,7 @@ struct TermVisitTests {
   @Test func `matches come in order until the visitor has enough`() throws {
     let folder = try TemporaryDirectory()
     let documents = (0..<300).map { TestDocument(words: [$0 % 3 == 0 ? "three" : "other"]) }
-    let reader = try makeIndex(of: documents, in: folder, memoryLimit: Self.memoryLimit)
+    let reader = try makeIndex(of: documents, in: folder, segmentLimit: Self.segmentLimit)
     var found: [UInt32] = []
     try reader.forEachMatch(of: .term(Term("three"))) { document in
       found.append(document.rawValue)

@@ -3,7 +3,8 @@ import Testing
 
 @testable import InvertedIndex
 
-struct TextDifferencesTests {
+/// Originals come back from searched texts and differences.
+struct StoredTextsTests {
   /// A piece of an original, and the characters that are searched in its place.
   struct Piece {
     var original: String
@@ -24,19 +25,24 @@ struct TextDifferencesTests {
     return text
   }
 
-  private static func stored(_ texts: [AlignedText]) throws -> StoredTexts {
-    var builder = StoredTextsBuilder()
-    for text in texts { builder.append(text) }
-    let alphabet = try Alphabet(ByteRegion(testing: builder.finish()))
-    func rows(_ rows: StoredRowsBuilder) throws -> StoredRows {
+  /// The texts as they are stored, coded as `sample` suggests.
+  private static func stored(_ texts: [AlignedText], sample: [AlignedText]? = nil) throws
+    -> StoredTexts
+  {
+    let coder = TextCoder(sample: sample ?? texts)
+    var searched = RowChunk()
+    var differences = RowChunk()
+    for text in texts { coder.append(text, searched: &searched, differences: &differences) }
+    func rows(_ rows: RowChunk) throws -> StoredRows {
       StoredRows(
         ends: try PackedIntegers(
-          ByteRegion(testing: PackedIntegers.encode(rows.ends)), count: texts.count),
-        contents: ByteRegion(testing: rows.contents.allChunks.flatMap(\.self)))
+          ByteRegion(testing: PackedIntegers.encode(endsOf: rows.lengths)), count: texts.count),
+        contents: ByteRegion(testing: rows.contents))
     }
     return StoredTexts(
-      alphabet: alphabet, searched: try rows(builder.searched),
-      differences: try rows(builder.differences))
+      alphabet: try Alphabet(ByteRegion(testing: coder.alphabetBytes)),
+      code: try DifferenceCode(ByteRegion(testing: coder.differenceCode)),
+      searched: try rows(searched), differences: try rows(differences))
   }
 
   @Test(arguments: [
@@ -54,9 +60,11 @@ struct TextDifferencesTests {
   ])
   func `an original comes back`(pieces: [Piece]) throws {
     let text = Self.aligned(pieces)
-    let stored = try Self.stored([text])
-    #expect(try stored.original(of: 0) == text.original)
-    #expect(try stored.scalars(of: 0) == text.scalars)
+    for sample in [[text], [], [text, text, text]] {
+      let stored = try Self.stored([text], sample: sample)
+      #expect(try stored.original(of: 0) == text.original)
+      #expect(try stored.scalars(of: 0) == text.scalars)
+    }
   }
 
   @Test(arguments: [14, 15, 16, 142, 143, 1_000])
@@ -68,13 +76,17 @@ struct TextDifferencesTests {
     #expect(try Self.stored([text]).original(of: 0) == text.original)
   }
 
-  @Test func `text that differs by one mark takes two bytes more than none`() throws {
-    let words = [Piece](repeating: Piece(original: "报", searched: "报"), count: 12)
-    var builder = StoredTextsBuilder()
-    builder.append(Self.aligned(words))
-    builder.append(Self.aligned(words + [Piece(original: "，", searched: "")] + words))
-    _ = builder.finish()
-    #expect(builder.differences.ends == [1, 4])
+  @Test func `marks that are frequent take less than a byte each`() throws {
+    let words = (1...9).flatMap { count in
+      [Piece](repeating: Piece(original: "报", searched: "报"), count: count)
+        + [Piece(original: count % 3 == 0 ? "。" : "，", searched: "")]
+    }
+    let text = Self.aligned((0..<20).flatMap { _ in words })
+    let coder = TextCoder(sample: [text])
+    var differences = RowChunk()
+    var searched = RowChunk()
+    coder.append(text, searched: &searched, differences: &differences)
+    #expect(differences.contents.count < 20 * 9)
   }
 
   @Test(arguments: 0..<20 as Range<UInt64>)
@@ -82,6 +94,8 @@ struct TextDifferencesTests {
     var generator = SeededGenerator(seed: seed)
     let kinds = [
       Piece(original: "报", searched: "报"), Piece(original: "a", searched: "a"),
+      Piece(original: "A", searched: "a"), Piece(original: "5", searched: "5"),
+      Piece(original: " ", searched: ""), Piece(original: "Ｂ", searched: "b"),
       Piece(original: "𠀀", searched: "𠀀"), Piece(original: "報", searched: "报"),
       Piece(original: "Ａ", searched: "a"), Piece(original: "㎞", searched: "km"),
       Piece(original: "a\u{308}", searched: "ä"), Piece(original: "。", searched: ""),
@@ -91,10 +105,12 @@ struct TextDifferencesTests {
       let count = Int.random(in: 0...60, using: &generator)
       return Self.aligned((0..<count).compactMap { _ in kinds.randomElement(using: &generator) })
     }
-    let stored = try Self.stored(texts)
-    for (index, text) in texts.enumerated() {
-      #expect(try stored.original(of: index) == text.original)
-      #expect(try stored.scalars(of: index) == text.scalars)
+    for sample in [texts, Array(texts.prefix(3)), []] {
+      let stored = try Self.stored(texts, sample: sample)
+      for (index, text) in texts.enumerated() {
+        #expect(try stored.original(of: index) == text.original)
+        #expect(try stored.scalars(of: index) == text.scalars)
+      }
     }
   }
 

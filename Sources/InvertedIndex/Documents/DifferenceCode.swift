@@ -1,0 +1,92 @@
+/// The code in which the differences of a segment's texts are written; see ``DifferenceSymbols``.
+///
+///     uint16        number of forms
+///     uint16        number of strings
+///     for each form { uint32 searched scalar; uint32 the scalar in its place }
+///     for each string { uint8 bytes; 15 bytes: its UTF-8, then zeros }
+///     uint16 × 42   where each table begins, from the end of these numbers
+///     tables of ``PrefixCode``: of all gaps, of all changes, of gaps by context, of changes by context
+///
+/// Read where it is mapped.
+struct DifferenceCode: Sendable {
+  /// The longest string.
+  static let maximumStringLength = 15
+  static let stringSize = maximumStringLength + 1
+  static let formSize = 8
+  static let formLimit = Int(UInt16.max)
+  private static let headerSize = 4
+  private static let offsetSize = 2
+  static let gapTable = 0
+  static let changeTable = 1
+  static let firstGapContext = 2
+  static let firstChangeContext = firstGapContext + DifferenceSymbols.gapContextCount
+  static let tableCount = firstChangeContext + DifferenceSymbols.changeContextCount
+
+  private let region: ByteRegion
+  private let formCount: Int
+  private let stringCount: Int
+
+  init(_ region: ByteRegion) throws(IndexError) {
+    self.region = region
+    formCount = Int(try region.integer(at: 0, width: 2))
+    stringCount = Int(try region.integer(at: 2, width: 2))
+    _ = try region.slice(0, tablesStart)
+  }
+
+  private var stringsStart: Int { Self.headerSize + formCount * Self.formSize }
+  private var offsetsStart: Int { stringsStart + stringCount * Self.stringSize }
+  private var tablesStart: Int { offsetsStart + Self.tableCount * Self.offsetSize }
+
+  /// The forms that characters have in texts that say so.
+  func forms() throws(IndexError) -> ScalarMap {
+    var forms = ScalarMap()
+    for index in 0..<formCount {
+      let offset = Self.headerSize + index * Self.formSize
+      let scalar = try region.uint32(at: offset)
+      guard Unicode.Scalar(scalar) != nil else {
+        throw region.damage(at: offset, "\(scalar) is no scalar value")
+      }
+      forms.set(scalar, to: try region.uint32(at: offset + 4))
+    }
+    return forms
+  }
+
+  /// The bytes of the string with symbol `symbol`.
+  func string(_ symbol: Int) throws(IndexError) -> [UInt8] {
+    let index = symbol - DifferenceSymbols.firstString
+    guard index >= 0, index < stringCount else { throw region.damage(at: 0, "no string \(index)") }
+    let offset = stringsStart + index * Self.stringSize
+    let count = Int(try region.uint8(at: offset))
+    guard count <= Self.maximumStringLength else {
+      throw region.damage(at: offset, "a string of \(count) bytes")
+    }
+    return try region.bytes(offset + 1, count)
+  }
+
+  /// The next gap symbol after the change `previous`.
+  func gap(after previous: Int, _ bits: inout BitReader) throws(IndexError) -> Int {
+    try symbol(
+      Self.firstGapContext + DifferenceSymbols.context(after: previous), else: Self.gapTable, &bits)
+  }
+
+  /// The next change after the change `previous`, before a character of some kind.
+  func change(
+    after previous: Int, before kind: OriginalPredictor.ScalarKind, _ bits: inout BitReader
+  ) throws(IndexError) -> Int {
+    try symbol(
+      Self.firstChangeContext + DifferenceSymbols.context(after: previous, before: kind),
+      else: Self.changeTable, &bits)
+  }
+
+  private func symbol(_ table: Int, else fallback: Int, _ bits: inout BitReader)
+    throws(IndexError) -> Int
+  {
+    let symbol = try reader(table).symbol(from: &bits)
+    return symbol == DifferenceSymbols.escape ? try reader(fallback).symbol(from: &bits) : symbol
+  }
+
+  private func reader(_ table: Int) throws(IndexError) -> PrefixCodeReader {
+    let offset = try region.integer(at: offsetsStart + table * Self.offsetSize, width: 2)
+    return PrefixCodeReader(region, at: tablesStart + Int(offset))
+  }
+}

@@ -1,0 +1,93 @@
+/// Predicts what the original has in the place of the next searched character, from what it had before.
+///
+/// Spaces between ideographs and other scripts, capital letters and the forms of characters go on as they
+/// were: only where they change, a text's differences say anything. What is written and what is read is
+/// predicted by the same code.
+struct OriginalPredictor {
+  /// What decides whether a space may stand between two characters.
+  enum ScalarKind: UInt8, CaseIterable {
+    case ideograph, letter, digit, other
+
+    init(_ scalar: UInt32) {
+      switch scalar {
+      case 0x2E80..<0xA4D0, 0xF900..<0xFB00, 0x2_0000...: self = .ideograph
+      case 0x30...0x39: self = .digit
+      case 0x41...0x5A, 0x61...0x7A: self = .letter
+      default: self = .other
+      }
+    }
+  }
+
+  /// After so many capital letters in a word the next letter is one.
+  private static let capitalRun = 2
+  private static let caseBit: UInt32 = 0x20
+
+  /// The forms that characters have in texts that use them, or none.
+  private let forms: ScalarMap
+  /// The forms in which characters were written last, other than by `forms`.
+  private var written = ScalarMap()
+  private var capitals = 0
+  /// Whether a space stood where an ideograph and a digit met last, and where one and a letter did.
+  private var spacesDigits = false
+  private var spacesLetters = false
+
+  init(forms: ScalarMap) {
+    self.forms = forms
+  }
+
+  /// Whether a space is expected between characters of two kinds.
+  func expectsSpace(between first: ScalarKind, _ second: ScalarKind) -> Bool {
+    guard let other = Self.border(first, second) else { return false }
+    return other == .digit ? spacesDigits : spacesLetters
+  }
+
+  /// Notes that something other than was expected stands there.
+  mutating func inserted(
+    isEmpty: Bool, isSpace: Bool, between first: ScalarKind, _ second: ScalarKind
+  ) {
+    if !isEmpty { capitals = 0 }
+    guard isEmpty || isSpace, let other = Self.border(first, second) else { return }
+    if other == .digit { spacesDigits = isSpace } else { spacesLetters = isSpace }
+  }
+
+  /// The scalar that is expected for a searched one.
+  func form(of scalar: UInt32) -> UInt32 {
+    if Self.isSmallLetter(scalar) {
+      return capitals >= Self.capitalRun ? scalar ^ Self.caseBit : scalar
+    }
+    guard !written.isEmpty || !forms.isEmpty else { return scalar }
+    return written[scalar] ?? forms[scalar] ?? scalar
+  }
+
+  /// Notes what stands for `scalar`, whether it was expected or not.
+  mutating func wrote(_ form: UInt32, for scalar: UInt32) {
+    if Self.isSmallLetter(scalar) {
+      capitals = form == scalar ^ Self.caseBit ? capitals + 1 : 0
+    } else {
+      capitals = 0
+      if form != self.form(of: scalar) { written.set(scalar, to: form) }
+    }
+  }
+
+  /// Notes that a space, as expected, or several characters at once were written.
+  mutating func wroteOther() {
+    capitals = 0
+  }
+
+  /// The same letter in the other case; nil if `scalar` is no small letter of ASCII.
+  static func otherCase(of form: UInt32, for scalar: UInt32) -> UInt32? {
+    isSmallLetter(scalar) ? form ^ caseBit : nil
+  }
+
+  /// Whether a character has no forms but its two cases.
+  static func isSmallLetter(_ scalar: UInt32) -> Bool { (0x61...0x7A).contains(scalar) }
+
+  /// What an ideograph meets; nil where none meets a letter or a digit.
+  private static func border(_ first: ScalarKind, _ second: ScalarKind) -> ScalarKind? {
+    switch (first, second) {
+    case (.ideograph, .letter), (.ideograph, .digit): second
+    case (.letter, .ideograph), (.digit, .ideograph): first
+    default: nil
+    }
+  }
+}

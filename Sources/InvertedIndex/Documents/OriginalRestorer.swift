@@ -1,0 +1,145 @@
+/// Makes the original of a text from its searched characters and its differences.
+struct OriginalRestorer {
+  private let scalars: [UInt32]
+  private let code: DifferenceCode
+  private let region: ByteRegion
+  private var bits: BitReader
+  private var forms = ScalarMap()
+  private var predictor = OriginalPredictor(forms: ScalarMap())
+  private var bytes: [UInt8] = []
+  /// The next character.
+  private var index = 0
+  /// Whether what stands before it is written.
+  private var isInserted = false
+
+  init(scalars: [UInt32], differences: ByteRegion, code: DifferenceCode) {
+    self.scalars = scalars
+    self.code = code
+    region = differences
+    bits = BitReader(differences)
+  }
+
+  /// The original in UTF-8.
+  ///
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the differences are damaged.
+  mutating func original() throws(IndexError) -> [UInt8] {
+    bytes.reserveCapacity(scalars.count * 3)
+    if try bits.bit() == 1 {
+      forms = try code.forms()
+      predictor = OriginalPredictor(forms: forms)
+    }
+    var change = 0
+    while true {
+      let gap = try code.gap(after: change, &bits)
+      if gap == DifferenceSymbols.end {
+        try copy(scalars.count - index)
+        return bytes
+      }
+      try copy(DifferenceSymbols.gap(gap, &bits))
+      change = try code.change(after: change, before: kind(at: index), &bits)
+      try apply(change)
+      guard bytes.count <= Int(Int32.max) else { throw region.damage(at: 0, "a text of 2 GiB") }
+    }
+  }
+
+  /// Writes the next `count` characters as they are expected.
+  private mutating func copy(_ count: Int) throws(IndexError) {
+    guard count >= 0, count <= scalars.count - index else {
+      throw region.damage(at: 0, "\(count) characters after \(index) of \(scalars.count)")
+    }
+    for _ in 0..<count {
+      insertExpected()
+      let scalar = scalars[index]
+      try write(predictor.form(of: scalar), for: scalar)
+    }
+  }
+
+  private mutating func insertExpected() {
+    guard !isInserted, predictor.expectsSpace(between: kind(at: index - 1), kind(at: index)) else {
+      return
+    }
+    bytes.append(UInt8(ascii: " "))
+    predictor.wroteOther()
+  }
+
+  private mutating func write(_ form: UInt32, for scalar: UInt32) throws(IndexError) {
+    try append(form)
+    predictor.wrote(form, for: scalar)
+    index += 1
+    isInserted = false
+  }
+
+  private mutating func apply(_ change: Int) throws(IndexError) {
+    switch change {
+    case DifferenceSymbols.otherCase...DifferenceSymbols.group:
+      insertExpected()
+      try applyForm(change)
+    case DifferenceSymbols.nothing: insert([])
+    case DifferenceSymbols.literal:
+      let start = bytes.count
+      try appendLiterals()
+      noteInsertion(bytes[start...])
+    default: insert(try code.string(change))
+    }
+  }
+
+  private mutating func insert(_ string: [UInt8]) {
+    bytes += string
+    noteInsertion(string[...])
+  }
+
+  private mutating func noteInsertion(_ string: ArraySlice<UInt8>) {
+    predictor.inserted(
+      isEmpty: string.isEmpty, isSpace: string.elementsEqual([UInt8(ascii: " ")]),
+      between: kind(at: index - 1), kind(at: index))
+    isInserted = true
+  }
+
+  private mutating func applyForm(_ change: Int) throws(IndexError) {
+    guard index < scalars.count else { throw region.damage(at: 0, "a form of no character") }
+    let scalar = scalars[index]
+    switch change {
+    case DifferenceSymbols.otherCase:
+      let form = predictor.form(of: scalar)
+      try write(OriginalPredictor.otherCase(of: form, for: scalar) ?? form, for: scalar)
+    case DifferenceSymbols.standardForm: try write(standardForm(of: scalar), for: scalar)
+    case DifferenceSymbols.itself: try write(scalar, for: scalar)
+    case DifferenceSymbols.literalForm: try write(literal(), for: scalar)
+    default:
+      let count = try bits.gamma()
+      guard count <= scalars.count - index else {
+        throw region.damage(at: 0, "a group of \(count) characters after \(index)")
+      }
+      try appendLiterals()
+      predictor.wroteOther()
+      index += count
+      isInserted = false
+    }
+  }
+
+  /// The form of the code, also in texts that do not use the forms.
+  private mutating func standardForm(of scalar: UInt32) throws(IndexError) -> UInt32 {
+    if forms.isEmpty { forms = try code.forms() }
+    return forms[scalar] ?? scalar
+  }
+
+  private mutating func appendLiterals() throws(IndexError) {
+    for _ in 0..<(try bits.gamma() - 1) { try append(literal()) }
+  }
+
+  private mutating func literal() throws(IndexError) -> UInt32 {
+    let width = DifferenceSymbols.scalarWidths[try bits.number(width: 2)]
+    return UInt32(try bits.number(width: width))
+  }
+
+  private mutating func append(_ scalar: UInt32) throws(IndexError) {
+    guard let scalar = Unicode.Scalar(scalar), let encoded = UTF8.encode(scalar) else {
+      throw region.damage(at: 0, "\(scalar) is no scalar value")
+    }
+    bytes.append(contentsOf: encoded)
+  }
+
+  private func kind(at index: Int) -> OriginalPredictor.ScalarKind {
+    scalars.indices.contains(index) ? OriginalPredictor.ScalarKind(scalars[index]) : .other
+  }
+}

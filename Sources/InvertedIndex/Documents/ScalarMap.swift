@@ -1,0 +1,56 @@
+/// Scalars by scalar, in an open-addressing hash table: a text asks for one at each character.
+struct ScalarMap: Sendable {
+  private static let firstSlotCount = 16
+  /// 2³² ÷ φ (Fibonacci hashing).
+  private static let multiplier: UInt32 = 0x9E37_79B9
+
+  /// Keys raised by 1; 0 is an empty slot.
+  private var keys: [UInt32] = []
+  private var values: [UInt32] = []
+  private(set) var count = 0
+
+  var isEmpty: Bool { count == 0 }
+
+  /// The value of `key`; nil if it has none.
+  subscript(key: UInt32) -> UInt32? {
+    guard count > 0 else { return nil }
+    let slot = slot(of: key &+ 1)
+    return keys[slot] == 0 ? nil : values[slot]
+  }
+
+  /// Gives `key`, which is below `UInt32.max`, a value.
+  mutating func set(_ key: UInt32, to value: UInt32) {
+    // Half of the slots stay empty.
+    if (count + 1) * 2 > keys.count { grow() }
+    let slot = slot(of: key &+ 1)
+    if keys[slot] == 0 { count += 1 }
+    keys[slot] = key &+ 1
+    values[slot] = value
+  }
+
+  /// All keys in ascending order, with their values.
+  var sorted: [(key: UInt32, value: UInt32)] {
+    keys.indices.filter { keys[$0] != 0 }.map { (keys[$0] - 1, values[$0]) }
+      .sorted { $0.0 < $1.0 }
+  }
+
+  /// Where `key` is, or the empty slot where it would be.
+  private func slot(of key: UInt32) -> Int {
+    let shift = UInt32(UInt32.bitWidth - keys.count.trailingZeroBitCount)
+    var slot = Int((key &* Self.multiplier) >> shift)
+    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
+    return slot
+  }
+
+  private mutating func grow() {
+    let old = zip(keys, values).filter { $0.0 != 0 }
+    let size = max(keys.count * 2, Self.firstSlotCount)
+    keys = [UInt32](repeating: 0, count: size)
+    values = keys
+    for (key, value) in old {
+      let slot = slot(of: key)
+      keys[slot] = key
+      values[slot] = value
+    }
+  }
+}
