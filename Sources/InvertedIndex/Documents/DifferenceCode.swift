@@ -64,21 +64,21 @@ struct DifferenceCode: Sendable {
   }
 
   /// The next gap symbol after the change `previous`.
-  func gap(after previous: Int, _ bits: inout BitReader) throws(IndexError) -> Int {
+  func gap(after previous: Int, _ bits: inout CodeBitReader) throws(IndexError) -> Int {
     try symbol(
       Self.firstGapContext + DifferenceSymbols.context(after: previous), else: Self.gapTable, &bits)
   }
 
   /// The next change after the change `previous`, before a character of some kind.
   func change(
-    after previous: Int, before kind: OriginalPredictor.ScalarKind, _ bits: inout BitReader
+    after previous: Int, before kind: OriginalPredictor.ScalarKind, _ bits: inout CodeBitReader
   ) throws(IndexError) -> Int {
     try symbol(
       Self.firstChangeContext + DifferenceSymbols.context(after: previous, before: kind),
       else: Self.changeTable, &bits)
   }
 
-  private func symbol(_ table: Int, else fallback: Int, _ bits: inout BitReader)
+  private func symbol(_ table: Int, else fallback: Int, _ bits: inout CodeBitReader)
     throws(IndexError) -> Int
   {
     let symbol = try reader(table).symbol(from: &bits)

@@ -29,7 +29,7 @@ struct DifferenceCoder: Sendable {
     let differences = TextDifference.all(in: text)
     let usesForms = usesForms(text, differences)
     let changes = changes(of: text, differences, usesForms: usesForms)
-    var bits = BitWriter()
+    var bits = CodeBitWriter()
     bits.append(usesForms ? 1 : 0, width: 1, to: &bytes)
     var previous = 0
     for change in changes {
@@ -73,7 +73,7 @@ struct DifferenceCoder: Sendable {
 
 extension DifferenceCoder {
   private func append(
-    _ change: DifferenceChange, after previous: Int, to bits: inout BitWriter,
+    _ change: DifferenceChange, after previous: Int, to bits: inout CodeBitWriter,
     _ bytes: inout [UInt8]
   ) {
     let gap = change.isEnd ? (DifferenceSymbols.end, 0, 0) : DifferenceSymbols.gap(change.gap)
@@ -90,7 +90,7 @@ extension DifferenceCoder {
   }
 
   private func append(
-    _ symbol: Int, _ table: Int, else fallback: Int, to bits: inout BitWriter,
+    _ symbol: Int, _ table: Int, else fallback: Int, to bits: inout CodeBitWriter,
     _ bytes: inout [UInt8]
   ) {
     var code = codes[table].codes[symbol]
@@ -103,7 +103,7 @@ extension DifferenceCoder {
   }
 
   private func append(
-    _ scalars: [UInt32], of change: DifferenceChange, to bits: inout BitWriter,
+    _ scalars: [UInt32], of change: DifferenceChange, to bits: inout CodeBitWriter,
     _ bytes: inout [UInt8]
   ) {
     if change.symbol == DifferenceSymbols.group { bits.appendGamma(change.groupCount, to: &bytes) }
@@ -111,7 +111,7 @@ extension DifferenceCoder {
     for scalar in scalars { append(scalar, to: &bits, &bytes) }
   }
 
-  private func append(_ scalar: UInt32, to bits: inout BitWriter, _ bytes: inout [UInt8]) {
+  private func append(_ scalar: UInt32, to bits: inout CodeBitWriter, _ bytes: inout [UInt8]) {
     let digits = UInt32.bitWidth - scalar.leadingZeroBitCount
     let width = DifferenceSymbols.scalarWidths.firstIndex { digits <= $0 } ?? 0
     bits.append(UInt32(width), width: 2, to: &bytes)

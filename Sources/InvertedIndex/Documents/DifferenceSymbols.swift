@@ -44,7 +44,7 @@ enum DifferenceSymbols {
   }
 
   /// The gap that a symbol other than ``escape`` and ``end`` begins.
-  static func gap(_ symbol: Int, _ bits: inout BitReader) throws(IndexError) -> Int {
+  static func gap(_ symbol: Int, _ bits: inout CodeBitReader) throws(IndexError) -> Int {
     let exact = symbol - firstGap
     guard exact >= exactGapCount else { return exact }
     let width = min(exact - exactGapCount + firstGapBits, longestGapBits)

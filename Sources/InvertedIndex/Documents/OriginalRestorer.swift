@@ -3,7 +3,7 @@ struct OriginalRestorer {
   private let scalars: [UInt32]
   private let code: DifferenceCode
   private let region: ByteRegion
-  private var bits: BitReader
+  private var bits: CodeBitReader
   private var forms = ScalarMap()
   private var predictor = OriginalPredictor(forms: ScalarMap())
   private var bytes: [UInt8] = []
@@ -16,7 +16,7 @@ struct OriginalRestorer {
     self.scalars = scalars
     self.code = code
     region = differences
-    bits = BitReader(differences)
+    bits = CodeBitReader(differences)
   }
 
   /// The original in UTF-8.

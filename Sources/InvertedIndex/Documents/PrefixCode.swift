@@ -80,7 +80,7 @@ struct PrefixCodeReader {
   }
 
   /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the bits are no code or end.
-  func symbol(from bits: inout BitReader) throws(IndexError) -> Int {
+  func symbol(from bits: inout CodeBitReader) throws(IndexError) -> Int {
     var code = 0
     var first = 0
     var index = 0

@@ -59,14 +59,14 @@ struct DifferenceCodeTests {
     let code = PrefixCode(counts: counts)
     let symbols = counts.indices.filter { counts[$0] > 0 }.shuffled(using: &generator)
     var bytes: [UInt8] = []
-    var writer = BitWriter()
+    var writer = CodeBitWriter()
     for symbol in symbols {
       #expect(code.codes[symbol].length <= PrefixCode.maximumLength)
       writer.append(code.codes[symbol].bits, width: code.codes[symbol].length, to: &bytes)
     }
     writer.finish(to: &bytes)
     let reader = PrefixCodeReader(ByteRegion(testing: code.table), at: 0)
-    var bits = BitReader(ByteRegion(testing: bytes))
+    var bits = CodeBitReader(ByteRegion(testing: bytes))
     for symbol in symbols { #expect(try reader.symbol(from: &bits) == symbol) }
   }
 
@@ -75,11 +75,11 @@ struct DifferenceCodeTests {
     let written = DifferenceSymbols.gap(gap)
     #expect(written.symbol < DifferenceSymbols.gapCount)
     var bytes: [UInt8] = []
-    var writer = BitWriter()
+    var writer = CodeBitWriter()
     writer.append(written.bits, width: written.width, to: &bytes)
     writer.appendGamma(gap + 1, to: &bytes)
     writer.finish(to: &bytes)
-    var bits = BitReader(ByteRegion(testing: bytes))
+    var bits = CodeBitReader(ByteRegion(testing: bytes))
     #expect(try DifferenceSymbols.gap(written.symbol, &bits) == gap)
     #expect(try bits.gamma() == gap + 1)
   }

@@ -1,5 +1,5 @@
 /// Writes numbers of any width, the highest bit first.
-struct BitWriter {
+struct CodeBitWriter {
   private var pending: UInt64 = 0
   private var pendingCount = 0
 
@@ -28,8 +28,8 @@ struct BitWriter {
   }
 }
 
-/// Reads what ``BitWriter`` wrote.
-struct BitReader {
+/// Reads what ``CodeBitWriter`` wrote.
+struct CodeBitReader {
   private let region: ByteRegion
   private var byte: UInt8 = 0
   private var remaining = 0
