@@ -42,6 +42,11 @@ final class WordSegmenter {
     pieces.removeAll(keepingCapacity: true)
     plainRuns.removeAll(keepingCapacity: true)
     guard !text.isEmpty else { return }
+    if !triedLattice, mayUseLattice, !text.contains(where: { $0.cutClass.isHan }) {
+      // A query of other scripts does not open the dictionary.
+      for window in windows(of: text) { try cutOther(text, window, into: &pieces) }
+      return
+    }
     openLattice()
     takeAdvice(forCutting: text.count)
     // Taken out, so that the lattice is not copied when it is written to.
@@ -66,9 +71,15 @@ extension WordSegmenter {
   private func openLattice() {
     guard !triedLattice else { return }
     triedLattice = true
-    if case .iterator = advice { return }
-    if advice == nil, SharedLattice.shared.isKnownToDiffer { return }
-    openedLattice = HanLattice()
+    if mayUseLattice { openedLattice = HanLattice() }
+  }
+
+  private var mayUseLattice: Bool {
+    switch advice {
+    case .iterator?: false
+    case .dictionary?, .table?: true
+    case nil: !SharedLattice.shared.isKnownToDiffer
+    }
   }
 
   /// Takes the table when there is one, and gives the lattice up when it is found to differ.
