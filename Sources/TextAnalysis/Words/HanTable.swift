@@ -37,6 +37,8 @@ struct HanTable: Sendable {
   private var states: [UInt32] = []
   /// Where the entries of pairs are whose bit another one has.
   private var others: [UInt32: Int] = [:]
+  /// What comes behind a pair while the table is made.
+  private var thirds: [CharacterTrie.Child] = []
 
   /// What a scalar costs as a word.
   @inline(__always)
@@ -120,6 +122,12 @@ extension HanTable {
       (first &<< UInt32(UInt16.bitWidth) | second) &* factor
     }
 
+    /// An entry; the cost is nil if the pair is no word.
+    static func entry(hash: UInt32, cost: UInt8?, goesOn: Bool) -> UInt32 {
+      (hash & tagMask) << tagShift | (goesOn ? 1 << goesOnShift : 0)
+        | (cost.map { noWord - UInt32($0) } ?? 0)
+    }
+
     @inline(__always)
     static func hash(behind hash: UInt32, _ third: UInt32) -> UInt32 {
       hash &+ third &* thirdFactor
@@ -138,40 +146,50 @@ extension HanTable {
   /// The table of a dictionary; nil if it has what does not fit.
   init?(_ trie: CharacterTrie) {
     var found: [Found] = []
-    var (firsts, seconds, thirds):
-      ([CharacterTrie.Child], [CharacterTrie.Child], [CharacterTrie.Child]) = ([], [], [])
+    var firsts: [CharacterTrie.Child] = []
+    var seconds: [CharacterTrie.Child] = []
     var stepCount = trie.appendChildren(of: .start, to: &firsts)
     for first in firsts where first.isPlainHan {
-      if let value = trie.value(at: first.state) {
-        guard let cost = UInt8(exactly: value) else { return nil }
-        costs[Int(first.unit)] = cost
-      }
+      guard let cost = Self.cost(at: first.state, in: trie) else { return nil }
+      if let cost { costs[Int(first.unit)] = cost }
       seconds.removeAll(keepingCapacity: true)
       stepCount += trie.appendChildren(of: first.state, to: &seconds)
       for second in seconds where second.isPlainHan {
         let hash = Layout.hash(UInt32(first.unit), UInt32(second.unit))
-        thirds.removeAll(keepingCapacity: true)
-        stepCount += trie.appendChildren(of: second.state, to: &thirds)
-        guard stepCount < CharacterTrie.maximumStepCount else { return nil }
-        var entry: UInt32 = 0
-        for third in thirds where third.isPlainHan {
-          triples.insert(Layout.hash(behind: hash, UInt32(third.unit)))
-          entry = 1 << Layout.goesOnShift
-        }
-        if let value = trie.value(at: second.state) {
-          guard let cost = UInt8(exactly: value) else { return nil }
-          entry |= Self.noWord - UInt32(cost)
-        }
-        guard entry != 0 else { continue }
-        guard let state = UInt32(exactly: second.state.bits) else { return nil }
+        stepCount += addTriples(behind: hash, second.state, in: trie)
+        guard stepCount < CharacterTrie.maximumStepCount,
+          let cost = Self.cost(at: second.state, in: trie),
+          let state = UInt32(exactly: second.state.bits)
+        else { return nil }
+        let goesOn = thirds.contains { $0.isPlainHan }
+        guard goesOn || cost != nil else { continue }
         pairs.insert(hash)
         found.append(
-          Found(hash: hash, entry: entry | (hash & Layout.tagMask) << Layout.tagShift, state: state)
-        )
+          Found(
+            hash: hash, entry: Layout.entry(hash: hash, cost: cost, goesOn: goesOn), state: state))
       }
     }
+    thirds = []
     pairs.countRanks()
     place(found)
+  }
+
+  /// Says with which characters words go on, which are then in `thirds`, and returns the steps it took.
+  private mutating func addTriples(
+    behind hash: UInt32, _ state: CharacterTrie.State, in trie: CharacterTrie
+  ) -> Int {
+    thirds.removeAll(keepingCapacity: true)
+    let stepCount = trie.appendChildren(of: state, to: &thirds)
+    for third in thirds where third.isPlainHan {
+      triples.insert(Layout.hash(behind: hash, UInt32(third.unit)))
+    }
+    return stepCount
+  }
+
+  /// What the word costs that ends at a state; a nil inside if none does, and nil if it costs too much.
+  private static func cost(at state: CharacterTrie.State, in trie: CharacterTrie) -> UInt8?? {
+    guard let value = trie.value(at: state) else { return .some(nil) }
+    return UInt8(exactly: value).map { $0 }
   }
 
   private mutating func place(_ found: [Found]) {

@@ -7,7 +7,7 @@ final class SharedLattice: Sendable {
 
   /// How many scalars are cut with the dictionary before the table is made: about as many as take as long
   /// as making it, so that it never costs more than twice the best choice.
-  static let scalarCountBeforeTable = 250_000
+  static let scalarCountBeforeTable = 500_000
 
   /// What Han runs shall be cut with.
   enum Advice {

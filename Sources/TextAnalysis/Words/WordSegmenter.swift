@@ -42,6 +42,11 @@ final class WordSegmenter {
     pieces.removeAll(keepingCapacity: true)
     plainRuns.removeAll(keepingCapacity: true)
     guard !text.isEmpty else { return }
+    if !triedLattice, mayUseLattice, !text.contains(where: { $0.cutClass.isHan }) {
+      // A query of other scripts does not open the dictionary.
+      for window in windows(of: text) { try cutOther(text, window, into: &pieces) }
+      return
+    }
     openLattice()
     takeAdvice(forCutting: text.count)
     // Taken out, so that the lattice is not copied when it is written to.
@@ -66,9 +71,15 @@ extension WordSegmenter {
   private func openLattice() {
     guard !triedLattice else { return }
     triedLattice = true
-    if case .iterator = advice { return }
-    if advice == nil, SharedLattice.shared.isKnownToDiffer { return }
-    openedLattice = HanLattice()
+    if mayUseLattice { openedLattice = HanLattice() }
+  }
+
+  private var mayUseLattice: Bool {
+    switch advice {
+    case .iterator?: false
+    case .dictionary?, .table?: true
+    case nil: !SharedLattice.shared.isKnownToDiffer
+    }
   }
 
   /// Takes the table when there is one, and gives the lattice up when it is found to differ.
@@ -106,30 +117,22 @@ extension WordSegmenter {
         index += 1
         continue
       }
-      let first = index
-      let isJoined = first > window.lowerBound && scalars[first - 1].cutClass == .joinsHan
-      let countBefore = pieces.count
-      if !isJoined { try cutOther(text, start..<first, into: &pieces) }
-      let countWithin = pieces.count
-      if table != nil {
-        while index < window.upperBound, scalars[index].entry.isPlainHan {
-          let end = window.lowerBound + lattice.end(of: index - window.lowerBound)
-          pieces.append(WordPiece(range: index..<end, kind: .han))
-          index = end
+      let run = HanRun(in: scalars, from: index, limit: window.upperBound)
+      index = run.range.upperBound
+      guard run.stands(aloneIn: scalars, window) else { continue }
+      try cutOther(text, start..<run.range.lowerBound, into: &pieces)
+      if table != nil, run.isPlain {
+        var place = run.range.lowerBound
+        while place < index {
+          let end = window.lowerBound + lattice.end(of: place - window.lowerBound)
+          pieces.append(WordPiece(range: place..<end, kind: .han))
+          place = end
         }
-      }
-      if index < window.upperBound, scalars[index].cutClass.isHan {
-        // There is no table, or what takes two units is not in it.
-        index = scalars.endOfHan(from: index, limit: window.upperBound)
-        pieces.removeLast(pieces.count - countWithin)
-        lattice.cut(first..<index, of: scalars, into: &pieces)
-      }
-      if isJoined || (index < window.upperBound && scalars[index].cutClass == .joinsHan) {
-        pieces.removeLast(pieces.count - countBefore)
       } else {
-        runs.append(first..<index)
-        start = index
+        lattice.cut(run.range, of: scalars, into: &pieces)
       }
+      runs.append(run.range)
+      start = index
     }
     try cutOther(text, start..<window.upperBound, into: &pieces)
   }
@@ -191,12 +194,28 @@ extension WordSegmenter {
   }
 }
 
-extension Span<FoldedScalar> {
-  /// Where a run of plain Han ends.
-  fileprivate func endOfHan(from start: Int, limit: Int) -> Int {
+/// A stretch of Han characters that are cut by the dictionary only, as long as it may be.
+private struct HanRun {
+  let range: Range<Int>
+  /// Whether each character takes one unit of UTF-16.
+  let isPlain: Bool
+
+  @inline(__always)
+  init(in text: Span<FoldedScalar>, from start: Int, limit: Int) {
     var end = start
-    while end < limit, self[end].cutClass.isHan { end += 1 }
-    return end
+    while end < limit, text[end].entry.isPlainHan { end += 1 }
+    let plainEnd = end
+    while end < limit, text[end].cutClass.isHan { end += 1 }
+    range = start..<end
+    isPlain = end == plainEnd
+  }
+
+  /// Whether the run is a piece of ICU's rules as it is.
+  @inline(__always)
+  func stands(aloneIn text: Span<FoldedScalar>, _ window: Range<Int>) -> Bool {
+    let (left, right) = (range.lowerBound - 1, range.upperBound)
+    return (left < window.lowerBound || text[left].cutClass != .joinsHan)
+      && (right >= window.upperBound || text[right].cutClass != .joinsHan)
   }
 }
 
