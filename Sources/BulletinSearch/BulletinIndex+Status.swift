@@ -24,6 +24,24 @@ public struct IndexStatus: Sendable, Equatable {
     public var byteCount: Int
   }
 
+  /// The postings of one kind of terms, in bytes by what they are spent on.
+  public struct Postings: Sendable, Equatable {
+    public var kind: TermKind
+    public var terms: Int
+    public var postings: Int
+    /// All of the following.
+    public var byteCount: Int
+    /// Where blocks of postings are and what bounds them.
+    public var headers: Int
+    /// Documents as gaps.
+    public var packedGaps: Int
+    /// Documents as bit sets.
+    public var bitSets: Int
+    public var frequencies: Int
+    /// Lists, and rests of lists, of less than a block.
+    public var tails: Int
+  }
+
   /// Whether queries are analysed as the articles were.
   ///
   /// If not, ranking may be a little worse until the index is made anew.
@@ -43,6 +61,22 @@ extension BulletinIndex {
       sections: reader.sectionSizes.map {
         IndexStatus.Section(name: $0.name, byteCount: $0.byteCount)
       })
+  }
+
+  /// What the postings of each kind of terms take, the largest first.
+  ///
+  /// Reads the dictionary and the head of every block of postings.
+  ///
+  /// - Throws: `IndexError.corrupted` if the index is damaged.
+  public func postingsSizes() throws -> [IndexStatus.Postings] {
+    try reader.postingsSizes(by: TermKind.init)
+      .map { kind, sizes in
+        IndexStatus.Postings(
+          kind: kind, terms: sizes.terms, postings: sizes.postings, byteCount: sizes.byteCount,
+          headers: sizes.headers, packedGaps: sizes.packedGaps, bitSets: sizes.bitSets,
+          frequencies: sizes.frequencies, tails: sizes.tails)
+      }
+      .sorted { ($1.byteCount, $0.kind.rawValue) < ($0.byteCount, $1.kind.rawValue) }
   }
 
   /// Compares all checksums with the bytes of the file.

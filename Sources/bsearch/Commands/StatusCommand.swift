@@ -11,16 +11,20 @@ struct StatusCommand: ParsableCommand {
   @Flag(help: .words("JSON", "JSON"))
   var json = false
 
+  @Flag(help: .words("各部分各占多少字节", "Where the bytes are, by kind of term."))
+  var size = false
+
   @OptionGroup var location: IndexOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let index = try location.open()
     let status = index.status
+    let sizes = size ? try index.postingsSizes() : []
     try OutputStream.results.write(
       json
-        ? JSONText.encode(StatusRecord(status, path: index.path))
-        : StatusText(messages: common.messages).table(status, path: index.path)
+        ? JSONText.encode(StatusRecord(status, sizes, path: index.path))
+        : StatusText(messages: common.messages).table(status, sizes, path: index.path)
           .render(for: .results))
   }
 }

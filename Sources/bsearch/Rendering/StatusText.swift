@@ -4,7 +4,9 @@ internal import BulletinSearch
 struct StatusText {
   let messages: Messages
 
-  func table(_ status: IndexStatus, path: String) -> Table {
+  func table(
+    _ status: IndexStatus, _ sizes: [IndexStatus.Postings] = [], path: String
+  ) -> Table {
     let report = status.report
     var table = Table()
     func add(_ chinese: String, _ english: String, _ value: String) {
@@ -27,6 +29,21 @@ struct StatusText {
     add("分析规则", "analysis", messages.analysis(status))
     for section in status.sections {
       table.rows.append(["  \(section.name)", messages.byteSize(section.byteCount)])
+    }
+    for sizes in sizes {
+      let parts = [
+        ("列头", "heads", sizes.headers), ("间隔", "gaps", sizes.packedGaps),
+        ("位集", "bit sets", sizes.bitSets), ("次数", "frequencies", sizes.frequencies),
+        ("短列", "short lists", sizes.tails),
+      ].filter { $0.2 > 0 }.map { "\(messages.say($0.0, $0.1)) \(messages.byteSize($0.2))" }
+      table.rows.append([
+        "    \(messages.name(of: sizes.kind))",
+        "\(messages.byteSize(sizes.byteCount))  "
+          + messages.say(
+            "\(grouped(sizes.terms)) 词项 \(grouped(sizes.postings)) 条",
+            "\(grouped(sizes.terms)) terms, \(grouped(sizes.postings)) postings")
+          + (parts.isEmpty ? "" : "  (\(parts.joined(separator: ", ")))"),
+      ])
     }
     return table
   }
@@ -51,8 +68,24 @@ struct StatusRecord: Encodable {
   var sources: [String]
   var report: IndexingReport
   var sections: [Section]
+  /// Only if they were asked for.
+  var postings: [Postings]?
 
-  init(_ status: IndexStatus, path: String) {
+  struct Postings: Encodable {
+    var kind: String
+    var terms: Int
+    var postings: Int
+    var byteCount: Int
+    var headers: Int
+    var packedGaps: Int
+    var bitSets: Int
+    var frequencies: Int
+    var tails: Int
+  }
+
+  init(
+    _ status: IndexStatus, _ sizes: [IndexStatus.Postings] = [], path: String
+  ) {
     self.path = path
     byteCount = status.byteCount
     articles = status.articles
@@ -63,6 +96,14 @@ struct StatusRecord: Encodable {
     isAnalyzerCurrent = status.isAnalyzerCurrent
     sources = status.sources
     report = status.report
+    if !sizes.isEmpty {
+      postings = sizes.map { sizes in
+        Postings(
+          kind: sizes.kind.rawValue, terms: sizes.terms, postings: sizes.postings,
+          byteCount: sizes.byteCount, headers: sizes.headers, packedGaps: sizes.packedGaps,
+          bitSets: sizes.bitSets, frequencies: sizes.frequencies, tails: sizes.tails)
+      }
+    }
     sections = status.sections.map { Section(name: $0.name, byteCount: $0.byteCount) }
   }
 }
