@@ -16,7 +16,7 @@ public struct IndexReader: Sendable {
   /// The number of the first document of each segment.
   let bases: [Int]
   /// What most searches score with.
-  private let usualImpacts: ImpactTable
+  private let usualImpacts: UsualImpacts
 
   /// Maps the file and checks the header, the commit record and the tables of sections.
   ///
@@ -57,7 +57,7 @@ public struct IndexReader: Sendable {
     self.bases = bases
     self.documentCount = documentCount
     averageLength = documentCount == 0 ? 0 : totalLength / Double(documentCount)
-    usualImpacts = ImpactTable(BM25(), averageLength: averageLength)
+    usualImpacts = UsualImpacts(averageLength: averageLength)
     properties = record.properties
     byteCount = slot.fileByteCount
   }
@@ -312,7 +312,7 @@ extension IndexReader {
       throw .limitExceeded(what: "the number of terms in a query", limit: Query.maximumTermCount)
     }
     let impacts =
-      ranking == BM25() ? usualImpacts : ImpactTable(ranking, averageLength: averageLength)
+      ranking == BM25() ? usualImpacts.table : ImpactTable(ranking, averageLength: averageLength)
     var scorers: [TermScorer] = []
     scorers.reserveCapacity(terms.count)
     for weighted in terms {
