@@ -39,15 +39,6 @@ package struct ByteWriter {
     bytes.append(UInt8(rest))
   }
 
-  /// Likewise; most numbers of postings take one byte.
-  mutating func appendVarint(_ value: UInt32) {
-    if value < 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: value))
-    } else {
-      appendVarint(UInt64(value))
-    }
-  }
-
   package mutating func appendVarint(_ value: Int) {
     precondition(value >= 0, "a varint of \(value)")
     appendVarint(UInt64(value))
@@ -70,11 +61,6 @@ package struct ByteWriter {
 
   package mutating func appendPacked(_ values: [UInt32], bits: Int) {
     bytes.append(contentsOf: BitPacking.pack(values, bits: bits))
-  }
-
-  /// Makes room for `count` bytes.
-  mutating func reserve(_ count: Int) {
-    bytes.reserveCapacity(count)
   }
 
   package mutating func removeAll() {

@@ -8,6 +8,7 @@ struct ScalarMap: Sendable {
   private var keys: [UInt32] = []
   private var values: [UInt32] = []
   private(set) var count = 0
+  private var shift: UInt32 = 0
 
   var isEmpty: Bool { count == 0 }
 
@@ -36,7 +37,6 @@ struct ScalarMap: Sendable {
 
   /// Where `key` is, or the empty slot where it would be.
   private func slot(of key: UInt32) -> Int {
-    let shift = UInt32(UInt32.bitWidth - keys.count.trailingZeroBitCount)
     var slot = Int((key &* Self.multiplier) >> shift)
     while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
     return slot
@@ -47,6 +47,7 @@ struct ScalarMap: Sendable {
     let size = max(keys.count * 2, Self.firstSlotCount)
     keys = [UInt32](repeating: 0, count: size)
     values = keys
+    shift = UInt32(UInt32.bitWidth - size.trailingZeroBitCount)
     for (key, value) in old {
       let slot = slot(of: key)
       keys[slot] = key

@@ -72,7 +72,8 @@ extension TextDifference {
 enum UTF8Form {
   /// The scalar whose well-formed bytes are those of `range`; nil if they are none or more than one.
   static func scalar(in bytes: [UInt8], _ range: Range<Int>) -> UInt32? {
-    guard let start = range.first else { return nil }
+    guard !range.isEmpty else { return nil }
+    let start = range.lowerBound
     let first = bytes[start]
     if range.count == 1 { return first < 0x80 ? UInt32(first) : nil }
     // Where the length is right, so is the rest, since originals are well-formed.
