@@ -85,6 +85,20 @@ enum UTF8Form {
     return Unicode.Scalar(value) == nil ? nil : value
   }
 
+  /// Appends the bytes of a scalar value.
+  static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+    switch scalar {
+    case ..<0x80: bytes.append(UInt8(truncatingIfNeeded: scalar))
+    case ..<0x800: bytes.append(0xC0 | UInt8(truncatingIfNeeded: scalar >> 6))
+    case ..<0x1_0000: bytes.append(0xE0 | UInt8(truncatingIfNeeded: scalar >> 12))
+    default:
+      bytes.append(0xF0 | UInt8(truncatingIfNeeded: scalar >> 18))
+      bytes.append(0x80 | UInt8(truncatingIfNeeded: scalar >> 12) & 0x3F)
+    }
+    if scalar >= 0x800 { bytes.append(0x80 | UInt8(truncatingIfNeeded: scalar >> 6) & 0x3F) }
+    if scalar >= 0x80 { bytes.append(0x80 | UInt8(truncatingIfNeeded: scalar) & 0x3F) }
+  }
+
   /// The scalars of bytes in UTF-8; what is not well-formed is replaced.
   static func scalars(in bytes: ArraySlice<UInt8>) -> [UInt32] {
     String(decoding: bytes, as: UTF8.self).unicodeScalars.map(\.value)
