@@ -15,6 +15,26 @@ struct JSONDocument {
 
   /// Nil if `line` is no JSON object with an identifier and a text.
   init?(_ line: ArraySlice<UInt8>) {
+    if let members = PlainJSONObject(line, numberName: "id")?.members, let id = members["id"],
+      let body = members["body"] ?? members["text"]
+    {
+      self.init(
+        id: id, title: members["title"] ?? "", body: body,
+        date: members["date"].flatMap(IssueDate.init(iso:)))
+    } else {
+      self.init(decoding: line)
+    }
+  }
+
+  private init(id: String, title: String, body: String, date: IssueDate?) {
+    self.id = id
+    self.title = title
+    self.body = body
+    self.date = date
+  }
+
+  /// Reads any JSON object.
+  init?(decoding line: ArraySlice<UInt8>) {
     guard let object = try? JSONDecoder().decode(Object.self, from: Data(line)) else { return nil }
     id = object.id
     title = object.title

@@ -39,15 +39,6 @@ package struct ByteWriter {
     bytes.append(UInt8(rest))
   }
 
-  /// Likewise; most numbers of postings take one byte.
-  mutating func appendVarint(_ value: UInt32) {
-    if value < 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: value))
-    } else {
-      appendVarint(UInt64(value))
-    }
-  }
-
   package mutating func appendVarint(_ value: Int) {
     precondition(value >= 0, "a varint of \(value)")
     appendVarint(UInt64(value))

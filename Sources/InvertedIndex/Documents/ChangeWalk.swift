@@ -42,6 +42,13 @@ struct ChangeWalk {
     var index = 0
     var previous = OriginalPredictor.ScalarKind.other
     while index < text.scalars.count {
+      if previous == .ideograph {
+        let limit = next < differences.count ? differences[next].position : text.scalars.count
+        let end = endOfExpectedIdeographs(from: index, to: limit)
+        gap += end - index
+        index = end
+        guard index < text.scalars.count else { break }
+      }
       let scalar = text.scalars[index]
       let kind = OriginalPredictor.ScalarKind(scalar)
       var insertion = 0..<0
@@ -58,6 +65,19 @@ struct ChangeWalk {
     if next < differences.count { insert(differences[next].insertion, between: previous, .other) }
     changes.append(DifferenceChange(gap: gap, symbol: 0, kind: .other, isEnd: true))
     return changes
+  }
+
+  /// Where characters end that are ideographs behind ideographs and as expected, which most are.
+  private func endOfExpectedIdeographs(from start: Int, to limit: Int) -> Int {
+    var end = start
+    while end < limit {
+      let scalar = text.scalars[end]
+      guard OriginalPredictor.ScalarKind(scalar) == .ideograph,
+        predictor.form(of: scalar) == scalar
+      else { break }
+      end += 1
+    }
+    return end
   }
 
   private mutating func insert(

@@ -39,7 +39,7 @@ struct DifferenceCode: Sendable {
 
   /// The forms that characters have in texts that say so.
   func forms() throws(IndexError) -> ScalarMap {
-    var forms = ScalarMap()
+    var forms = ScalarMap(capacity: formCount)
     for index in 0..<formCount {
       let offset = Self.headerSize + index * Self.formSize
       let scalar = try region.uint32(at: offset)

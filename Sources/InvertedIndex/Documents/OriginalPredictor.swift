@@ -22,15 +22,14 @@ struct OriginalPredictor {
   private static let capitalRun = 2
   private static let caseBit: UInt32 = 0x20
 
-  /// The forms that characters have in texts that use them, or none.
-  private let forms: ScalarMap
-  /// The forms in which characters were written last, other than by `forms`.
-  private var written = ScalarMap()
+  /// The forms in which characters were written last, or have in texts that use the forms of a code.
+  private var forms: ScalarMap
   private var capitals = 0
   /// Whether a space stood where an ideograph and a digit met last, and where one and a letter did.
   private var spacesDigits = false
   private var spacesLetters = false
 
+  /// - Parameter forms: The forms that characters have if nothing else was written; none for themselves.
   init(forms: ScalarMap) {
     self.forms = forms
   }
@@ -55,8 +54,7 @@ struct OriginalPredictor {
     if Self.isSmallLetter(scalar) {
       return capitals >= Self.capitalRun ? scalar ^ Self.caseBit : scalar
     }
-    guard !written.isEmpty || !forms.isEmpty else { return scalar }
-    return written[scalar] ?? forms[scalar] ?? scalar
+    return forms.isEmpty ? scalar : forms[scalar] ?? scalar
   }
 
   /// Notes what stands for `scalar`, whether it was expected or not.
@@ -65,7 +63,7 @@ struct OriginalPredictor {
       capitals = form == scalar ^ Self.caseBit ? capitals + 1 : 0
     } else {
       capitals = 0
-      if form != self.form(of: scalar) { written.set(scalar, to: form) }
+      if form != self.form(of: scalar) { forms.set(scalar, to: form) }
     }
   }
 

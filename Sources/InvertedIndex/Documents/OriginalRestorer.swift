@@ -47,9 +47,12 @@ struct OriginalRestorer {
     guard count >= 0, count <= scalars.count - index else {
       throw region.damage(at: 0, "\(count) characters after \(index) of \(scalars.count)")
     }
+    var previous = kind(at: index - 1)
     for _ in 0..<count {
-      insertExpected()
       let scalar = scalars[index]
+      let kind = OriginalPredictor.ScalarKind(scalar)
+      if kind != previous { insertExpected() }
+      previous = kind
       try write(predictor.form(of: scalar), for: scalar)
     }
   }
@@ -133,10 +136,10 @@ struct OriginalRestorer {
   }
 
   private mutating func append(_ scalar: UInt32) throws(IndexError) {
-    guard let scalar = Unicode.Scalar(scalar), let encoded = UTF8.encode(scalar) else {
+    guard Unicode.Scalar(scalar) != nil else {
       throw region.damage(at: 0, "\(scalar) is no scalar value")
     }
-    bytes.append(contentsOf: encoded)
+    UTF8Form.append(scalar, to: &bytes)
   }
 
   private func kind(at index: Int) -> OriginalPredictor.ScalarKind {

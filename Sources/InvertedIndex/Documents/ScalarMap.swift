@@ -8,8 +8,18 @@ struct ScalarMap: Sendable {
   private var keys: [UInt32] = []
   private var values: [UInt32] = []
   private(set) var count = 0
+  private var shift: UInt32 = 0
 
   var isEmpty: Bool { count == 0 }
+
+  init() {}
+
+  /// Makes room for `capacity` keys.
+  init(capacity: Int) {
+    var size = Self.firstSlotCount
+    while size < 2 * capacity { size *= 2 }
+    resize(to: size)
+  }
 
   /// The value of `key`; nil if it has none.
   subscript(key: UInt32) -> UInt32? {
@@ -21,7 +31,7 @@ struct ScalarMap: Sendable {
   /// Gives `key`, which is below `UInt32.max`, a value.
   mutating func set(_ key: UInt32, to value: UInt32) {
     // Half of the slots stay empty.
-    if (count + 1) * 2 > keys.count { grow() }
+    if (count + 1) * 2 > keys.count { resize(to: max(keys.count * 2, Self.firstSlotCount)) }
     let slot = slot(of: key &+ 1)
     if keys[slot] == 0 { count += 1 }
     keys[slot] = key &+ 1
@@ -36,17 +46,16 @@ struct ScalarMap: Sendable {
 
   /// Where `key` is, or the empty slot where it would be.
   private func slot(of key: UInt32) -> Int {
-    let shift = UInt32(UInt32.bitWidth - keys.count.trailingZeroBitCount)
     var slot = Int((key &* Self.multiplier) >> shift)
     while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
     return slot
   }
 
-  private mutating func grow() {
+  private mutating func resize(to size: Int) {
     let old = zip(keys, values).filter { $0.0 != 0 }
-    let size = max(keys.count * 2, Self.firstSlotCount)
     keys = [UInt32](repeating: 0, count: size)
     values = keys
+    shift = UInt32(UInt32.bitWidth - size.trailingZeroBitCount)
     for (key, value) in old {
       let slot = slot(of: key)
       keys[slot] = key

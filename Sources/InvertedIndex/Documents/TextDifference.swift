@@ -72,7 +72,8 @@ extension TextDifference {
 enum UTF8Form {
   /// The scalar whose well-formed bytes are those of `range`; nil if they are none or more than one.
   static func scalar(in bytes: [UInt8], _ range: Range<Int>) -> UInt32? {
-    guard let start = range.first else { return nil }
+    guard !range.isEmpty else { return nil }
+    let start = range.lowerBound
     let first = bytes[start]
     if range.count == 1 { return first < 0x80 ? UInt32(first) : nil }
     // Where the length is right, so is the rest, since originals are well-formed.
@@ -82,6 +83,20 @@ enum UTF8Form {
       value = value << 6 | UInt32(bytes[index] & 0x3F)
     }
     return Unicode.Scalar(value) == nil ? nil : value
+  }
+
+  /// Appends the bytes of a scalar value.
+  static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+    switch scalar {
+    case ..<0x80: bytes.append(UInt8(truncatingIfNeeded: scalar))
+    case ..<0x800: bytes.append(0xC0 | UInt8(truncatingIfNeeded: scalar >> 6))
+    case ..<0x1_0000: bytes.append(0xE0 | UInt8(truncatingIfNeeded: scalar >> 12))
+    default:
+      bytes.append(0xF0 | UInt8(truncatingIfNeeded: scalar >> 18))
+      bytes.append(0x80 | UInt8(truncatingIfNeeded: scalar >> 12) & 0x3F)
+    }
+    if scalar >= 0x800 { bytes.append(0x80 | UInt8(truncatingIfNeeded: scalar >> 6) & 0x3F) }
+    if scalar >= 0x80 { bytes.append(0x80 | UInt8(truncatingIfNeeded: scalar) & 0x3F) }
   }
 
   /// The scalars of bytes in UTF-8; what is not well-formed is replaced.

@@ -14,8 +14,8 @@
 ///
 /// Documents are counted from the first one of the batch. ``RunReader`` reads it; a run never outlives
 /// the process.
-struct RunEncoder {
-  private var writer = ByteWriter()
+struct RunEncoder: ~Copyable {
+  private var writer: GrowingBytes
   private var lastPrefix: UInt64 = 0
   private var lastTail: ArraySlice<UInt8> = []
   private var lastByteCount = 0
@@ -29,8 +29,7 @@ struct RunEncoder {
     occurrences terms: [UInt32], documentEnds: [Int], sorted: SortedTerms
   ) -> [UInt8] {
     let documents = documents(of: terms, documentEnds, sorted)
-    var encoder = RunEncoder()
-    encoder.writer.reserve(documents.count * 2)
+    var encoder = RunEncoder(capacity: documents.count * 2)
     var start = 0
     for entry in sorted.entries {
       let end = start + Int(entry.count)
@@ -39,6 +38,10 @@ struct RunEncoder {
       start = end
     }
     return encoder.writer.bytes
+  }
+
+  private init(capacity: Int) {
+    writer = GrowingBytes(capacity: capacity)
   }
 
   /// The documents of all occurrences, those of one term together and ascending, in the order of the

@@ -12,49 +12,88 @@ struct TermTable {
   }
 
   private static let firstSlotCount = 1 << 12
+  /// How many slots are looked at together.
+  private static let lookAheadCount = 64
   /// 2⁶⁴ ÷ φ: the highest bits of a product with it depend on all bits of the key (Fibonacci hashing).
   private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   private var slots = [Slot](repeating: Slot(), count: firstSlotCount)
   private var longTerms = LongTermTable()
   private var shortTermCount = 0
+  /// Keeps the first look at slots from being left out as useless.
+  private var lastSeen: UInt64 = 0
 
   /// How many terms there are.
   var count: Int { shortTermCount + longTerms.count }
 
   /// Appends the number of each of `terms` to `occurrences`.
   mutating func append(_ terms: [ShortTerm], to occurrences: inout [UInt32]) {
-    // Half of the slots stay empty even if all terms are new.
-    while (shortTermCount + terms.count) * 2 > slots.count { grow() }
-    var next = UInt32(count)
-    let first = next
-    let mask = slots.count - 1
+    makeRoom(for: terms.count)
+    let first = UInt32(count)
+    var next = first
     let shift = Self.shift(slots.count)
     var slots = slots.mutableSpan
-    for term in terms {
-      var index = Int(truncatingIfNeeded: (term.key &* Self.multiplier) >> shift)
-      while slots[index].key != term.key {
-        if slots[index].key == 0 {
-          slots[index].key = term.key
-          slots[index].number = next
-          next += 1
-        } else {
-          index = (index + 1) & mask
-        }
+    var places = [Int](repeating: 0, count: Self.lookAheadCount)
+    var seen: UInt64 = 0
+    var start = 0
+    while start < terms.count {
+      let end = min(start + places.count, terms.count)
+      // The slots are first only looked at, so that waiting for one goes on beside waiting for the
+      // others.
+      for index in start..<end {
+        let place = Int(truncatingIfNeeded: (terms[index].key &* Self.multiplier) >> shift)
+        places[index - start] = place
+        seen |= slots[place].key
       }
-      slots[index].count += 1
-      occurrences.append(slots[index].number)
+      for index in start..<end {
+        let place = Self.place(of: terms[index].key, from: places[index - start], in: &slots, &next)
+        slots[place].count += 1
+        occurrences.append(slots[place].number)
+      }
+      start = end
     }
     shortTermCount += Int(next - first)
+    lastSeen = seen
+  }
+
+  /// The slot of `key`, which gets the number `next` if it is new.
+  @inline(__always)  // The innermost loop of an inversion.
+  private static func place(
+    of key: UInt64, from first: Int, in slots: inout MutableSpan<Slot>, _ next: inout UInt32
+  ) -> Int {
+    var place = first
+    while slots[place].key != key {
+      if slots[place].key == 0 {
+        slots[place].key = key
+        slots[place].number = next
+        next += 1
+      } else {
+        place = (place + 1) & (slots.count - 1)
+      }
+    }
+    return place
   }
 
   /// Appends the number of the term with `bytes`, 1 to 255 without a zero, to `occurrences`.
   mutating func append(_ bytes: [UInt8], to occurrences: inout [UInt32]) {
     if bytes.count <= ShortTerm.maximumByteCount {
-      append([ShortTerm(bytes)], to: &occurrences)
+      occurrences.append(number(of: ShortTerm(bytes)))
     } else {
       occurrences.append(longTerms.number(of: bytes, next: UInt32(count)))
     }
+  }
+
+  private mutating func number(of term: ShortTerm) -> UInt32 {
+    makeRoom(for: 1)
+    let first = UInt32(count)
+    var next = first
+    let home = Int(truncatingIfNeeded: (term.key &* Self.multiplier) >> Self.shift(slots.count))
+    var slots = slots.mutableSpan
+    let place = Self.place(of: term.key, from: home, in: &slots, &next)
+    slots[place].count += 1
+    let number = slots[place].number
+    shortTermCount += Int(next - first)
+    return number
   }
 
   /// All terms in the order of their bytes.
@@ -69,6 +108,11 @@ struct TermTable {
 
   private static func shift(_ slotCount: Int) -> UInt64 {
     UInt64(UInt64.bitWidth - slotCount.trailingZeroBitCount)
+  }
+
+  /// Keeps half of the slots empty even if `count` terms are new.
+  private mutating func makeRoom(for count: Int) {
+    while (shortTermCount + count) * 2 > slots.count { grow() }
   }
 
   private mutating func grow() {

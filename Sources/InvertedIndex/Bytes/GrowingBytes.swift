@@ -1,0 +1,51 @@
+/// Bytes that grow at the end one at a time, faster than those of an array, which asks at each of them
+/// whether it is shared.
+@safe struct GrowingBytes: ~Copyable {
+  private var start: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private var count = 0
+
+  init(capacity: Int) {
+    self.capacity = max(capacity, 1)
+    unsafe start = UnsafeMutablePointer<UInt8>.allocate(capacity: self.capacity)
+  }
+
+  deinit {
+    unsafe start.deallocate()
+  }
+
+  @inline(__always)  // Called for each byte of all postings.
+  mutating func append(_ byte: UInt8) {
+    if count == capacity { grow() }
+    unsafe start[count] = byte
+    count += 1
+  }
+
+  mutating func append(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { append(byte) }
+  }
+
+  /// Appends 7 bits a byte, the lowest first; a set high bit says that more follows.
+  @inline(__always)
+  mutating func appendVarint(_ value: UInt32) {
+    var rest = value
+    while rest >= 0x80 {
+      append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  /// A copy of all bytes.
+  var bytes: [UInt8] {
+    unsafe [UInt8](UnsafeBufferPointer(start: start, count: count))
+  }
+
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2)
+    unsafe larger.update(from: start, count: count)
+    unsafe start.deallocate()
+    unsafe start = larger
+    capacity *= 2
+  }
+}
