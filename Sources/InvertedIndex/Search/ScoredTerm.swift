@@ -33,12 +33,9 @@ final class ScoredTerm {
       numbers, of: cursor.contents.documents, cursor.contents.frequencies, into: scores)
   }
 
-  /// Adds what the term scores to the candidates that can still enter the result with all of `rest`, which is what
-  /// this term and all that follow add at most; the others are dropped.
-  ///
-  /// - Parameters:
-  ///   - candidates: Documents from the cursor's one on.
-  ///   - isRequired: Whether documents without the term are dropped.
+  /// Adds what the term scores to the candidates, which begin at the cursor's document or behind it; drops those that
+  /// cannot enter the result with all of `rest`, which is what this term and those that follow add at most, and if
+  /// the term is required also those without it.
   @inline(__always)
   func complete(
     _ candidates: Candidates, isRequired: Bool, rest: RawScore, base: UInt32,

@@ -7,8 +7,9 @@
 /// *Query evaluation: strategies and optimizations*, 1995, is the source of MaxScore; Ding and Suel, *Faster Top-k
 /// Document Retrieval Using Block-Max Indexes*, 2011, that of maxima by block; Lucene's bulk scorer takes it by windows.
 final class UnionSearch {
-  /// The terms that are set apart may together add this part of what a document needs to enter. More of it would
-  /// leave too many candidates to be completed, less too many postings to be added up.
+  /// The terms that are set apart may together add one of so many parts of what a document needs to enter.
+  ///
+  /// More of it would leave too many candidates to be completed, less too many postings to be added up.
   private static let apartShare: RawScore = 2
 
   private let terms: [ScoredTerm]
@@ -105,8 +106,8 @@ final class UnionSearch {
   /// Adds the postings of a term that are in `range` to `scores`, but for blocks with which no document can
   /// enter the result even with all that `others` may add.
   ///
-  /// - Parameter least: If not nil, the term is the only one to be added, and its documents with that score or more
-  ///   become candidates.
+  /// If there is a `least` score, the term is the only one to be added, and its documents with that score or more
+  /// become candidates.
   private func add(
     _ term: ScoredTerm, in range: Range<UInt32>, others: RawScore, startBlock: Int, base: UInt32,
     onlyAtLeast least: RawScore?, _ scores: ScoreWindow, _ top: borrowing TopDocuments

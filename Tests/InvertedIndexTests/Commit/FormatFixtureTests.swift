@@ -3,14 +3,14 @@ import Testing
 
 @testable import InvertedIndex
 
-/// An index that the first version of the format wrote is read by every later one.
+/// An index that this version of the format wrote is read by every later one; one of the version before says what it is.
 ///
 /// A run with `BSEARCH_REWRITE_FIXTURES=1` writes the file anew; a new version of
 /// the format gets a new file beside this one.
 struct FormatFixtureTests {
-  private static let path =
-    "/" + #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
-    + "/Fixtures/format-1.index"
+  private static let folder =
+    "/" + #filePath.split(separator: "/").dropLast(2).joined(separator: "/") + "/Fixtures/"
+  private static let path = folder + "format-2.index"
 
   /// Two hundred short bulletins.
   ///
@@ -45,7 +45,13 @@ struct FormatFixtureTests {
     return try IndexReader(path: path)
   }
 
-  @Test func `an index of format 1 has all that was put in`() throws {
+  @Test func `an index of format 1 is refused with a word on what to do`() {
+    #expect(throws: IndexError.unsupportedFormat(found: 1, supported: 2...2)) {
+      try IndexReader(path: Self.folder + "format-1.index")
+    }
+  }
+
+  @Test func `an index of format 2 has all that was put in`() throws {
     let index = try Self.index.get()
     try index.verifyChecksums()
     #expect(index.documentCount == 200)
@@ -65,7 +71,7 @@ struct FormatFixtureTests {
     #expect(years == ["1998", "1999", "2000", "2001"])
   }
 
-  @Test func `an index of format 1 is searched as its documents are`() throws {
+  @Test func `an index of format 2 is searched as its documents are`() throws {
     let index = try Self.index.get()
     let reference = ReferenceIndex(documents: Self.documents)
     let terms = ["简报", "晚会", "第131期", "bulletins-of-1998"].map { WeightedTerm(Term($0)) }

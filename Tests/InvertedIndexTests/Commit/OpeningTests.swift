@@ -37,15 +37,17 @@ struct OpeningTests {
     #expect(Self.message(opening: path) == Self.notAnIndex(path))
   }
 
-  @Test func `an index of the next version is refused with what to do`() throws {
+  @Test(arguments: [1, 3] as [UInt8])
+  func `an index of another version is refused with what to do`(version: UInt8) throws {
     let folder = try TemporaryDirectory()
     var bytes = try Self.index(in: folder)
-    bytes[8] = 2
+    bytes[8] = version
     bytes = try IndexBytes(Self.index(in: folder)).repairingSlot(of: bytes)
     let path = try folder.write(bytes, to: "next.index")
     #expect(
       Self.message(opening: path)
-        == "the index has format 2, this version reads 1 to 1; rebuild it with `bsearch index`")
+        == "the index has format \(version), this version reads 2; rebuild it with `bsearch index`"
+    )
   }
 
   @Test func `an index that is cut off says how much is left`() throws {
