@@ -88,12 +88,12 @@
   }
 
   /// The offset of the first occurrence of `needle` that begins in `range` and ends before its end.
-  func firstOffset(of needle: [UInt8], in range: Range<Int>) throws(IndexError) -> Int? {
+  func firstOffset(of needle: ByteNeedle, in range: Range<Int>) throws(IndexError) -> Int? {
     try check(range.lowerBound, range.count)
     let haystack = unsafe UnsafeRawBufferPointer(
       start: start + range.lowerBound, count: range.count)
-    let offset = unsafe needle.withUnsafeBytes { needle in
-      unsafe ByteSearch.firstOffset(of: needle, in: haystack)
+    let offset = unsafe needle.bytes.withUnsafeBytes { bytes in
+      unsafe ByteSearch.firstOffset(of: bytes, anchors: needle.anchors, in: haystack)
     }
     return offset.map { range.lowerBound + $0 }
   }

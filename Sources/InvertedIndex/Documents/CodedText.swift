@@ -11,7 +11,7 @@ struct CodedText {
 
   /// The offset of the first occurrence, within `range`, of the characters whose coded bytes are
   /// `needle`.
-  func firstOffset(of needle: [UInt8], in range: Range<Int>) throws(IndexError) -> Int? {
+  func firstOffset(of needle: ByteNeedle, in range: Range<Int>) throws(IndexError) -> Int? {
     var from = range.lowerBound
     while let offset = try region.firstOffset(of: needle, in: from..<range.upperBound) {
       // What the code of another character ends with is no occurrence.
@@ -25,7 +25,7 @@ struct CodedText {
   /// How often the characters whose coded bytes are `needle` occur in `range`.
   ///
   /// Occurrences may overlap. Stops counting at `limit`.
-  func occurrenceCount(of needle: [UInt8], in range: Range<Int>, limit: Int = .max)
+  func occurrenceCount(of needle: ByteNeedle, in range: Range<Int>, limit: Int = .max)
     throws(IndexError) -> Int
   {
     var count = 0
@@ -44,7 +44,7 @@ struct CodedText {
   ///   - separator: The coded bytes of the character between parts.
   /// - Returns: A range of offsets.
   /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged.
-  func range(ofPart number: Int, separator: [UInt8]) throws(IndexError) -> Range<Int>? {
+  func range(ofPart number: Int, separator: ByteNeedle) throws(IndexError) -> Range<Int>? {
     var start = 0
     for _ in 0..<number {
       guard let end = try firstOffset(of: separator, in: start..<count) else { return nil }

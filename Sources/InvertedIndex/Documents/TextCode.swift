@@ -20,6 +20,12 @@ enum TextCode {
   /// The most bytes that a character takes.
   static let maximumByteCount = 4
 
+  /// What to look for to find the characters whose coded bytes are `bytes`.
+  static func needle(_ bytes: [UInt8]) -> ByteNeedle {
+    // Frequent characters have low bytes; a byte that says that more follow is as rare as a character in the middle.
+    ByteNeedle(bytes) { isStopper($0) ? Int($0) : stopperCount / 2 }
+  }
+
   /// Whether a character may end with `byte`.
   static func isStopper(_ byte: UInt8) -> Bool {
     byte < stopperCount

@@ -3,12 +3,12 @@ final class RunCursor: DocumentCursor {
   private let candidates: any DocumentCursor
   private let texts: StoredTexts
   /// The run in the segment's ``TextCode``.
-  private let needle: [UInt8]
+  private let needle: ByteNeedle
   private let part: CodedPart?
 
   /// A part of the text, with its separator in the segment's ``TextCode``.
   struct CodedPart {
-    var separator: [UInt8]
+    var separator: ByteNeedle
     var number: Int
   }
 
@@ -16,7 +16,7 @@ final class RunCursor: DocumentCursor {
   var cost: Int { candidates.cost }
 
   init(
-    _ needle: [UInt8], in texts: StoredTexts, part: CodedPart?, candidates: any DocumentCursor
+    _ needle: ByteNeedle, in texts: StoredTexts, part: CodedPart?, candidates: any DocumentCursor
   ) {
     self.needle = needle
     self.texts = texts

@@ -76,9 +76,11 @@ extension Segment {
         let separator = try texts.alphabet.encode([wanted.separator])
           ?? (wanted.number == 0 ? [] : nil)
       else { return nil }
-      part = separator.isEmpty ? nil : .init(separator: separator, number: wanted.number)
+      part =
+        separator.isEmpty
+        ? nil : .init(separator: TextCode.needle(separator), number: wanted.number)
     }
-    return RunCursor(needle, in: texts, part: part, candidates: candidates)
+    return RunCursor(TextCode.needle(needle), in: texts, part: part, candidates: candidates)
   }
 
   private func list(withPrefix prefix: [UInt8]) throws(IndexError) -> (any DocumentCursor)? {

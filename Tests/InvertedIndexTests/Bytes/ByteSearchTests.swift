@@ -18,7 +18,9 @@ struct ByteSearchTests {
       let from = Int.random(in: 0...text.count, using: &generator)
       let expected = (from..<text.count).first { text[$0...].starts(with: needle) }
       let region = ByteRegion(testing: text)
-      #expect(try region.firstOffset(of: needle, in: from..<text.count) == expected)
+      for needle in [ByteNeedle(needle), ByteNeedle(needle) { Int($0) }] {
+        #expect(try region.firstOffset(of: needle, in: from..<text.count) == expected)
+      }
     }
   }
 }

@@ -122,7 +122,8 @@ struct StoredTextsTests {
     let pieces = text.unicodeScalars.map { Piece(original: String($0), searched: String($0)) }
     let stored = try Self.stored([Self.aligned(pieces)])
     for run in ["报", "报报", "一", "丁七", "伿", "0", "00"] {
-      let needle = try #require(try stored.alphabet.encode(run.unicodeScalars.map(\.value)))
+      let needle = TextCode.needle(
+        try #require(try stored.alphabet.encode(run.unicodeScalars.map(\.value))))
       let expected = text.unicodeScalars.indices.count {
         text.unicodeScalars[$0...].starts(with: run.unicodeScalars)
       }
