@@ -33,23 +33,25 @@ extension IndexReader {
   ) throws(IndexError) -> [TermContribution] {
     let (number, local) = try locate(document)
     let segment = segments[number]
-    let scorers = try scorers(for: terms, ranking: ranking)
+    let sought = try look(up: terms, ranking: ranking)
     var contributions: [TermContribution] = []
-    for (weighted, scorer) in zip(terms, scorers) {
-      let documentFrequency = try documentFrequency(of: weighted.term)
+    for (weighted, term) in zip(terms, sought) {
+      let documentFrequency = term.infos.reduce(0) { $0 + ($1?.documentFrequency ?? 0) }
       var contribution = TermContribution(
         term: weighted.term, weight: weighted.weight, documentFrequency: documentFrequency,
         inverseDocumentFrequency: BM25.inverseDocumentFrequency(
           documentFrequency: documentFrequency, documentCount: documentCount),
         frequency: 0, score: 0)
-      if let cursor = try segment.postings(for: weighted.term) {
+      if let info = term.infos[number] {
+        let cursor = try PostingsCursor(
+          info, in: segment.postings, documentCount: segment.documentCount)
         try cursor.advance(to: UInt32(local))
         if cursor.document == UInt32(local) {
           let frequency = try cursor.frequency()
           let code = try segment.lengthCodes.uint8(at: local)
           contribution.frequency = Int(frequency)
           contribution.score =
-            Double(scorer.score(frequency: frequency, lengthCode: code))
+            Double(term.scorer.score(frequency: frequency, lengthCode: code))
             / TermScorer.unitsPerPoint
         }
       }

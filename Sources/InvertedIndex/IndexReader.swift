@@ -16,7 +16,7 @@ public struct IndexReader: Sendable {
   /// The number of the first document of each segment.
   let bases: [Int]
   /// What most searches score with.
-  private let usualImpacts: UsualImpacts
+  let usualImpacts: UsualImpacts
 
   /// Maps the file and checks the header, the commit record and the tables of sections.
   ///
@@ -178,10 +178,11 @@ extension IndexReader {
   public func search(_ query: Query, limit: Int, ranking: BM25 = BM25()) throws(IndexError)
     -> [RankedDocument]
   {
-    let scorers = try scorers(for: query.scored, ranking: ranking)
+    let sought = try look(up: query.scored, ranking: ranking)
     var top = TopDocuments(limit: max(limit, 0))
-    for (segment, base) in zip(segments, bases) {
-      let terms = try scoredTerms(query.scored, scorers, in: segment)
+    for (number, segment) in segments.enumerated() {
+      let base = bases[number]
+      let terms = try scoredTerms(sought, inSegment: number)
       if let required = query.requiredTerms {
         guard terms.count == required.count else { continue }
         let conjunction = try ConjunctionSearch(terms)
@@ -213,15 +214,15 @@ extension IndexReader {
     _ filter: Filter, scored: [WeightedTerm], limit: Int, groupColumn: Int? = nil,
     ranking: BM25 = BM25()
   ) throws(IndexError) -> (documents: [RankedDocument], count: MatchCount) {
-    let scorers = limit > 0 ? try scorers(for: scored, ranking: ranking) : []
+    let sought = limit > 0 ? try look(up: scored, ranking: ranking) : []
     var top = TopDocuments(limit: max(limit, 0))
     var counter = MatchCounter()
-    for (segment, base) in zip(segments, bases) {
+    for (number, segment) in segments.enumerated() {
       guard let cursor = try segment.cursor(for: filter) else { continue }
       if let groupColumn { counter.groups = try segment.column(groupColumn) }
-      let terms = limit > 0 ? try scoredTerms(scored, scorers, in: segment) : []
+      let terms = try scoredTerms(sought, inSegment: number)
       try FilteredSearch(cursor, terms: terms)
-        .run(base: UInt32(base), into: &top, counter: &counter)
+        .run(base: UInt32(bases[number]), into: &top, counter: &counter)
     }
     return (top.ranked(), counter.count)
   }
@@ -294,34 +295,6 @@ extension IndexReader {
       frequency += try segment.terms.info(for: term)?.documentFrequency ?? 0
     }
     return frequency
-  }
-
-  private func scoredTerms(
-    _ terms: [WeightedTerm], _ scorers: [TermScorer], in segment: Segment
-  ) throws(IndexError) -> [ScoredTerm] {
-    var scored: [ScoredTerm] = []
-    for (weighted, scorer) in zip(terms, scorers) {
-      guard let cursor = try segment.postings(for: weighted.term) else { continue }
-      scored.append(ScoredTerm(cursor, scorer, lengthCodes: segment.lengthCodes))
-    }
-    return scored
-  }
-
-  func scorers(for terms: [WeightedTerm], ranking: BM25) throws(IndexError) -> [TermScorer] {
-    guard terms.count <= Query.maximumTermCount else {
-      throw .limitExceeded(what: "the number of terms in a query", limit: Query.maximumTermCount)
-    }
-    let impacts =
-      ranking == BM25() ? usualImpacts.table : ImpactTable(ranking, averageLength: averageLength)
-    var scorers: [TermScorer] = []
-    scorers.reserveCapacity(terms.count)
-    for weighted in terms {
-      let frequency = try documentFrequency(of: weighted.term)
-      let rarity = BM25.inverseDocumentFrequency(
-        documentFrequency: frequency, documentCount: documentCount)
-      scorers.append(TermScorer(points: weighted.weight * rarity, impacts: impacts))
-    }
-    return scorers
   }
 }
 

@@ -50,6 +50,24 @@
     return (first + Int(truncatingIfNeeded: below.wrappedSum())) & Self.mask
   }
 
+  /// Sets the integers from `number` on to those that the bits of a word stand for, the lowest for `first`.
+  ///
+  /// - Returns: The number after the last one that was set; more than 128 if there is no room for all.
+  @inline(__always)
+  func set(_ bits: UInt64, first: UInt32, from number: Int) -> Int {
+    guard number >= 0, number + bits.nonzeroBitCount <= BitPacking.blockLength else {
+      return BitPacking.blockLength + 1
+    }
+    let values = unsafe self.values
+    var (rest, number) = (bits, number)
+    while rest != 0 {
+      unsafe values[number] = first &+ UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)
+      number &+= 1
+      rest &= rest &- 1
+    }
+    return number
+  }
+
   /// Unpacks a block.
   ///
   /// - Precondition: `source` has the bytes of a block of integers of `bits` bits each.

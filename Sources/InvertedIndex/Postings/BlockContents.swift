@@ -125,18 +125,10 @@ extension BlockContents {
     self.bits = nil
     var found = 0
     var word = 0
-    while word * 64 < bits.count {
-      var rest = try bits.word(word, of: list)
-      let base = bits.first &+ UInt32(truncatingIfNeeded: word * 64)
-      guard found + rest.nonzeroBitCount <= BitPacking.blockLength else {
-        found = .max
-        break
-      }
-      while rest != 0 {
-        documents[found] = base &+ UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)
-        found += 1
-        rest &= rest &- 1
-      }
+    while word * 64 < bits.count, found <= BitPacking.blockLength {
+      found = documents.set(
+        try bits.word(word, of: list),
+        first: bits.first &+ UInt32(truncatingIfNeeded: word * 64), from: found)
       word += 1
     }
     guard found == BitPacking.blockLength else {
@@ -153,18 +145,31 @@ extension BlockContents {
     try list.unpackBlock(at: packed.offset, bits: packed.bits, into: values)
     let end = packed.offset + BitPacking.byteCount(bits: packed.bits)
     guard packed.exceptionCount > 0 else { return end }
-    var highs = ByteCursor(list, at: end + packed.exceptionCount)
+    return try Self.patch(packed, at: end, of: list, values)
+  }
+
+  /// Gives the exceptions of `packed`, which are described at `end`, their missing bits; returns where that ends.
+  private static func patch(
+    _ packed: PackedIntegersPlace, at end: Int, of list: ByteRegion, _ values: BlockBuffer
+  ) throws(IndexError) -> Int {
+    var place = end + packed.exceptionCount
     for exception in 0..<packed.exceptionCount {
-      let index = Int(try list.uint8(at: end + exception)) & 127
-      let high = try highs.varint(atMost: Int(UInt32.max))
-      let value =
-        values[index] | UInt32(truncatingIfNeeded: high) << UInt32(truncatingIfNeeded: packed.bits)
+      let index = Int(try list.uint8(at: end + exception))
+      // Most take one byte.
+      var high = UInt32(try list.uint8(at: place))
+      place += 1
+      if high >= 0x80 {
+        var cursor = ByteCursor(list, at: place - 1)
+        high = UInt32(try cursor.varint(atMost: Int(UInt32.max)))
+        place = cursor.offset
+      }
+      let value = values[index] | high << UInt32(packed.bits)
       guard value >> UInt32(packed.limitBits) == 0 else {
         throw list.damage(at: end, "an exception of \(value)")
       }
       values[index] = value
     }
-    return highs.offset
+    return place
   }
 }
 

@@ -107,11 +107,13 @@ final class PostingsCursor: DocumentCursor {
     }
   }
 
+  @inline(__always)
   private func end(ofBlock block: Int) throws(IndexError) -> Int {
     block < 0 ? 0 : Int(try list.uint32(at: layout.endsOffset + block * 4))
   }
 
   /// The last document of a full block.
+  @inline(__always)
   private func lastDocument(ofBlock block: Int) throws(IndexError) -> UInt32 {
     try list.uint32(at: block * 4)
   }
@@ -198,6 +200,7 @@ extension PostingsCursor {
 extension PostingsCursor {
   /// What bounds the postings of a block, and the last document that it may have; of the rest of the list that
   /// may be more than it has.
+  @inline(__always)
   func bound(ofBlock block: Int) throws(IndexError) -> (bound: PostingsBound, last: UInt32) {
     guard layout.blockCount > 0 else {
       // A list without full blocks is decoded as a whole; its bound is not stored.

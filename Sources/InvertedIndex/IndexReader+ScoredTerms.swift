@@ -1,0 +1,46 @@
+/// A term of a query, looked up in all segments.
+struct SoughtTerm {
+  let scorer: TermScorer
+  /// What each segment knows of it.
+  let infos: [TermInfo?]
+}
+
+extension IndexReader {
+  /// Looks each term up once and weighs it by how rare it is in the whole index.
+  func look(up terms: [WeightedTerm], ranking: BM25) throws(IndexError) -> [SoughtTerm] {
+    guard terms.count <= Query.maximumTermCount else {
+      throw .limitExceeded(what: "the number of terms in a query", limit: Query.maximumTermCount)
+    }
+    let impacts =
+      ranking == BM25() ? usualImpacts.table : ImpactTable(ranking, averageLength: averageLength)
+    var sought: [SoughtTerm] = []
+    sought.reserveCapacity(terms.count)
+    for weighted in terms {
+      var infos: [TermInfo?] = []
+      infos.reserveCapacity(segments.count)
+      for segment in segments { infos.append(try segment.terms.info(for: weighted.term)) }
+      let frequency = infos.reduce(0) { $0 + ($1?.documentFrequency ?? 0) }
+      let rarity = BM25.inverseDocumentFrequency(
+        documentFrequency: frequency, documentCount: documentCount)
+      sought.append(
+        SoughtTerm(
+          scorer: TermScorer(points: weighted.weight * rarity, impacts: impacts), infos: infos))
+    }
+    return sought
+  }
+
+  /// The terms that occur in a segment, each at its first document.
+  func scoredTerms(_ sought: [SoughtTerm], inSegment number: Int) throws(IndexError) -> [ScoredTerm]
+  {
+    let segment = segments[number]
+    var scored: [ScoredTerm] = []
+    scored.reserveCapacity(sought.count)
+    for term in sought {
+      guard let info = term.infos[number] else { continue }
+      let cursor = try PostingsCursor(
+        info, in: segment.postings, documentCount: segment.documentCount)
+      scored.append(ScoredTerm(cursor, term.scorer, lengthCodes: segment.lengthCodes))
+    }
+    return scored
+  }
+}
