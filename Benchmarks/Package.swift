@@ -24,7 +24,11 @@ func benchmarks(_ name: String, libraries: [String]) -> Target {
 let package = Package(
   name: "bulletin-search-benchmarks",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "recall-check", targets: ["RecallCheck"])],
+  products: [
+    .executable(name: "recall-check", targets: ["RecallCheck"]),
+    .executable(name: "engine-bench", targets: ["EngineBench"]),
+    .executable(name: "generate-corpus", targets: ["GenerateCorpus"]),
+  ],
   dependencies: [
     // The name makes it independent of the folder that the checkout is in.
     .package(name: "bulletin-search", path: ".."),
@@ -43,10 +47,23 @@ let package = Package(
     .executableTarget(
       name: "RecallCheck",
       dependencies: [
+        "Randomness",
         .product(name: "BulletinSearch", package: "bulletin-search"),
         .product(name: "TextAnalysis", package: "bulletin-search"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "EngineBench",
+      dependencies: [
+        "TextFiles",
+        .product(name: "InvertedIndex", package: "bulletin-search"),
+        .product(name: "TextAnalysis", package: "bulletin-search"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "GenerateCorpus", dependencies: ["Randomness", "TextFiles"], swiftSettings: strict),
+    .target(name: "Randomness", swiftSettings: strict),
+    .target(name: "TextFiles", swiftSettings: strict),
     benchmarks("AnalysisBenchmarks", libraries: ["TextAnalysis"]),
     benchmarks("IndexBenchmarks", libraries: ["BulletinSearch"]),
     benchmarks("QueryBenchmarks", libraries: ["BulletinSearch"]),

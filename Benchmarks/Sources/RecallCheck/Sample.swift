@@ -1,4 +1,5 @@
 internal import BulletinSearch
+internal import Randomness
 internal import TextAnalysis
 
 /// A part of an article's text, cut between any two characters, with whatever signs are in it.

@@ -1,0 +1,1 @@
+"""The engines that are compared, and how they are installed."""

@@ -1,0 +1,1 @@
+"""What the comparisons share: corpora, queries, the oracle, processes and how figures are shown."""
