@@ -1,31 +1,61 @@
 internal import InvertedIndex
 internal import TextFiles
 
-/// Makes an index of a file of words.
+/// Makes an index of a file of words, on one thread.
 struct TokenIndexing {
   private static let space = UInt8(ascii: " ")
+  /// How many words are inverted together.
+  private static let batchWordCount = 1 << 21
 
   var tokensPath: String
   var indexPath: String
   /// Whether the index keeps the documents, which phrases are looked up in.
   var keepsText: Bool
 
-  /// - Throws: `IndexError`, or an error of the system.
+  /// - Throws: `IndexError`, ``TokenError``, or an error of the system.
   func run() throws {
     var lines = try LineReader(path: tokensPath)
     var writer = try IndexWriter(path: indexPath, schema: Schema())
+    var batch = DocumentBatch(schema: Schema(), coder: nil)
+    var wordCount = 0
+    // The first batch waits for the texts that show how to code them, and stays small.
+    var limit = keepsText ? DocumentBatch.sampleLength : Self.batchWordCount
     while let line = try lines.next() {
-      var length = 0
-      for word in line.split(separator: Self.space) {
-        writer.add(Term(Array(word.prefix(Term.maximumByteCount))))
-        length += 1
-      }
+      let length = try addWords(of: line, to: &batch)
       let text = keepsText ? text(of: line) : AlignedText.empty
-      try writer.endDocument(StoredDocument(text: text, length: length, columns: []))
+      batch.endDocument(StoredDocument(text: text, length: length, columns: []))
+      wordCount += length
+      guard wordCount >= limit else { continue }
+      let inverted = batch.inverted()
+      batch = DocumentBatch(schema: Schema(), coder: inverted.coder)
+      try writer.append(inverted)
+      wordCount = 0
+      limit = Self.batchWordCount
     }
+    if batch.documentCount > 0 { try writer.append(batch.inverted()) }
     let count = writer.documentCount
     try writer.commit(properties: [:])
     print(count)
+  }
+
+  /// Counts the words of a line and returns how many there are.
+  private func addWords(
+    of line: ArraySlice<UInt8>, to batch: inout DocumentBatch
+  ) throws(TokenError) -> Int {
+    var words = WordScanner(line)
+    var shortTerms: [ShortTerm] = []
+    shortTerms.reserveCapacity(line.count / 4)
+    var longCount = 0
+    while let word = try words.next() {
+      switch word {
+      case .short(let term): shortTerms.append(term)
+      case .long(let bytes):
+        batch.add(bytes: bytes)
+        longCount += 1
+      }
+    }
+    batch.add(shortTerms)
+    return shortTerms.count + longCount
   }
 
   /// The words with a space at both ends as well, so that a phrase is a run of characters that begins and
