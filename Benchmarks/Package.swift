@@ -56,6 +56,7 @@ let package = Package(
       name: "EngineBench",
       dependencies: [
         "TextFiles",
+        .product(name: "BulletinSearch", package: "bulletin-search"),
         .product(name: "InvertedIndex", package: "bulletin-search"),
         .product(name: "TextAnalysis", package: "bulletin-search"),
       ],

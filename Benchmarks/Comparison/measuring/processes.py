@@ -25,11 +25,11 @@ class Usage:
     output: str
 
 
-def run(command, environment=None):
+def run(command, accepted=(0,)):
     """Runs a program to its end; what it printed is kept in a file until then, however much it is.
 
     Linux begins to count the memory of a program before it replaces its parent, so that the peak is never
-    below what this process has in memory.
+    below what this process has in memory. A status that is not accepted is an error.
     """
     command = [str(part) for part in command]
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
@@ -39,12 +39,11 @@ def run(command, environment=None):
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=errors,
-            env={**os.environ, **(environment or {})},
         )
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode != 0:
+        if process.returncode not in accepted:
             errors.seek(0)
             message = errors.read()[-2000:].decode(errors="replace")
             raise ProgramFailed(f"{' '.join(command)}: status {process.returncode}\n{message}")

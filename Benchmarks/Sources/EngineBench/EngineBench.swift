@@ -14,7 +14,8 @@ struct EngineBench {
     do {
       switch arguments.action {
       case .build(let build): try build.run()
-      case .query(let run): try run.run()
+      case .query(let measurement): try measurement.run()
+      case .search(let measurement): try measurement.run()
       case .cut(let cut): try cut.run()
       }
     } catch {
