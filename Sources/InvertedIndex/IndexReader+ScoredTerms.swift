@@ -29,16 +29,22 @@ extension IndexReader {
     return sought
   }
 
-  /// The terms that occur in a segment, each at its first document.
-  func scoredTerms(_ sought: [SoughtTerm], inSegment number: Int) throws(IndexError) -> [ScoredTerm]
-  {
+  /// The terms that occur in a segment, each at its first document; those that a filter requires share its cursor.
+  func scoredTerms(
+    _ sought: [SoughtTerm], inSegment number: Int, filter: (any DocumentCursor)? = nil
+  ) throws(IndexError) -> [ScoredTerm] {
     let segment = segments[number]
     var scored: [ScoredTerm] = []
     scored.reserveCapacity(sought.count)
+    let required = filter?.requiredTerms ?? []
     for term in sought {
       guard let info = term.infos[number] else { continue }
-      let cursor = try PostingsCursor(
-        info, in: segment.postings, documentCount: segment.documentCount)
+      var cursor = required.first { $0.reads(info) }
+      if cursor == nil {
+        cursor = try PostingsCursor(
+          info, in: segment.postings, documentCount: segment.documentCount)
+      }
+      guard let cursor else { continue }
       scored.append(ScoredTerm(cursor, term.scorer, lengthCodes: segment.lengthCodes))
     }
     return scored

@@ -181,19 +181,20 @@ extension IndexReader {
     let sought = try look(up: query.scored, ranking: ranking)
     var top = TopDocuments(limit: max(limit, 0))
     for (number, segment) in segments.enumerated() {
-      let base = bases[number]
-      let terms = try scoredTerms(sought, inSegment: number)
+      let base = UInt32(bases[number])
       if let required = query.requiredTerms {
+        let terms = try scoredTerms(sought, inSegment: number)
         guard terms.count == required.count else { continue }
         let conjunction = try ConjunctionSearch(terms)
-        try conjunction.run(base: UInt32(base), into: &top)
+        try conjunction.run(base: base, into: &top)
       } else if let filter = query.filter {
         guard let cursor = try segment.cursor(for: filter) else { continue }
-        try FilteredSearch(cursor, terms: terms)
-          .run(base: UInt32(base), into: &top)
+        let terms = try scoredTerms(sought, inSegment: number, filter: cursor)
+        try FilteredSearch(cursor, terms: terms).run(base: base, into: &top)
       } else {
+        let terms = try scoredTerms(sought, inSegment: number)
         let union = UnionSearch(terms, documentCount: segment.documentCount)
-        try union.run(base: UInt32(base), into: &top)
+        try union.run(base: base, into: &top)
       }
     }
     return top.ranked()
@@ -220,7 +221,7 @@ extension IndexReader {
     for (number, segment) in segments.enumerated() {
       guard let cursor = try segment.cursor(for: filter) else { continue }
       if let groupColumn { counter.groups = try segment.column(groupColumn) }
-      let terms = try scoredTerms(sought, inSegment: number)
+      let terms = try scoredTerms(sought, inSegment: number, filter: cursor)
       try FilteredSearch(cursor, terms: terms)
         .run(base: UInt32(bases[number]), into: &top, counter: &counter)
     }

@@ -4,6 +4,8 @@ final class PostingsCursor: DocumentCursor {
   private(set) var document: UInt32 = 0
 
   let list: ByteRegion
+  /// Where the list begins in the segment's postings; nil if the dictionary has the only posting.
+  private let listOffset: Int?
   let layout: PostingsLayout
   private let documentCount: UInt32
 
@@ -13,7 +15,14 @@ final class PostingsCursor: DocumentCursor {
   private var last: UInt32 = 0
   let contents = BlockContents()
 
+  var requiredTerms: [PostingsCursor] { [self] }
   var cost: Int { documentFrequency }
+
+  /// Whether the cursor reads the postings of `info`, which belongs to the same segment.
+  func reads(_ info: TermInfo) -> Bool {
+    guard case .list(let offset, _) = info.postings else { return false }
+    return offset == listOffset
+  }
 
   /// How many blocks there are, with the rest.
   var blockCount: Int { layout.blockCount + (layout.tailCount > 0 ? 1 : 0) }
@@ -28,6 +37,7 @@ final class PostingsCursor: DocumentCursor {
     switch info.postings {
     case .single(let document, let frequency):
       list = try postings.slice(0, 0)
+      listOffset = nil
       layout = PostingsLayout(documentFrequency: 1)
       guard document < documentCount else {
         throw postings.damage(at: 0, "document \(document) of \(documentCount)")
@@ -37,6 +47,7 @@ final class PostingsCursor: DocumentCursor {
       self.document = document
     case .list(let offset, let byteCount):
       list = try postings.slice(offset, byteCount)
+      listOffset = offset
       layout = PostingsLayout(documentFrequency: info.documentFrequency)
       guard layout.blocksOffset <= list.count else {
         throw list.damage(at: offset, "the list is too short for its \(documentFrequency) postings")

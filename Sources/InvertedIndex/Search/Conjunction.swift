@@ -4,6 +4,7 @@ final class Conjunction: DocumentCursor {
   /// The cursor with the fewest documents comes first and leads.
   private let cursors: [any DocumentCursor]
 
+  var requiredTerms: [PostingsCursor] { cursors.flatMap(\.requiredTerms) }
   var cost: Int { cursors.first?.cost ?? 0 }
 
   /// - Precondition: `cursors` is not empty.

@@ -17,6 +17,15 @@ protocol DocumentCursor: AnyObject {
 
   /// How often what is looked for occurs in the current document; nil if it does not match.
   func occurrenceCount() throws(IndexError) -> Int?
+
+  /// Cursors of terms that every candidate has; they stand on the current document too.
+  ///
+  /// What scores a candidate reads its frequencies there, instead of looking for the document once more.
+  var requiredTerms: [PostingsCursor] { get }
+}
+
+extension DocumentCursor {
+  var requiredTerms: [PostingsCursor] { [] }
 }
 
 /// What a cursor's document is when no document is left.

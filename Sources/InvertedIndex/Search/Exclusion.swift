@@ -5,6 +5,7 @@ final class Exclusion: DocumentCursor {
 
   var document: UInt32 { included.document }
   var cost: Int { included.cost }
+  var requiredTerms: [PostingsCursor] { included.requiredTerms }
 
   init(_ included: any DocumentCursor, without excluded: any DocumentCursor) {
     self.included = included

@@ -8,6 +8,7 @@ final class NearCursor: DocumentCursor {
 
   var document: UInt32 { candidates.document }
   var cost: Int { candidates.cost }
+  var requiredTerms: [PostingsCursor] { candidates.requiredTerms }
 
   init(_ near: NearRuns, in texts: StoredTexts, candidates: any DocumentCursor) {
     runs = near.runs.map(\.scalars)

@@ -7,6 +7,7 @@ final class OriginalCursor: DocumentCursor {
 
   var document: UInt32 { candidates.document }
   var cost: Int { candidates.cost }
+  var requiredTerms: [PostingsCursor] { candidates.requiredTerms }
 
   init(_ run: OriginalRun, in texts: StoredTexts, candidates: any DocumentCursor) {
     self.run = run

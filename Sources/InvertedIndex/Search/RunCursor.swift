@@ -14,6 +14,7 @@ final class RunCursor: DocumentCursor {
 
   var document: UInt32 { candidates.document }
   var cost: Int { candidates.cost }
+  var requiredTerms: [PostingsCursor] { candidates.requiredTerms }
 
   init(
     _ needle: ByteNeedle, in texts: StoredTexts, part: CodedPart?, candidates: any DocumentCursor

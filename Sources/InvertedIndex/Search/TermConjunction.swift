@@ -4,6 +4,7 @@ final class TermConjunction: DocumentCursor {
   /// The rarest term comes first and leads.
   let cursors: [PostingsCursor]
 
+  var requiredTerms: [PostingsCursor] { cursors }
   var cost: Int { cursors[0].documentFrequency }
 
   /// - Precondition: `cursors` is not empty.
