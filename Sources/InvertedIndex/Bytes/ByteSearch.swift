@@ -34,10 +34,8 @@ struct ByteNeedle: Sendable {
 /// Finds a string of bytes in others, 32 places at a time: a place is looked at closely only where
 /// two bytes of the string are right.
 enum ByteSearch {
-  private typealias Lanes = SIMD4<UInt64>
+  private typealias Lanes = SIMD32<UInt8>
   private static let width = MemoryLayout<Lanes>.size
-  private static let lowBits: UInt64 = 0x0101_0101_0101_0101
-  private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
   /// The first offset in `haystack` at which `needle` begins.
   ///
@@ -46,35 +44,39 @@ enum ByteSearch {
     of needle: UnsafeRawBufferPointer, anchors: (Int, Int), in haystack: UnsafeRawBufferPointer
   ) -> Int? {
     let (first, second) = anchors
-    let places = haystack.count - needle.count + 1
-    guard places > 0, let text = haystack.baseAddress, let wanted = needle.baseAddress else {
+    let placeCount = haystack.count - needle.count + 1
+    guard placeCount > 0, let text = haystack.baseAddress, let wanted = needle.baseAddress else {
       return nil
     }
     precondition(first >= 0 && first <= second && second < needle.count, "no such anchors")
-    let firstByte = Lanes(repeating: unsafe UInt64(needle[first]) &* lowBits)
-    let secondByte = Lanes(repeating: unsafe UInt64(needle[second]) &* lowBits)
+    let firstByte = unsafe Lanes(repeating: needle[first])
+    let secondByte = unsafe Lanes(repeating: needle[second])
     var offset = 0
-    while offset + width <= places {
+    while offset < placeCount {
+      // The last step goes back to where it is whole; what it sees again is no match, or it would be over.
+      if offset + width > placeCount, placeCount >= width { offset = placeCount - width }
+      guard offset + width <= placeCount else {
+        if unsafe memcmp(text + offset, wanted, needle.count) == 0 { return offset }
+        offset += 1
+        continue
+      }
       let firsts = unsafe (text + offset + first).loadUnaligned(as: Lanes.self)
       let seconds = unsafe (text + offset + second).loadUnaligned(as: Lanes.self)
-      let difference = (firsts ^ firstByte) | (seconds ^ secondByte)
-      // Sets the high bit of every byte that is zero, and perhaps of some above one (Mycroft 1987).
-      let zeros = (difference &- lowBits) & ~difference & highBits
-      if zeros[0] | zeros[1] | zeros[2] | zeros[3] != 0 {
-        for lane in 0..<Lanes.scalarCount {
-          var rest = zeros[lane].littleEndian
+      // A byte of ones for each place where both are right.
+      let places = unsafe unsafeBitCast(
+        (firsts .== firstByte) .& (seconds .== secondByte), to: SIMD4<UInt64>.self)
+      if places[0] | places[1] | places[2] | places[3] != 0 {
+        for word in 0..<4 {
+          var rest = places[word].littleEndian
           while rest != 0 {
-            let place = offset + lane * 8 + rest.trailingZeroBitCount / 8
+            let byte = rest.trailingZeroBitCount / 8
+            let place = offset + word * 8 + byte
             if unsafe memcmp(text + place, wanted, needle.count) == 0 { return place }
-            rest &= rest - 1
+            rest &= ~(0xFF << UInt64(byte * 8))
           }
         }
       }
       offset += width
-    }
-    while offset < places {
-      if unsafe memcmp(text + offset, wanted, needle.count) == 0 { return offset }
-      offset += 1
     }
     return nil
   }
