@@ -218,9 +218,23 @@ extension IndexReader {
     let sought = limit > 0 ? try look(up: scored, ranking: ranking) : []
     var top = TopDocuments(limit: max(limit, 0))
     var counter = MatchCounter()
+    let summed = DocumentCounter.summedTerms(filter)
     for (number, segment) in segments.enumerated() {
-      guard let cursor = try segment.cursor(for: filter) else { continue }
       if let groupColumn { counter.groups = try segment.column(groupColumn) }
+      if let summed {
+        let counted = DocumentCounter(segment)
+        guard let matching = try counted.documents(filter) else { continue }
+        let count = matching.count
+        try counter.add(
+          matching, count: count,
+          occurrences: counted.occurrenceCount(of: summed, in: matching, count: count))
+        guard limit > 0 else { continue }
+        let terms = try scoredTerms(sought, inSegment: number)
+        try FilteredSearch(BitsCursor(matching, count: count), terms: terms)
+          .run(base: UInt32(bases[number]), into: &top)
+        continue
+      }
+      guard let cursor = try segment.cursor(for: filter) else { continue }
       let terms = try scoredTerms(sought, inSegment: number, filter: cursor)
       try FilteredSearch(cursor, terms: terms)
         .run(base: UInt32(bases[number]), into: &top, counter: &counter)

@@ -22,6 +22,33 @@
     return count
   }
 
+  /// The first document at or after `document`; nil if there is none.
+  func first(from document: UInt32) -> UInt32? {
+    var index = Int(document >> 6)
+    guard index < wordCount else { return nil }
+    var word = unsafe words[index] & (.max << UInt64(document & 63))
+    while word == 0 {
+      index += 1
+      guard index < wordCount else { return nil }
+      word = unsafe words[index]
+    }
+    return UInt32(truncatingIfNeeded: index << 6 | word.trailingZeroBitCount)
+  }
+
+  /// The sum of those of the values with `numbers` of a block whose documents are among these.
+  func sum(of values: BlockBuffer, _ numbers: Range<Int>, _ documents: BlockBuffer) -> Int {
+    var sum = 0
+    let (words, wordCount) = unsafe (self.words, self.wordCount)
+    for number in numbers {
+      let document = documents[number]
+      let index = Int(document &>> 6)
+      guard index < wordCount else { break }
+      let bit = unsafe words[index] &>> UInt64(document & 63) & 1
+      sum &+= bit == 0 ? 0 : Int(values[number])
+    }
+    return sum
+  }
+
   /// Adds the documents with `numbers` of a block, the last of which is the highest.
   ///
   /// - Precondition: The last one is a document of the segment.

@@ -31,7 +31,7 @@ struct DocumentCounter {
   }
 
   /// The documents that match; nil if there are none.
-  private func documents(_ filter: Filter) throws(IndexError) -> DocumentBits? {
+  func documents(_ filter: Filter) throws(IndexError) -> DocumentBits? {
     switch filter {
     case .any(let filters):
       let bits = DocumentBits(documentCount: segment.documentCount)
@@ -94,5 +94,52 @@ struct DocumentCounter {
       count = bits.count
     }
     return bits
+  }
+}
+
+// MARK: - Occurrences
+
+extension DocumentCounter {
+  /// The terms of whose occurrences those of a filter are the sum; nil if it is not as simple as that.
+  static func summedTerms(_ filter: Filter) -> [Term]? {
+    switch filter {
+    case .term(let term): return [term]
+    case .all(let filters), .any(let filters):
+      var terms: [Term] = []
+      for filter in filters {
+        guard case .term(let term) = filter else { return nil }
+        terms.append(term)
+      }
+      return terms.isEmpty ? nil : terms
+    case .excluding(let filter, let excluded):
+      return isCountable(excluded) ? summedTerms(filter) : nil
+    case .prefix, .run, .near, .original, .values: return nil
+    }
+  }
+
+  /// How often `terms` occur together in some documents.
+  func occurrenceCount(of terms: [Term], in documents: DocumentBits, count: Int)
+    throws(IndexError) -> Int
+  {
+    var sum = 0
+    for term in terms {
+      guard let cursor = try segment.postings(for: term) else { continue }
+      if cursor.documentFrequency / Self.probedRatio > count {
+        var document = documents.first(from: 0)
+        while let current = document {
+          try cursor.advance(to: current)
+          if cursor.document == current { sum += Int(try cursor.frequency()) }
+          document = documents.first(from: current + 1)
+        }
+      } else {
+        while cursor.document != endOfDocuments {
+          let numbers = try cursor.loadBlock()
+          sum += documents.sum(
+            of: cursor.contents.frequencies, numbers, cursor.contents.documents)
+          try cursor.read(block: cursor.block + 1)
+        }
+      }
+    }
+    return sum
   }
 }

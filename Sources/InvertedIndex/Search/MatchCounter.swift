@@ -9,6 +9,24 @@ struct MatchCounter {
   mutating func add(_ document: UInt32, occurrences: Int) throws(IndexError) {
     count.documents += 1
     count.occurrences += occurrences
+    try addGroup(of: document)
+  }
+
+  /// Adds many documents at once, in which what is looked for occurs so often.
+  mutating func add(_ documents: DocumentBits, count added: Int, occurrences: Int)
+    throws(IndexError)
+  {
+    count.documents += added
+    count.occurrences += occurrences
+    guard groups != nil else { return }
+    var document = documents.first(from: 0)
+    while let current = document {
+      try addGroup(of: current)
+      document = documents.first(from: current + 1)
+    }
+  }
+
+  private mutating func addGroup(of document: UInt32) throws(IndexError) {
     guard let group = try groups?[Int(document)] else { return }
     if group != lastGroup { count.groups += 1 }
     lastGroup = group
