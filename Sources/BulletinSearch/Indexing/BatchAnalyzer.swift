@@ -8,6 +8,7 @@ internal import TextAnalysis
 struct BatchAnalyzer {
   private let encoding: TextEncoding?
   private let analyzer: TextAnalyzer
+  private var article = AnalyzedArticle()
   private var terms = ArticleTerms()
 
   init(encoding: TextEncoding?, dictionary: UserDictionary?) {
@@ -32,9 +33,9 @@ struct BatchAnalyzer {
     return AnalyzedBatch(articles: batch.inverted(), parts: parts)
   }
 
-  private mutating func append(
-    _ article: AnalyzedArticle, _ record: ArticleRecord, ordinal: Int, date: IssueDate?,
-    to batch: inout DocumentBatch
+  /// Adds the article that was analysed last.
+  private mutating func appendArticle(
+    _ record: ArticleRecord, ordinal: Int, date: IssueDate?, to batch: inout DocumentBatch
   ) {
     article.addTerms(to: &batch, with: &terms)
     if let identifier = record.externalID {
@@ -72,14 +73,14 @@ extension BatchAnalyzer {
     }
     var issue = IssueSummary(bulletin, path: file.path, encoding: source.text.encoding)
     for (index, article) in bulletin.articles.enumerated() {
-      let analyzed = try AnalyzedArticle(
+      try self.article.analyze(
         title: article.title, section: article.section ?? "",
         byline: article.byline?.text ?? article.source ?? "", body: article.text.string,
         with: analyzer)
-      append(
-        analyzed, ArticleRecord(article, in: bulletin), ordinal: index + 1,
-        date: bulletin.masthead.date, to: &batch)
-      issue.characterCount += analyzed.length
+      appendArticle(
+        ArticleRecord(article, in: bulletin), ordinal: index + 1, date: bulletin.masthead.date,
+        to: &batch)
+      issue.characterCount += self.article.length
     }
     return .issue(issue, bulletin.masthead, byteCount: file.byteCount)
   }
@@ -114,16 +115,16 @@ extension BatchAnalyzer {
             path: "\(path):\(number)", reason: "no JSON object with id, title and body"))
         continue
       }
-      let analyzed = try AnalyzedArticle(
+      try article.analyze(
         title: document.title, section: "", byline: "", body: document.body, with: analyzer)
       var record = ArticleRecord()
       record.externalID = document.id
       record.lines = number...number
       lines.issue.articleCount += 1
       lines.issue.unsignedCount += 1
-      lines.issue.characterCount += analyzed.length
-      append(
-        analyzed, record, ordinal: lines.issue.articleCount, date: document.date, to: &batch)
+      lines.issue.characterCount += article.length
+      appendArticle(
+        record, ordinal: lines.issue.articleCount, date: document.date, to: &batch)
     }
     return lines
   }

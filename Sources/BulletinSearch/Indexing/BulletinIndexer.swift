@@ -87,6 +87,7 @@ public struct BulletinIndexer: ~Copyable {
     _ files: [FileFinder.FoundFile], encoding: TextEncoding?, onSkip: (SkippedFile) -> Void,
     onProgress: (IndexingProgress) -> Void
   ) throws {
+    TextAnalyzer.checkSegmentation()
     let jobs = max(options.jobs ?? ProcessorCount.current, 1)
     let workers = OrderedWorkers(count: jobs) { [dictionary = options.dictionary] in
       var analyzer = BatchAnalyzer(encoding: encoding, dictionary: dictionary)

@@ -8,16 +8,15 @@ struct BitWriter {
   mutating func append(_ value: UInt32, count: Int) {
     pending |= UInt64(value) << UInt64(pendingCount)
     pendingCount += count
-    while pendingCount >= 8 {
-      bytes.append(UInt8(truncatingIfNeeded: pending))
-      pending >>= 8
-      pendingCount -= 8
-    }
+    guard pendingCount >= UInt32.bitWidth else { return }
+    bytes.append(UInt32(truncatingIfNeeded: pending))
+    pending >>= UInt64(UInt32.bitWidth)
+    pendingCount -= UInt32.bitWidth
   }
 
   /// Fills up the last byte with zeros.
   mutating func finish() {
-    if pendingCount > 0 { bytes.append(UInt8(truncatingIfNeeded: pending)) }
+    bytes.append(pending, width: (pendingCount + 7) / 8)
     pending = 0
     pendingCount = 0
   }

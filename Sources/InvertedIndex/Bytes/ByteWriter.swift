@@ -22,10 +22,13 @@ package struct ByteWriter {
 
   /// Appends the low `width` bytes of `value`.
   package mutating func append(_ value: UInt64, width: Int) {
-    var rest = value
-    for _ in 0..<width {
-      bytes.append(UInt8(truncatingIfNeeded: rest))
-      rest >>= 8
+    bytes.makeRoom(for: width)
+    bytes.append(addingCapacity: width) { output in
+      var rest = value
+      for _ in 0..<width {
+        output.append(UInt8(truncatingIfNeeded: rest))
+        rest >>= 8
+      }
     }
   }
 

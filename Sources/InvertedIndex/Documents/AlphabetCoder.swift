@@ -20,11 +20,7 @@ struct AlphabetCoder: Sendable {
       }
     }
     self.otherRanks = otherRanks
-    basicCodes = basicRanks.map { rank in
-      var bytes: [UInt8] = []
-      TextCode.append(rank: rank, to: &bytes)
-      return bytes.reversed().reduce(0) { $0 << 8 | UInt32($1) }
-    }
+    basicCodes = basicRanks.map { Self.code(ofRank: $0) }
   }
 
   private static func ranked(_ sample: some Sequence<[UInt32]>) -> [UInt32] {
@@ -47,20 +43,32 @@ struct AlphabetCoder: Sendable {
 
   /// Appends the coded bytes of `text` to `bytes`.
   func append(_ text: [UInt32], to bytes: inout [UInt8]) {
-    for scalar in text {
-      guard scalar < Self.basicPlaneSize else {
-        TextCode.append(rank: otherRanks[scalar] ?? scalars.count + Int(scalar), to: &bytes)
-        continue
+    let codes = basicCodes.span
+    bytes.makeRoom(for: text.count * TextCode.maximumByteCount)
+    bytes.append(addingCapacity: text.count * TextCode.maximumByteCount) { output in
+      for scalar in text {
+        var code = scalar < Self.basicPlaneSize ? codes[Int(scalar)] : otherCode(of: scalar)
+        var byte = UInt8(truncatingIfNeeded: code)
+        while !TextCode.isStopper(byte) {
+          output.append(byte)
+          code >>= 8
+          byte = UInt8(truncatingIfNeeded: code)
+        }
+        output.append(byte)
       }
-      var code = basicCodes[Int(scalar)]
-      var byte = UInt8(truncatingIfNeeded: code)
-      while !TextCode.isStopper(byte) {
-        bytes.append(byte)
-        code >>= 8
-        byte = UInt8(truncatingIfNeeded: code)
-      }
-      bytes.append(byte)
     }
+  }
+
+  /// The code of a scalar outside of the basic plane.
+  private func otherCode(of scalar: UInt32) -> UInt32 {
+    Self.code(ofRank: otherRanks[scalar] ?? scalars.count + Int(scalar))
+  }
+
+  /// The coded bytes of the character with `rank`, the first one in the lowest place.
+  private static func code(ofRank rank: Int) -> UInt32 {
+    var bytes: [UInt8] = []
+    TextCode.append(rank: rank, to: &bytes)
+    return bytes.reversed().reduce(0) { $0 << 8 | UInt32($1) }
   }
 
   /// The section that ``Alphabet`` reads.

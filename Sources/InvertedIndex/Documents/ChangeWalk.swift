@@ -69,9 +69,10 @@ struct ChangeWalk {
 
   /// Where characters end that are ideographs behind ideographs and as expected, which most are.
   private func endOfExpectedIdeographs(from start: Int, to limit: Int) -> Int {
+    let scalars = text.scalars.span
     var end = start
     while end < limit {
-      let scalar = text.scalars[end]
+      let scalar = scalars[end]
       guard OriginalPredictor.ScalarKind(scalar) == .ideograph,
         predictor.form(of: scalar) == scalar
       else { break }

@@ -4,6 +4,8 @@ struct DifferenceCoder: Sendable {
   private static let minimumCount = 2
 
   private let forms: ScalarMap
+  /// Those that have a form.
+  private let formedScalars: ScalarSet
   private let strings: [[UInt8]]
   private let symbols: [StringKey: Int]
   private var codes: [PrefixCode] = []
@@ -11,6 +13,7 @@ struct DifferenceCoder: Sendable {
   init(sample: [AlignedText]) {
     let differences = sample.map { TextDifference.all(in: $0) }
     forms = Self.frequentForms(in: sample, differences)
+    formedScalars = ScalarSet(forms.sorted.map(\.key))
     strings = Self.frequentStrings(in: sample, differences)
     symbols = Dictionary(
       uniqueKeysWithValues: strings.enumerated().compactMap { index, string in
@@ -139,7 +142,7 @@ extension DifferenceCoder {
       return forms[text.scalars[difference.position]] == form
     }
     guard formed > 0 else { return false }
-    return formed * 2 > text.scalars.count { forms[$0] != nil }
+    return formed * 2 > formedScalars.count(in: text.scalars)
   }
 
   private static func frequentForms(in sample: [AlignedText], _ differences: [[TextDifference]])

@@ -50,11 +50,12 @@ struct OriginalPredictor {
   }
 
   /// The scalar that is expected for a searched one.
+  @inline(__always)  // Asked at each character of a corpus.
   func form(of scalar: UInt32) -> UInt32 {
     if Self.isSmallLetter(scalar) {
       return capitals >= Self.capitalRun ? scalar ^ Self.caseBit : scalar
     }
-    return forms.isEmpty ? scalar : forms[scalar] ?? scalar
+    return forms[scalar] ?? scalar
   }
 
   /// Notes what stands for `scalar`, whether it was expected or not.

@@ -4,11 +4,16 @@ struct ScalarMap: Sendable {
   /// 2³² ÷ φ (Fibonacci hashing).
   private static let multiplier: UInt32 = 0x9E37_79B9
 
+  private static let filterWordCount: UInt32 = 16
+
   /// Keys raised by 1; 0 is an empty slot.
   private var keys: [UInt32] = []
   private var values: [UInt32] = []
   private(set) var count = 0
   private var shift: UInt32 = 0
+  /// A bit for the lowest bits of each key: most characters of a text have no value, and most of those
+  /// are told by it.
+  private var filter = InlineArray<16, UInt64>(repeating: 0)
 
   var isEmpty: Bool { count == 0 }
 
@@ -22,10 +27,23 @@ struct ScalarMap: Sendable {
   }
 
   /// The value of `key`; nil if it has none.
-  subscript(key: UInt32) -> UInt32? {
-    guard count > 0 else { return nil }
+  @inline(__always)  // Asked at each character of a corpus.
+  subscript(key: UInt32) -> UInt32? { mayContain(key) ? value(of: key) : nil }
+
+  /// Whether `key` may have a value; false for most keys that have none.
+  @inline(__always)
+  func mayContain(_ key: UInt32) -> Bool {
+    filter[Self.filterWord(of: key)] >> UInt64(key & 63) & 1 != 0
+  }
+
+  private func value(of key: UInt32) -> UInt32? {
     let slot = slot(of: key &+ 1)
     return keys[slot] == 0 ? nil : values[slot]
+  }
+
+  @inline(__always)
+  private static func filterWord(of key: UInt32) -> Int {
+    Int(truncatingIfNeeded: key >> 6 & (filterWordCount - 1))
   }
 
   /// Gives `key`, which is below `UInt32.max`, a value.
@@ -34,6 +52,7 @@ struct ScalarMap: Sendable {
     if (count + 1) * 2 > keys.count { resize(to: max(keys.count * 2, Self.firstSlotCount)) }
     let slot = slot(of: key &+ 1)
     if keys[slot] == 0 { count += 1 }
+    filter[Self.filterWord(of: key)] |= 1 << UInt64(key & 63)
     keys[slot] = key &+ 1
     values[slot] = value
   }

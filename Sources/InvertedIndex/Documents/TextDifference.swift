@@ -24,6 +24,8 @@ extension TextDifference {
     var end = 0
     var index = 0
     while index < text.scalars.count {
+      index = endOfItself(from: index, at: &end, in: text)
+      guard index < text.scalars.count else { break }
       let start = Int(text.starts[index])
       let next = endOfGroup(at: index, in: text)
       let insertion = end..<start
@@ -50,6 +52,30 @@ extension TextDifference {
     return differences
   }
 
+  /// Where the characters end that the original has as they are, one right after the other, which are most.
+  ///
+  /// - Parameters:
+  ///   - index: The first character.
+  ///   - end: The byte of the original up to which it is dealt with, which is moved on.
+  ///   - text: The text.
+  /// - Returns: The first character that is not so.
+  private static func endOfItself(from index: Int, at end: inout Int, in text: AlignedText) -> Int {
+    let scalars = text.scalars.span
+    let starts = text.starts.span
+    let ends = text.ends.span
+    let original = text.original.span
+    var index = index
+    while index < scalars.count, Int(starts[index]) == end {
+      let next = Int(ends[index])
+      guard UTF8Form.scalar(in: original, end..<next) == scalars[index],
+        index + 1 == scalars.count || Int(starts[index + 1]) >= next
+      else { break }
+      end = next
+      index += 1
+    }
+    return index
+  }
+
   /// The index after the last scalar that shares bytes with the one at `index` or with one between.
   private static func endOfGroup(at index: Int, in text: AlignedText) -> Int {
     var next = index + 1
@@ -62,7 +88,7 @@ extension TextDifference {
   }
 
   private static func form(of scalar: UInt32, in original: [UInt8], _ range: Range<Int>) -> Form {
-    let found = UTF8Form.scalar(in: original, range)
+    let found = UTF8Form.scalar(in: original.span, range)
     if found == scalar { return .itself }
     return found.map { .scalar($0) } ?? .group(count: 1, bytes: range)
   }
@@ -71,19 +97,29 @@ extension TextDifference {
 /// Scalars in UTF-8.
 enum UTF8Form {
   /// The scalar whose well-formed bytes are those of `range`; nil if they are none or more than one.
-  static func scalar(in bytes: [UInt8], _ range: Range<Int>) -> UInt32? {
+  @inline(__always)  // Called for each character of a corpus.
+  static func scalar(in bytes: Span<UInt8>, _ range: Range<Int>) -> UInt32? {
     guard !range.isEmpty else { return nil }
     let start = range.lowerBound
-    let first = bytes[start]
-    if range.count == 1 { return first < 0x80 ? UInt32(first) : nil }
+    let first = UInt32(bytes[start])
     // Where the length is right, so is the rest, since originals are well-formed.
-    guard range.count == (~first).leadingZeroBitCount else { return nil }
-    var value = UInt32(first) & (0x7F >> UInt32(range.count))
-    for index in start + 1..<range.upperBound {
-      value = value << 6 | UInt32(bytes[index] & 0x3F)
+    switch range.count {
+    case 1: return first < 0x80 ? first : nil
+    case 3 where first & 0xF0 == 0xE0:
+      let value = (first & 0x0F) << 12 | tail(bytes[start + 1]) << 6 | tail(bytes[start + 2])
+      return Unicode.Scalar(value) == nil ? nil : value
+    case 2 where first & 0xE0 == 0xC0: return (first & 0x1F) << 6 | tail(bytes[start + 1])
+    case 4 where first & 0xF8 == 0xF0:
+      let high = (first & 0x07) << 18 | tail(bytes[start + 1]) << 12
+      let value = high | tail(bytes[start + 2]) << 6 | tail(bytes[start + 3])
+      return Unicode.Scalar(value) == nil ? nil : value
+    default: return nil
     }
-    return Unicode.Scalar(value) == nil ? nil : value
   }
+
+  /// The bits of a byte after the first one of a scalar.
+  @inline(__always)
+  private static func tail(_ byte: UInt8) -> UInt32 { UInt32(byte & 0x3F) }
 
   /// Appends the bytes of a scalar value.
   static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {

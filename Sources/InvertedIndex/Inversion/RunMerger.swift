@@ -28,14 +28,15 @@ struct RunMerger {
     for place in heap.indices.reversed() { sink(place) }
   }
 
-  /// Reads the next term with its postings in all runs; nil after the last one.
+  /// Reads the next term with its postings in all runs; returns false after the last one.
   mutating func next(
-    documents: inout [UInt32], frequencies: inout [UInt32]
-  ) throws(IndexError) -> [UInt8]? {
+    term: inout [UInt8], documents: inout [UInt32], frequencies: inout [UInt32]
+  ) throws(IndexError) -> Bool {
+    term.removeAll(keepingCapacity: true)
     documents.removeAll(keepingCapacity: true)
     frequencies.removeAll(keepingCapacity: true)
-    guard let first = heap.first else { return nil }
-    let term = readers[first.run].term
+    guard let first = heap.first else { return false }
+    readers[first.run].append(to: &term)
     let tail = readers[first.run].tail
     while let head = heap.first, head.prefix == first.prefix, readers[head.run].tail == tail {
       try readers[head.run].readPostings(into: &documents, &frequencies)
@@ -48,7 +49,7 @@ struct RunMerger {
       }
       sink(0)
     }
-    return term
+    return true
   }
 
   /// Moves the head at `place` down to where it belongs.

@@ -50,15 +50,14 @@ struct RunReader {
     return true
   }
 
-  /// The bytes of the current term.
-  var term: [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(byteCount)
-    for index in 0..<min(byteCount, ShortTerm.maximumByteCount) {
-      bytes.append(UInt8(truncatingIfNeeded: prefix >> UInt64(56 - 8 * index)))
+  /// Appends the bytes of the current term to `bytes`.
+  func append(to bytes: inout [UInt8]) {
+    bytes.append(addingCapacity: ShortTerm.maximumByteCount) { output in
+      for index in 0..<min(byteCount, ShortTerm.maximumByteCount) {
+        output.append(UInt8(truncatingIfNeeded: prefix >> UInt64(56 - 8 * index)))
+      }
     }
     bytes += tail
-    return bytes
   }
 
   /// Appends the postings of the current term.
@@ -67,12 +66,18 @@ struct RunReader {
   ) throws(IndexError) {
     try input.prepare(documentFrequency * 2 * Self.maximumVarintByteCount)
     var next = base
-    for _ in 0..<documentFrequency {
-      let code = input.varint()
-      let document = next + code >> 1
-      documents.append(document)
-      frequencies.append(code & 1 == 1 ? 1 : input.varint() + 2)
-      next = document + 1
+    documents.makeRoom(for: documentFrequency)
+    frequencies.makeRoom(for: documentFrequency)
+    documents.append(addingCapacity: documentFrequency) { documents in
+      frequencies.append(addingCapacity: documentFrequency) { frequencies in
+        for _ in 0..<documentFrequency {
+          let code = input.varint()
+          let document = next + code >> 1
+          documents.append(document)
+          frequencies.append(code & 1 == 1 ? 1 : input.varint() + 2)
+          next = document + 1
+        }
+      }
     }
   }
 }

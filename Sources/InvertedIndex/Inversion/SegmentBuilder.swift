@@ -90,9 +90,10 @@ struct SegmentBuilder: ~Copyable {
     var merger = try RunMerger(runs)
     var dictionary = TermDictionaryWriter()
     var encoder = PostingsEncoder()
+    var term: [UInt8] = []
     var documents: [UInt32] = []
     var frequencies: [UInt32] = []
-    while let term = try merger.next(documents: &documents, frequencies: &frequencies) {
+    while try merger.next(term: &term, documents: &documents, frequencies: &frequencies) {
       let offset = writer.sectionByteCount
       let info: TermInfo
       if documents.count == 1 {

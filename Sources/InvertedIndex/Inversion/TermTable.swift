@@ -2,7 +2,8 @@
 /// and counts how often each occurs.
 ///
 /// Nearly all occurrences are of short terms; they are in an open-addressing hash table in which all
-/// that is known of a term stands in one place, so that a look-up costs one cache miss at most.
+/// that is known of a term stands in one place, so that a look-up costs one cache miss at most. Half of
+/// those are single ideographs, which have a table of their own that needs no hash.
 struct TermTable {
   /// What is known of a short term; a key of 0, which no term has, is an empty slot.
   private struct Slot {
@@ -12,12 +13,25 @@ struct TermTable {
   }
 
   private static let firstSlotCount = 1 << 12
-  /// How many slots are looked at together.
-  private static let lookAheadCount = 64
   /// 2⁶⁴ ÷ φ: the highest bits of a product with it depend on all bits of the key (Fibonacci hashing).
   private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
 
+  /// What is known of a single ideograph; a count of 0 is an empty place.
+  private struct Ideograph {
+    var number: UInt32 = 0
+    var count: UInt32 = 0
+  }
+
+  /// The keys of single ideographs are those from the first to the last one that are three bytes of UTF-8;
+  /// in the mask, bits that are the same for all of them.
+  private static let firstIdeographByte: UInt64 = 0xE4
+  private static let lastIdeographByte: UInt64 = 0xE9
+  private static let tailMask: UInt64 = 0x00C0_C0FF_FFFF_FFFF
+  private static let tailBits: UInt64 = 0x0080_8000_0000_0000
+  private static let ideographCount = Int(lastIdeographByte - firstIdeographByte + 1) << 12
+
   private var slots = [Slot](repeating: Slot(), count: firstSlotCount)
+  private var ideographs = [Ideograph](repeating: Ideograph(), count: ideographCount)
   private var longTerms = LongTermTable()
   private var shortTermCount = 0
   /// Keeps the first look at slots from being left out as useless.
@@ -32,28 +46,69 @@ struct TermTable {
     let first = UInt32(count)
     var next = first
     let shift = Self.shift(slots.count)
+    var ownIdeographs: [Ideograph] = []
+    // Taken out, so that both tables can be changed at a time.
+    swap(&ownIdeographs, &self.ideographs)
+    defer { swap(&ownIdeographs, &self.ideographs) }
+    var ideographs = ownIdeographs.mutableSpan
     var slots = slots.mutableSpan
-    var places = [Int](repeating: 0, count: Self.lookAheadCount)
+    let terms = terms.span
+    var keys = InlineArray<64, UInt64>(repeating: 0)
+    var places = InlineArray<64, Int>(repeating: 0)
     var seen: UInt64 = 0
     var start = 0
-    while start < terms.count {
-      let end = min(start + places.count, terms.count)
-      // The slots are first only looked at, so that waiting for one goes on beside waiting for the
-      // others.
-      for index in start..<end {
-        let place = Int(truncatingIfNeeded: (terms[index].key &* Self.multiplier) >> shift)
-        places[index - start] = place
-        seen |= slots[place].key
+    occurrences.makeRoom(for: terms.count)
+    occurrences.append(addingCapacity: terms.count) { output in
+      while start < terms.count {
+        let end = min(start + keys.count, terms.count)
+        var hashedCount = 0
+        // The slots are first only looked at, so that waiting for one goes on beside waiting for the
+        // others.
+        for index in start..<end {
+          let key = terms[index].key
+          if let ideograph = Self.ideograph(of: key) {
+            if ideographs[ideograph].count == 0 {
+              ideographs[ideograph].number = next
+              next += 1
+            }
+            ideographs[ideograph].count += 1
+            output.append(ideographs[ideograph].number)
+          } else {
+            let place = Int(truncatingIfNeeded: (key &* Self.multiplier) >> shift)
+            keys[hashedCount] = key
+            places[hashedCount] = place
+            hashedCount += 1
+            seen |= slots[place].key
+          }
+        }
+        for index in 0..<hashedCount {
+          let place = Self.place(of: keys[index], from: places[index], in: &slots, &next)
+          slots[place].count += 1
+          output.append(slots[place].number)
+        }
+        start = end
       }
-      for index in start..<end {
-        let place = Self.place(of: terms[index].key, from: places[index - start], in: &slots, &next)
-        slots[place].count += 1
-        occurrences.append(slots[place].number)
-      }
-      start = end
     }
     shortTermCount += Int(next - first)
     lastSeen = seen
+  }
+
+  /// The place of the term with `key` among single ideographs; nil if it is none.
+  @inline(__always)
+  private static func ideograph(of key: UInt64) -> Int? {
+    let first = key >> 56
+    guard key & tailMask == tailBits, first >= firstIdeographByte, first <= lastIdeographByte else {
+      return nil
+    }
+    let place = (first - firstIdeographByte) << 12 | (key >> 48 & 0x3F) << 6 | key >> 40 & 0x3F
+    return Int(truncatingIfNeeded: place)
+  }
+
+  /// The key of the ideograph at `place`.
+  private static func key(ofIdeograph place: Int) -> UInt64 {
+    let place = UInt64(place)
+    return (firstIdeographByte + place >> 12) << 56 | (place >> 6 & 0x3F) << 48
+      | (place & 0x3F) << 40 | tailBits
   }
 
   /// The slot of `key`, which gets the number `next` if it is new.
@@ -77,23 +132,30 @@ struct TermTable {
   /// Appends the number of the term with `bytes`, 1 to 255 without a zero, to `occurrences`.
   mutating func append(_ bytes: [UInt8], to occurrences: inout [UInt32]) {
     if bytes.count <= ShortTerm.maximumByteCount {
-      occurrences.append(number(of: ShortTerm(bytes)))
+      occurrences.append(number(of: ShortTerm(bytes).key))
     } else {
       occurrences.append(longTerms.number(of: bytes, next: UInt32(count)))
     }
   }
 
-  private mutating func number(of term: ShortTerm) -> UInt32 {
+  private mutating func number(of key: UInt64) -> UInt32 {
     makeRoom(for: 1)
     let first = UInt32(count)
     var next = first
-    let home = Int(truncatingIfNeeded: (term.key &* Self.multiplier) >> Self.shift(slots.count))
+    defer { shortTermCount += Int(next - first) }
+    if let ideograph = Self.ideograph(of: key) {
+      if ideographs[ideograph].count == 0 {
+        ideographs[ideograph].number = next
+        next += 1
+      }
+      ideographs[ideograph].count += 1
+      return ideographs[ideograph].number
+    }
+    let home = Int(truncatingIfNeeded: (key &* Self.multiplier) >> Self.shift(slots.count))
     var slots = slots.mutableSpan
-    let place = Self.place(of: term.key, from: home, in: &slots, &next)
+    let place = Self.place(of: key, from: home, in: &slots, &next)
     slots[place].count += 1
-    let number = slots[place].number
-    shortTermCount += Int(next - first)
-    return number
+    return slots[place].number
   }
 
   /// All terms in the order of their bytes.
@@ -102,6 +164,12 @@ struct TermTable {
     short.reserveCapacity(shortTermCount)
     for slot in slots where slot.key != 0 {
       short.append(SortedTerms.Entry(prefix: slot.key, number: slot.number, count: slot.count))
+    }
+    for place in ideographs.indices where ideographs[place].count > 0 {
+      let ideograph = ideographs[place]
+      short.append(
+        SortedTerms.Entry(
+          prefix: Self.key(ofIdeograph: place), number: ideograph.number, count: ideograph.count))
     }
     return SortedTerms(short: short, long: longTerms.entries, longBytes: longTerms.bytes)
   }

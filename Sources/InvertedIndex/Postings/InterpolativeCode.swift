@@ -7,19 +7,29 @@
 enum InterpolativeCode {
   /// Appends `values`, which ascend, are different and lie in `first...last`.
   static func append(
-    _ values: ArraySlice<UInt32>, first: UInt32, last: UInt32, to writer: inout BitWriter
+    _ values: Span<UInt32>, first: UInt32, last: UInt32, to writer: inout BitWriter
   ) {
-    guard !values.isEmpty else { return }
-    let middle = values.startIndex + values.count / 2
-    let value = values[middle]
-    let lowest = first + UInt32(middle - values.startIndex)
-    let highest = last - UInt32(values.endIndex - 1 - middle)
-    appendNumber(value - lowest, upTo: highest - lowest, to: &writer)
-    if middle > values.startIndex {
-      append(values[..<middle], first: first, last: value - 1, to: &writer)
-    }
-    if middle + 1 < values.endIndex {
-      append(values[(middle + 1)...], first: value + 1, last: last, to: &writer)
+    append(values, 0..<values.count, first: first, last: last, to: &writer)
+  }
+
+  private static func append(
+    _ values: Span<UInt32>, _ range: Range<Int>, first: UInt32, last: UInt32,
+    to writer: inout BitWriter
+  ) {
+    var range = range
+    var first = first
+    // The right half is the loop's next turn.
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      let value = values[middle]
+      let lowest = first + UInt32(middle - range.lowerBound)
+      let highest = last - UInt32(range.upperBound - 1 - middle)
+      appendNumber(value - lowest, upTo: highest - lowest, to: &writer)
+      if middle > range.lowerBound {
+        append(values, range.lowerBound..<middle, first: first, last: value - 1, to: &writer)
+      }
+      first = value + 1
+      range = middle + 1..<range.upperBound
     }
   }
 

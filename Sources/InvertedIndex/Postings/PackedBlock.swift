@@ -36,43 +36,45 @@ struct PackedBlockEncoder {
     var cost: Int
   }
 
+  /// What one block after another is made in.
+  private let gaps = BlockBuffer()
+  private let excess = BlockBuffer()
+
   /// Appends the block of 128 postings after the document `previous`, which is −1 if there is none.
-  static func append(
-    documents: ArraySlice<UInt32>, frequencies: ArraySlice<UInt32>, after previous: Int64,
+  func append(
+    documents: Span<UInt32>, frequencies: Span<UInt32>, after previous: Int64,
     to writer: inout ByteWriter
   ) {
-    let gaps = BlockBuffer()
-    let excess = BlockBuffer()
     var before = previous
     for index in 0..<BitPacking.blockLength {
-      let document = Int64(documents[documents.startIndex + index])
+      let document = Int64(documents[index])
       gaps[index] = UInt32(truncatingIfNeeded: document - before - 1)
       before = document
-      excess[index] = frequencies[frequencies.startIndex + index] - 1
+      excess[index] = frequencies[index] - 1
     }
-    let gapWidth = width(of: gaps)
-    let frequencyWidth = width(of: excess)
+    let gapWidth = Self.width(of: gaps)
+    let frequencyWidth = Self.width(of: excess)
     let span = Int(before - previous)
-    let isBitSet = (span + 7) / 8 <= gapWidth.cost + bitSetAllowance
+    let isBitSet = (span + 7) / 8 <= gapWidth.cost + Self.bitSetAllowance
     writer.append(UInt8(isBitSet ? PackedBlock.bitSetMark : gapWidth.bits))
     writer.append(UInt8(frequencyWidth.bits))
     let gapExceptions = isBitSet ? 0 : gapWidth.exceptionCount
     writer.append(UInt8(gapExceptions + frequencyWidth.exceptionCount << 4))
     if isBitSet {
-      appendBits(documents, from: UInt32(previous + 1), count: span, to: &writer)
+      Self.appendBits(documents, from: UInt32(previous + 1), count: span, to: &writer)
     } else {
-      append(gaps, gapWidth, to: &writer)
+      Self.append(gaps, gapWidth, to: &writer)
     }
-    append(excess, frequencyWidth, to: &writer)
+    Self.append(excess, frequencyWidth, to: &writer)
   }
 
   private static func appendBits(
-    _ documents: ArraySlice<UInt32>, from first: UInt32, count: Int, to writer: inout ByteWriter
+    _ documents: Span<UInt32>, from first: UInt32, count: Int, to writer: inout ByteWriter
   ) {
     var byte: UInt8 = 0
     var number = 0
-    for document in documents {
-      let bit = Int(document - first)
+    for index in documents.indices {
+      let bit = Int(documents[index] - first)
       while number < bit / 8 {
         writer.append(byte)
         byte = 0

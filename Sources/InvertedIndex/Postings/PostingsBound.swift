@@ -33,9 +33,13 @@ struct PostingsBound: Equatable {
   /// The smallest length code of all classes.
   var minimumLengthCode: UInt8 { lengths.min() }
 
+  @inline(__always)  // Called for each posting of an index.
   mutating func add(frequency: UInt32, lengthCode: UInt8) {
-    let place = Self.place(ofFrequency: frequency)
-    lengths[place] = min(lengths[place], lengthCode)
+    // All classes at once: those of other frequencies stay as they are.
+    let place = UInt8(truncatingIfNeeded: Self.place(ofFrequency: frequency))
+    let others = SIMD4<UInt8>(0, 1, 2, 3) .!= SIMD4(repeating: place)
+    let candidate = SIMD4(repeating: lengthCode).replacing(with: .max, where: others)
+    lengths = pointwiseMin(lengths, candidate)
     largestFrequency = max(
       largestFrequency, UInt8(truncatingIfNeeded: min(frequency, Self.frequencyLimit)))
   }

@@ -5,6 +5,7 @@ struct PostingsEncoder {
   private var bounds = ByteWriter()
   private var blocks = ByteWriter()
   private var tail = BitWriter()
+  private let packer = PackedBlockEncoder()
 
   /// The bytes for `documents`, in ascending order, with their `frequencies`, all above 0.
   ///
@@ -16,10 +17,10 @@ struct PostingsEncoder {
     var previous: Int64 = -1
     for block in 0..<layout.blockCount {
       let range = block * PostingsLayout.blockLength..<(block + 1) * PostingsLayout.blockLength
-      appendBound(documents[range], frequencies[range], lengthCodes)
-      PackedBlockEncoder.append(
-        documents: documents[range], frequencies: frequencies[range], after: previous,
-        to: &blocks)
+      appendBound(documents, frequencies, range, lengthCodes)
+      packer.append(
+        documents: documents.span.extracting(range),
+        frequencies: frequencies.span.extracting(range), after: previous, to: &blocks)
       let last = documents[range.upperBound - 1]
       header.append(last)
       ends.append(UInt32(blocks.count))
@@ -27,11 +28,11 @@ struct PostingsEncoder {
     }
     let rest = layout.blockCount * PostingsLayout.blockLength..<documents.count
     if layout.boundCount > layout.blockCount {
-      appendBound(documents[rest], frequencies[rest], lengthCodes)
+      appendBound(documents, frequencies, rest, lengthCodes)
     }
     PostingsTail.append(
-      documents: documents[rest], frequencies: frequencies[rest], after: previous,
-      documentCount: lengthCodes.count, to: &tail)
+      documents: documents.span.extracting(rest), frequencies: frequencies.span.extracting(rest),
+      after: previous, documentCount: lengthCodes.count, to: &tail)
     header.append(ends.bytes)
     header.append(bounds.bytes)
     header.append(blocks.bytes)
@@ -48,11 +49,15 @@ struct PostingsEncoder {
   }
 
   private mutating func appendBound(
-    _ documents: ArraySlice<UInt32>, _ frequencies: ArraySlice<UInt32>, _ lengthCodes: [UInt8]
+    _ documents: [UInt32], _ frequencies: [UInt32], _ range: Range<Int>, _ lengthCodes: [UInt8]
   ) {
+    let documents = documents.span
+    let frequencies = frequencies.span
+    let lengthCodes = lengthCodes.span
     var bound = PostingsBound.none
-    for (document, frequency) in zip(documents, frequencies) {
-      bound.add(frequency: frequency, lengthCode: lengthCodes[Int(document)])
+    for index in range {
+      bound.add(
+        frequency: frequencies[index], lengthCode: lengthCodes[Int(documents[index])])
     }
     bound.append(to: &bounds)
   }

@@ -6,12 +6,13 @@
 /// All of it is one series of bits. A frequency is in Elias' γ code, so that 1 takes a bit.
 enum PostingsTail {
   static func append(
-    documents: ArraySlice<UInt32>, frequencies: ArraySlice<UInt32>, after previous: Int64,
+    documents: Span<UInt32>, frequencies: Span<UInt32>, after previous: Int64,
     documentCount: Int, to writer: inout BitWriter
   ) {
     InterpolativeCode.append(
       documents, first: UInt32(previous + 1), last: UInt32(documentCount - 1), to: &writer)
-    for frequency in frequencies {
+    for index in frequencies.indices {
+      let frequency = frequencies[index]
       let bits = UInt32.bitWidth - 1 - frequency.leadingZeroBitCount
       if bits > 0 { writer.append(0, count: bits) }
       writer.append(1, count: 1)

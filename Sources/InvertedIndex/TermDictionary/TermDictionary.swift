@@ -161,9 +161,13 @@ struct TermDictionaryWriter {
 
   /// Adds a term above all that were added before.
   mutating func append(_ term: [UInt8], _ info: TermInfo, postingsEnd: Int) throws(IndexError) {
-    precondition(count == 0 || last.lexicographicallyPrecedes(term), "terms out of order")
-    if count % TermDictionary.blockLength == 0 { try beginBlock(with: term, info, postingsEnd) }
-    let shared = zip(last, term).prefix { $0 == $1 }.count
+    let common = commonCount(term)
+    precondition(
+      common < term.count && (common == last.count || last[common] < term[common]),
+      "terms out of order")
+    let beginsBlock = count % TermDictionary.blockLength == 0
+    if beginsBlock { try beginBlock(with: term, info, postingsEnd) }
+    let shared = beginsBlock ? 0 : common
     blocks.append(UInt8(shared))
     blocks.append(UInt8(term.count - shared))
     blocks.append(term[shared...])
@@ -175,8 +179,17 @@ struct TermDictionaryWriter {
     case .list(_, let byteCount):
       blocks.appendVarint(byteCount)
     }
-    last = term
+    last.removeLast(last.count - common)
+    last += term[common...]
     count += 1
+  }
+
+  /// How many bytes `term` has in common with the last one.
+  private func commonCount(_ term: [UInt8]) -> Int {
+    let limit = min(last.count, term.count)
+    var count = 0
+    while count < limit, last[count] == term[count] { count += 1 }
+    return count
   }
 
   /// The two sections.
@@ -195,7 +208,6 @@ struct TermDictionaryWriter {
     }
     prefixes.append(Term.prefix(of: term))
     offsets.append(offset)
-    last = []
     if case .list(let start, _) = info.postings {
       blocks.appendVarint(start)
     } else {

@@ -32,9 +32,10 @@ struct InversionTests {
   )] {
     var merger = try RunMerger(runs)
     var result: [(Term, [UInt32], [UInt32])] = []
+    var term: [UInt8] = []
     var documents: [UInt32] = []
     var frequencies: [UInt32] = []
-    while let term = try merger.next(documents: &documents, frequencies: &frequencies) {
+    while try merger.next(term: &term, documents: &documents, frequencies: &frequencies) {
       result.append((Term(term), documents, frequencies))
     }
     return result

@@ -17,7 +17,7 @@ struct InterpolativeCodeTests {
       }
       let sorted = values.sorted()
       var writer = BitWriter()
-      InterpolativeCode.append(sorted[...], first: first, last: first + span - 1, to: &writer)
+      InterpolativeCode.append(sorted.span, first: first, last: first + span - 1, to: &writer)
       writer.finish()
       let bytes = writer.bytes.bytes
       if span == UInt32(count) { #expect(bytes.isEmpty) }
@@ -47,10 +47,11 @@ struct InterpolativeCodeTests {
 
   @Test func `frequencies are read as they were written`() {
     let frequencies: [UInt32] = [1, 1, 2, 3, 4, 255, 1, 65_536, UInt32(Int32.max), 1]
+    let written = (0..<10).map { $0 * 3 } as [UInt32]
     var writer = BitWriter()
     PostingsTail.append(
-      documents: (0..<10).map { $0 * 3 }[...], frequencies: frequencies[...], after: -1,
-      documentCount: 100, to: &writer)
+      documents: written.span, frequencies: frequencies.span, after: -1, documentCount: 100,
+      to: &writer)
     let bytes = writer.bytes.bytes
     var reader = BitReader(ByteRegion(testing: bytes), from: 0, to: bytes.count)
     let documents = BlockBuffer()

@@ -1,0 +1,9 @@
+extension Array {
+  /// Makes room for `count` more elements, and for more than those if it has to, so that what is added in
+  /// many small parts is seldom moved.
+  @inline(__always)
+  mutating func makeRoom(for count: Int) {
+    let wanted = self.count + count
+    if wanted > capacity { reserveCapacity(Swift.max(wanted, 2 * capacity)) }
+  }
+}
