@@ -10,10 +10,10 @@ search = $(binary) --index $(demo_index) --format human --limit 3
 sources = Package.swift Sources Tests \
   Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks
 
-.PHONY: help setup build demo test bench lint format install
+.PHONY: help setup build demo test bench bench-check bench-compare bench-scale lint format install
 
 help: ## list this
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
 
 setup: ## install what is missing, on Debian and its kin
 	@SWIFT="$(SWIFT)" scripts/setup
@@ -31,8 +31,16 @@ test: setup ## run all tests
 	$(SWIFT) test --parallel $(SWIFTFLAGS)
 
 bench: setup ## measure; BSEARCH_BENCH_PATH=… for files of your own
-	$(SWIFT) package --package-path Benchmarks benchmark \
-	  --grouping metric --format markdown --no-progress
+	SWIFT="$(SWIFT)" Benchmarks/Comparison/suite $(BENCHFLAGS)
+
+bench-check: setup ## measure, and fail if it takes more than the thresholds allow
+	SWIFT="$(SWIFT)" Benchmarks/Comparison/suite --check $(BENCHFLAGS)
+
+bench-compare: setup ## measure other engines beside ours; BENCHFLAGS=… for options
+	SWIFT="$(SWIFT)" Benchmarks/Comparison/compare $(BENCHFLAGS)
+
+bench-scale: build ## index and ask corpora of growing size; BENCHFLAGS=… for options
+	SWIFT="$(SWIFT)" Benchmarks/Comparison/scale $(BENCHFLAGS)
 
 lint: ## check format, length of files, libraries of what is built
 	$(SWIFT) format lint --strict --recursive $(sources)

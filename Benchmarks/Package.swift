@@ -39,6 +39,7 @@ let package = Package(
     .target(
       name: "BenchmarkSupport",
       dependencies: [
+        "Randomness",
         .product(name: "BulletinSearch", package: "bulletin-search"),
         .product(name: "TextAnalysis", package: "bulletin-search"),
       ],

@@ -12,6 +12,11 @@ let benchmarks: @Sendable () -> Void = {
     metrics: [.wallClock, .throughput, speed],
     warmupIterations: 2, maxDuration: .seconds(3))
 
+  Benchmark(
+    Reference.name,
+    configuration: .init(metrics: [.wallClock, .throughput], maxDuration: .seconds(1))
+  ) { _ in blackHole(Reference.run()) }
+
   func measure(
     _ name: String, _ work: @escaping (TextAnalyzer, _ text: [UInt8]) throws -> Void
   ) {

@@ -11,6 +11,11 @@ let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(
     metrics: [.wallClock, .peakMemoryResident, .throughput], maxDuration: .seconds(3))
 
+  Benchmark(
+    Reference.name,
+    configuration: .init(metrics: [.wallClock, .throughput], maxDuration: .seconds(1))
+  ) { _ in blackHole(Reference.run()) }
+
   var build = Benchmark.defaultConfiguration
   // The system counts processor time in steps of 10 ms, which is too coarse for the others.
   build.metrics += [.cpuTotal, speed, size]

@@ -10,6 +10,11 @@ let benchmarks: @Sendable () -> Void = {
     metrics: [.wallClock, .peakMemoryResident, .throughput], warmupIterations: 16,
     maxDuration: .seconds(2))
 
+  Benchmark(
+    Reference.name,
+    configuration: .init(metrics: [.wallClock, .throughput], maxDuration: .seconds(1))
+  ) { _ in blackHole(Reference.run()) }
+
   func measure(
     _ name: String,
     queries: @escaping (BulletinIndex) throws -> [String],

@@ -116,7 +116,9 @@ class Installation:
                 else:
                     continue
                 target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(archive.read(name))
+                # Java's modules are a file of 100 MB.
+                with archive.open(name) as source, target.open("wb") as copy:
+                    shutil.copyfileobj(source, copy)
         for program in [*(self.lucene / "jre/bin").iterdir(), self.lucene / "jre/lib/jspawnhelper"]:
             if program.exists():
                 program.chmod(0o755)

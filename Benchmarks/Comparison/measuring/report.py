@@ -31,7 +31,10 @@ class Report:
         for key in self.keys:
             cells = [_time(self._figure(key, engine)) for engine in self.engines]
             ratio = self._ratio(key)
-            cells += [f"**{ratio[0]:.2f}** ({ratio[1]:.2f}–{ratio[2]:.2f})", ratio[3]] if ratio else ["–", "–"]
+            if ratio:
+                cells += [f"**{ratio[0]:.2f}** ({ratio[1]:.2f}–{ratio[2]:.2f})", ratio[3]]
+            else:
+                cells += ["–", "–"]
             rows.append([_label(key), *cells])
         ratios = [ratio for ratio in map(self._ratio, self.keys) if ratio]
         if ratios:
