@@ -4,7 +4,7 @@ import math
 from html import escape
 
 ROW = 22
-LABEL_WIDTH = 190
+LABEL_WIDTH = 240
 PLOT_WIDTH = 420
 VALUE_WIDTH = 130
 HEAD = 56
@@ -33,7 +33,7 @@ def ratios(title, note, rows):
         return center + math.log(value) / limit * PLOT_WIDTH / 2
 
     parts = []
-    for tick in (0.25, 0.5, 1, 2, 4):
+    for tick in (2.0**power for power in range(-6, 7)):
         if abs(math.log(tick)) <= limit:
             parts.append(_tick(place(tick), f"{tick:g}", len(rows)))
     for number, (name, ratio, low, high, remark) in enumerate(rows):
