@@ -23,7 +23,7 @@ struct Asking {
 
   /// Asks all queries in turn, again and again, and prints a line for each.
   ///
-  /// - Throws: What `ask` throws, or an error of the system.
+  /// - Throws: What `ask` throws, ``TokenError``, or an error of the system.
   func run(_ ask: ([UInt8]) throws -> Answer) throws {
     let queries = try lines()
     let clock = ContinuousClock()
@@ -51,7 +51,13 @@ struct Asking {
   private func lines() throws -> [[UInt8]] {
     var reader = try LineReader(path: queriesPath)
     var lines: [[UInt8]] = []
-    while let line = try reader.next() { lines.append(Array(line)) }
+    while let line = try reader.next() {
+      guard !line.contains(0) else { throw TokenError.zeroByte }
+      guard line.contains(where: { $0 != UInt8(ascii: " ") }) else {
+        throw TokenError.queryWithoutWords
+      }
+      lines.append(Array(line))
+    }
     return lines
   }
 }

@@ -8,7 +8,9 @@ struct PreparedQuery {
   let query: Query
 
   init(_ line: ArraySlice<UInt8>, mode: QueryMode) {
-    let terms = line.split(separator: UInt8(ascii: " ")).map { Term(Array($0)) }
+    let terms = line.split(separator: UInt8(ascii: " ")).map {
+      Term(Array($0.prefix(Term.maximumByteCount)))
+    }
     switch mode {
     case .term, .or: filter = .any(terms.map { .term($0) })
     case .and: filter = .all(terms.map { .term($0) })
