@@ -3,7 +3,7 @@
 @safe struct GrowingBytes: ~Copyable {
   private var start: UnsafeMutablePointer<UInt8>
   private var capacity: Int
-  private var count = 0
+  private(set) var count = 0
 
   init(capacity: Int) {
     self.capacity = max(capacity, 1)
@@ -34,6 +34,24 @@
       rest >>= 7
     }
     append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  /// Appends the UTF-8 form of a scalar value.
+  @inline(__always)  // Called for each character of a text that is restored.
+  mutating func append(scalar: UInt32) {
+    if scalar < 0x80 { return append(UInt8(truncatingIfNeeded: scalar)) }
+    if scalar < 0x800 {
+      append(0xC0 | UInt8(truncatingIfNeeded: scalar >> 6))
+    } else {
+      if scalar < 0x1_0000 {
+        append(0xE0 | UInt8(truncatingIfNeeded: scalar >> 12))
+      } else {
+        append(0xF0 | UInt8(truncatingIfNeeded: scalar >> 18))
+        append(0x80 | UInt8(truncatingIfNeeded: scalar >> 12) & 0x3F)
+      }
+      append(0x80 | UInt8(truncatingIfNeeded: scalar >> 6) & 0x3F)
+    }
+    append(0x80 | UInt8(truncatingIfNeeded: scalar) & 0x3F)
   }
 
   /// A copy of all bytes.

@@ -31,37 +31,63 @@ struct CodeBitWriter {
 /// Reads what ``CodeBitWriter`` wrote.
 struct CodeBitReader {
   private let region: ByteRegion
-  private var byte: UInt8 = 0
-  private var remaining = 0
+  /// The next bits, the first one highest; behind those that were read in there may be some that come next.
+  private var pending: UInt64 = 0
+  private var pendingCount = 0
   private var offset = 0
 
   init(_ region: ByteRegion) {
     self.region = region
   }
 
-  mutating func bit() throws(IndexError) -> Int {
-    if remaining == 0 {
-      byte = try region.uint8(at: offset)
-      offset += 1
-      remaining = 8
-    }
-    remaining -= 1
-    return Int(byte >> UInt8(remaining) & 1)
+  /// The next `width` bits, at most 32, without passing them; behind the end there are zeros.
+  @inline(__always)
+  mutating func peek(_ width: Int) -> UInt64 {
+    if pendingCount < width { refill() }
+    return pending >> UInt64(UInt64.bitWidth - width)
   }
 
+  /// Passes `width` of the bits that ``peek(_:)`` has shown.
+  @inline(__always)
+  mutating func skip(_ width: Int) throws(IndexError) {
+    guard width <= pendingCount else { throw region.damage(at: offset, "bits are missing") }
+    pending <<= UInt64(width)
+    pendingCount -= width
+  }
+
+  mutating func bit() throws(IndexError) -> Int {
+    try number(width: 1)
+  }
+
+  /// A number of at most 32 bits.
   mutating func number(width: Int) throws(IndexError) -> Int {
-    var value = 0
-    for _ in 0..<width { value = value << 1 | (try bit()) }
-    return value
+    let bits = peek(width)
+    try skip(width)
+    return Int(truncatingIfNeeded: bits)
   }
 
   /// A number in the γ code, below 2³¹.
   mutating func gamma() throws(IndexError) -> Int {
-    var digits = 0
-    while try bit() == 0 {
-      digits += 1
-      guard digits < 31 else { throw region.damage(at: offset, "a number of too many digits") }
+    let zeros = peek(UInt32.bitWidth).leadingZeroBitCount - UInt32.bitWidth
+    guard zeros < 31 else { throw region.damage(at: offset, "a number of too many digits") }
+    try skip(zeros + 1)
+    return 1 << zeros | (try number(width: zeros))
+  }
+
+  private mutating func refill() {
+    if region.count - offset >= 8, let word = try? region.uint64(at: offset) {
+      pending |= word.byteSwapped >> UInt64(pendingCount)
+      let added = (UInt64.bitWidth - 1 - pendingCount) / 8
+      offset += added
+      pendingCount += added * 8
+      return
     }
-    return 1 << digits | (try number(width: digits))
+    while pendingCount <= UInt64.bitWidth - 8, offset < region.count,
+      let byte = try? region.uint8(at: offset)
+    {
+      pending |= UInt64(byte) << UInt64(UInt64.bitWidth - 8 - pendingCount)
+      offset += 1
+      pendingCount += 8
+    }
   }
 }

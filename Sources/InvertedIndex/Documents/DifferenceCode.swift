@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// The code in which the differences of a segment's texts are written; see ``DifferenceSymbols``.
 ///
 ///     uint16        number of forms
@@ -25,6 +27,7 @@ struct DifferenceCode: Sendable {
   private let region: ByteRegion
   private let formCount: Int
   private let stringCount: Int
+  private let known = KnownForms()
 
   init(_ region: ByteRegion) throws(IndexError) {
     self.region = region
@@ -39,6 +42,13 @@ struct DifferenceCode: Sendable {
 
   /// The forms that characters have in texts that say so.
   func forms() throws(IndexError) -> ScalarMap {
+    if let forms = known.forms { return forms }
+    let forms = try readForms()
+    known.forms = forms
+    return forms
+  }
+
+  private func readForms() throws(IndexError) -> ScalarMap {
     var forms = ScalarMap(capacity: formCount)
     for index in 0..<formCount {
       let offset = Self.headerSize + index * Self.formSize
@@ -88,5 +98,15 @@ struct DifferenceCode: Sendable {
   private func reader(_ table: Int) throws(IndexError) -> PrefixCodeReader {
     let offset = try region.integer(at: offsetsStart + table * Self.offsetSize, width: 2)
     return PrefixCodeReader(region, at: tablesStart + Int(offset))
+  }
+}
+
+/// The forms of a code after they were first needed.
+private final class KnownForms: Sendable {
+  private let made = Mutex<ScalarMap?>(nil)
+
+  var forms: ScalarMap? {
+    get { made.withLock { $0 } }
+    set { made.withLock { $0 = newValue } }
   }
 }

@@ -1,12 +1,14 @@
 /// Makes the original of a text from its searched characters and its differences.
-struct OriginalRestorer {
+struct OriginalRestorer: ~Copyable {
+  private static let space: UInt32 = 0x20
+
   private let scalars: [UInt32]
   private let code: DifferenceCode
   private let region: ByteRegion
   private var bits: CodeBitReader
   private var forms = ScalarMap()
   private var predictor = OriginalPredictor(forms: ScalarMap())
-  private var bytes: [UInt8] = []
+  private var bytes: GrowingBytes
   /// The next character.
   private var index = 0
   /// Whether what stands before it is written.
@@ -17,13 +19,13 @@ struct OriginalRestorer {
     self.code = code
     region = differences
     bits = CodeBitReader(differences)
+    bytes = GrowingBytes(capacity: scalars.count * 3)
   }
 
   /// The original in UTF-8.
   ///
   /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the differences are damaged.
   mutating func original() throws(IndexError) -> [UInt8] {
-    bytes.reserveCapacity(scalars.count * 3)
     if try bits.bit() == 1 {
       forms = try code.forms()
       predictor = OriginalPredictor(forms: forms)
@@ -33,7 +35,7 @@ struct OriginalRestorer {
       let gap = try code.gap(after: change, &bits)
       if gap == DifferenceSymbols.end {
         try copy(scalars.count - index)
-        return bytes
+        return bytes.bytes
       }
       try copy(DifferenceSymbols.gap(gap, &bits))
       change = try code.change(after: change, before: kind(at: index), &bits)
@@ -47,14 +49,44 @@ struct OriginalRestorer {
     guard count >= 0, count <= scalars.count - index else {
       throw region.damage(at: 0, "\(count) characters after \(index) of \(scalars.count)")
     }
+    let end = index + count
     var previous = kind(at: index - 1)
-    for _ in 0..<count {
+    while index < end {
+      if !Self.meetsSpace(previous) {
+        copyPlain(upTo: end)
+        guard index < end else { return }
+        previous = kind(at: index - 1)
+      }
       let scalar = scalars[index]
       let kind = OriginalPredictor.ScalarKind(scalar)
       if kind != previous { insertExpected() }
       previous = kind
       try write(predictor.form(of: scalar), for: scalar)
     }
+  }
+
+  /// Writes characters behind one that meets no space as long as none of them does either, which are most.
+  private mutating func copyPlain(upTo end: Int) {
+    let text = self.scalars
+    let scalars = text.span
+    let start = index
+    while index < end {
+      let scalar = scalars[index]
+      guard !Self.meetsSpace(OriginalPredictor.ScalarKind(scalar)) else { break }
+      let form = predictor.form(of: scalar)
+      // A form may be anything in a damaged index.
+      guard form == scalar || Unicode.Scalar(form) != nil else { break }
+      bytes.append(scalar: form)
+      index += 1
+    }
+    guard index > start else { return }
+    predictor.wroteOther()
+    isInserted = false
+  }
+
+  /// Whether a space may be expected between an ideograph and a character of some kind.
+  private static func meetsSpace(_ kind: OriginalPredictor.ScalarKind) -> Bool {
+    kind == .letter || kind == .digit
   }
 
   private mutating func insertExpected() {
@@ -80,20 +112,22 @@ struct OriginalRestorer {
     case DifferenceSymbols.nothing: insert([])
     case DifferenceSymbols.literal:
       let start = bytes.count
-      try appendLiterals()
-      noteInsertion(bytes[start...])
+      let last = try appendLiterals()
+      let byteCount = bytes.count - start
+      noteInsertion(isEmpty: byteCount == 0, isSpace: byteCount == 1 && last == Self.space)
     default: insert(try code.string(change))
     }
   }
 
   private mutating func insert(_ string: [UInt8]) {
-    bytes += string
-    noteInsertion(string[...])
+    bytes.append(string)
+    noteInsertion(
+      isEmpty: string.isEmpty, isSpace: string.count == 1 && string[0] == UInt8(ascii: " "))
   }
 
-  private mutating func noteInsertion(_ string: ArraySlice<UInt8>) {
+  private mutating func noteInsertion(isEmpty: Bool, isSpace: Bool) {
     predictor.inserted(
-      isEmpty: string.isEmpty, isSpace: string.elementsEqual([UInt8(ascii: " ")]),
+      isEmpty: isEmpty, isSpace: isSpace,
       between: kind(at: index - 1), kind(at: index))
     isInserted = true
   }
@@ -113,7 +147,7 @@ struct OriginalRestorer {
       guard count <= scalars.count - index else {
         throw region.damage(at: 0, "a group of \(count) characters after \(index)")
       }
-      try appendLiterals()
+      _ = try appendLiterals()
       predictor.wroteOther()
       index += count
       isInserted = false
@@ -126,8 +160,15 @@ struct OriginalRestorer {
     return forms[scalar] ?? scalar
   }
 
-  private mutating func appendLiterals() throws(IndexError) {
-    for _ in 0..<(try bits.gamma() - 1) { try append(literal()) }
+  /// Writes scalars that stand in the differences and returns the last one, or nil for none.
+  private mutating func appendLiterals() throws(IndexError) -> UInt32? {
+    var last: UInt32?
+    for _ in 0..<(try bits.gamma() - 1) {
+      let scalar = try literal()
+      try append(scalar)
+      last = scalar
+    }
+    return last
   }
 
   private mutating func literal() throws(IndexError) -> UInt32 {
@@ -139,7 +180,7 @@ struct OriginalRestorer {
     guard Unicode.Scalar(scalar) != nil else {
       throw region.damage(at: 0, "\(scalar) is no scalar value")
     }
-    UTF8Form.append(scalar, to: &bytes)
+    bytes.append(scalar: scalar)
   }
 
   private func kind(at index: Int) -> OriginalPredictor.ScalarKind {

@@ -81,14 +81,15 @@ struct PrefixCodeReader {
 
   /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the bits are no code or end.
   func symbol(from bits: inout CodeBitReader) throws(IndexError) -> Int {
-    var code = 0
+    let next = Int(truncatingIfNeeded: bits.peek(PrefixCode.maximumLength))
     var first = 0
     var index = 0
     for length in 0..<PrefixCode.maximumLength {
-      code = code << 1 | (try bits.bit())
+      let code = next >> (PrefixCode.maximumLength - 1 - length)
       let count = Int(try region.uint8(at: start + length))
       first <<= 1
       if code < first + count {
+        try bits.skip(length + 1)
         // Below zero only if the counts are no code, and then an offset before the symbols.
         let place = start + PrefixCode.maximumLength + index + code - first
         return Int(try region.uint8(at: place))

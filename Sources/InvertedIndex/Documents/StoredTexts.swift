@@ -25,11 +25,16 @@ struct StoredTexts: Sendable {
   /// The searched characters of document `index`.
   func scalars(of index: Int) throws(IndexError) -> [UInt32] {
     let region = try searched[index]
-    var cursor = ByteCursor(region)
+    let bytes = try region.bytes(0, region.count)
     var scalars: [UInt32] = []
-    scalars.reserveCapacity(region.count)
-    while !cursor.isAtEnd {
-      scalars.append(try alphabet.scalar(ofRank: TextCode.readRank(&cursor)).value)
+    scalars.reserveCapacity(bytes.count)
+    var offset = 0
+    while offset < bytes.count {
+      guard let character = TextCode.readRank(in: bytes, at: offset) else {
+        throw region.damage(at: offset, "a character that does not end")
+      }
+      scalars.append(try alphabet.scalar(ofRank: character.rank).value)
+      offset = character.end
     }
     return scalars
   }

@@ -70,6 +70,30 @@ struct DifferenceCodeTests {
     for symbol in symbols { #expect(try reader.symbol(from: &bits) == symbol) }
   }
 
+  @Test(arguments: 0..<10 as Range<UInt64>)
+  func `numbers of any width are read as they were written, and no bits behind them`(
+    seed: UInt64
+  ) throws {
+    var generator = SeededGenerator(seed: seed)
+    var bytes: [UInt8] = []
+    var writer = CodeBitWriter()
+    let numbers = (0..<100).map { _ in
+      let width = Int.random(in: 0...30, using: &generator)
+      return (width, UInt32.random(in: 0..<1 << UInt32(width), using: &generator))
+    }
+    for (width, value) in numbers {
+      writer.append(value, width: width, to: &bytes)
+      writer.appendGamma(Int(value) + 1, to: &bytes)
+    }
+    writer.finish(to: &bytes)
+    var bits = CodeBitReader(ByteRegion(testing: bytes))
+    for (width, value) in numbers {
+      #expect(try bits.number(width: width) == Int(value))
+      #expect(try bits.gamma() == Int(value) + 1)
+    }
+    #expect(throws: IndexError.self) { for _ in 0..<8 { _ = try bits.bit() } }
+  }
+
   @Test(arguments: [0, 1, 47, 48, 49, 55, 56, 57, 63, 64, 1_000, 65_535, 1 << 20, (1 << 30) - 1])
   func `gaps of any length are read as they were written`(gap: Int) throws {
     let written = DifferenceSymbols.gap(gap)

@@ -9,12 +9,17 @@ struct InversionTests {
   private typealias Postings = [UInt32: UInt32]
 
   private static func randomTerm(using generator: inout SeededGenerator) -> Term {
-    // Some frequent, some longer than a short term, some of the same first eight bytes.
+    // Some frequent, some longer than a short term, some of the same first eight bytes, some that are
+    // three bytes long as ideographs are, or nearly one.
     let number = Int.random(in: 0..<Int.random(in: 1...9_000, using: &generator), using: &generator)
     switch number % 6 {
     case 0: return Term("bulletins-\(number)")
     case 1: return Term([0xFF] + Array("\(number)".utf8))
     case 2: return Term("bulletin" + String(repeating: "s", count: number % 9))
+    case 3:
+      let scalar = Unicode.Scalar(UInt32(number % 12 == 3 ? 0x3FF8 : 0x9FF8) + UInt32(number % 16))
+      return Term(String(Character(scalar ?? "简")))
+    case 4: return Term([UInt8(0xE2 + number % 10), UInt8(0x78 + number % 32), 0x80])
     default: return Term("\(number)")
     }
   }
