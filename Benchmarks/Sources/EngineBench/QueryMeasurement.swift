@@ -9,13 +9,15 @@ struct QueryMeasurement {
   /// - Throws: `IndexError`, or an error of the system.
   func run() throws {
     let reader = try IndexReader(path: indexPath)
-    try asking.run { try answer($0, from: reader) }
+    let frequent = FrequentWords(of: reader)
+    try asking.run { try answer($0, from: reader, frequent) }
   }
 
   /// The time of a query is that of making it from its words as well, as with the other engines.
-  private func answer(_ line: [UInt8], from reader: IndexReader) throws(IndexError) -> Asking.Answer
+  private func answer(_ line: [UInt8], from reader: IndexReader, _ frequent: FrequentWords)
+    throws(IndexError) -> Asking.Answer
   {
-    let prepared = PreparedQuery(line[...], mode: mode)
+    let prepared = PreparedQuery(line[...], mode: mode, frequent)
     guard asking.limit > 0 else {
       return Asking.Answer(count: try reader.documentCount(matching: prepared.filter))
     }

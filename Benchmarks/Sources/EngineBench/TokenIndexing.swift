@@ -9,11 +9,12 @@ struct TokenIndexing {
 
   var tokensPath: String
   var indexPath: String
-  /// Whether the index keeps the documents, which phrases are looked up in.
+  /// Whether the index keeps the documents, which phrases are looked up in, and pairs of ``FrequentWords``.
   var keepsText: Bool
 
   /// - Throws: `IndexError`, ``TokenError``, or an error of the system.
   func run() throws {
+    let frequent = keepsText ? try FrequentWords(ofTokensAt: tokensPath) : nil
     var lines = try LineReader(path: tokensPath)
     var writer = try IndexWriter(path: indexPath, schema: Schema())
     var batch = DocumentBatch(schema: Schema(), coder: nil)
@@ -21,7 +22,7 @@ struct TokenIndexing {
     // The first batch waits for the texts that show how to code them, and stays small.
     var limit = keepsText ? DocumentBatch.sampleLength : Self.batchWordCount
     while let line = try lines.next() {
-      let length = try addWords(of: line, to: &batch)
+      let length = try addWords(of: line, frequent, to: &batch)
       let text = keepsText ? text(of: line) : AlignedText.empty
       batch.endDocument(StoredDocument(text: text, length: length, columns: []))
       wordCount += length
@@ -34,28 +35,37 @@ struct TokenIndexing {
     }
     if batch.documentCount > 0 { try writer.append(batch.inverted()) }
     let count = writer.documentCount
-    try writer.commit(properties: [:])
+    try writer.commit(properties: frequent?.properties ?? [:])
     print(count)
   }
 
   /// Counts the words of a line and returns how many there are.
   private func addWords(
-    of line: ArraySlice<UInt8>, to batch: inout DocumentBatch
+    of line: ArraySlice<UInt8>, _ frequent: FrequentWords?, to batch: inout DocumentBatch
   ) throws(TokenError) -> Int {
     var words = WordScanner(line)
     var shortTerms: [ShortTerm] = []
     shortTerms.reserveCapacity(line.count / 4)
-    var longCount = 0
+    var count = 0
+    var previous: Int?
     while let word = try words.next() {
+      count += 1
       switch word {
-      case .short(let term): shortTerms.append(term)
+      case .short(let term):
+        shortTerms.append(term)
+        guard let frequent else { continue }
+        let number = frequent.number(of: term)
+        if let previous, let number {
+          shortTerms.append(ShortTerm(key: FrequentWords.pair(previous, number)))
+        }
+        previous = number
       case .long(let bytes):
         batch.add(bytes: bytes)
-        longCount += 1
+        previous = nil
       }
     }
     batch.add(shortTerms)
-    return shortTerms.count + longCount
+    return count
   }
 
   /// The words with a space at both ends as well, so that a phrase is a run of characters that begins and
