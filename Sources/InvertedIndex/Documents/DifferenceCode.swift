@@ -27,6 +27,8 @@ struct DifferenceCode: Sendable {
   private let region: ByteRegion
   private let formCount: Int
   private let stringCount: Int
+  /// Where each table begins.
+  private var tableStarts: [Int] = []
   private let known = KnownForms()
 
   init(_ region: ByteRegion) throws(IndexError) {
@@ -34,6 +36,10 @@ struct DifferenceCode: Sendable {
     formCount = Int(try region.integer(at: 0, width: 2))
     stringCount = Int(try region.integer(at: 2, width: 2))
     _ = try region.slice(0, tablesStart)
+    for table in 0..<Self.tableCount {
+      let offset = try region.integer(at: offsetsStart + table * Self.offsetSize, width: 2)
+      tableStarts.append(tablesStart + Int(offset))
+    }
   }
 
   private var stringsStart: Int { Self.headerSize + formCount * Self.formSize }
@@ -91,13 +97,9 @@ struct DifferenceCode: Sendable {
   private func symbol(_ table: Int, else fallback: Int, _ bits: inout CodeBitReader)
     throws(IndexError) -> Int
   {
-    let symbol = try reader(table).symbol(from: &bits)
-    return symbol == DifferenceSymbols.escape ? try reader(fallback).symbol(from: &bits) : symbol
-  }
-
-  private func reader(_ table: Int) throws(IndexError) -> PrefixCodeReader {
-    let offset = try region.integer(at: offsetsStart + table * Self.offsetSize, width: 2)
-    return PrefixCodeReader(region, at: tablesStart + Int(offset))
+    let symbol = try PrefixCodeReader(region, at: tableStarts[table]).symbol(from: &bits)
+    guard symbol == DifferenceSymbols.escape else { return symbol }
+    return try PrefixCodeReader(region, at: tableStarts[fallback]).symbol(from: &bits)
   }
 }
 
