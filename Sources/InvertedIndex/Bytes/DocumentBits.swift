@@ -35,6 +35,32 @@
     return UInt32(truncatingIfNeeded: index << 6 | word.trailingZeroBitCount)
   }
 
+  /// How many of the documents with `numbers` of a block are among these.
+  func count(of numbers: Range<Int>, _ documents: BlockBuffer) -> Int {
+    guard !numbers.isEmpty else { return 0 }
+    precondition(Int(documents[numbers.upperBound - 1]) >> 6 < wordCount, "no such document")
+    let (words, values) = unsafe (self.words, documents.values)
+    let end = min(numbers.upperBound, BitPacking.blockLength)
+    var number = max(numbers.lowerBound, 0)
+    var count: UInt64 = 0
+    while number < end {
+      let document = unsafe values[number]
+      count &+= unsafe words[Int(document &>> 6)] &>> UInt64(document & 63) & 1
+      number &+= 1
+    }
+    return Int(count)
+  }
+
+  /// How many of the documents of a word of bits, the lowest of which is for document `first`, are among these.
+  func count(of word: UInt64, from first: UInt32) -> Int {
+    let index = Int(first >> 6)
+    precondition(index + 1 < wordCount, "no such document")
+    let shift = UInt64(first & 63)
+    var own = unsafe words[index] &>> shift
+    if shift > 0 { own |= unsafe words[index + 1] &<< (64 &- shift) }
+    return (own & word).nonzeroBitCount
+  }
+
   /// The sum of those of the values with `numbers` of a block whose documents are among these.
   func sum(of values: BlockBuffer, _ numbers: Range<Int>, _ documents: BlockBuffer) -> Int {
     var sum = 0

@@ -197,6 +197,22 @@ extension BlockContents {
   }
 }
 
+extension BlockContents {
+  /// How many of the documents are in `target`.
+  func count(in target: DocumentBits, of list: ByteRegion) throws(IndexError) -> Int {
+    guard let bits else { return target.count(of: 0..<count, documents) }
+    var sum = 0
+    var number = 0
+    while number * 64 < bits.count {
+      sum += target.count(
+        of: try bits.word(number, of: list),
+        from: bits.first &+ UInt32(truncatingIfNeeded: number * 64))
+      number += 1
+    }
+    return sum
+  }
+}
+
 // MARK: - Moving
 
 extension BlockContents {

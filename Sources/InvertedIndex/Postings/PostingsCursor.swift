@@ -193,6 +193,16 @@ extension PostingsCursor {
     }
   }
 
+  /// How many of the documents of all postings are in `bits`.
+  func count(in bits: DocumentBits) throws(IndexError) -> Int {
+    var count = 0
+    while document != endOfDocuments {
+      count += try contents.count(in: bits, of: list)
+      try read(block: block + 1)
+    }
+    return count
+  }
+
   /// Adds the frequencies of all postings from the current one on to `totals`, which has a slot for
   /// each document of the segment.
   func addFrequencies(to totals: inout [UInt32]) throws(IndexError) {

@@ -15,6 +15,8 @@ struct DocumentCounter {
     case .term(let term): try segment.terms.info(for: term)?.documentFrequency ?? 0
     case .any(let filters) where filters.count == 1: try count(filters[0])
     case .all(let filters) where filters.count == 1: try count(filters[0])
+    case .all(let filters) where !filters.isEmpty && filters.allSatisfy(Self.isTerm):
+      try countIntersection(of: filters)
     default: Self.isCountable(filter) ? try documents(filter)?.count ?? 0 : nil
     }
   }
@@ -28,6 +30,48 @@ struct DocumentCounter {
     case .excluding(let filter, let excluded): isCountable(filter) && isCountable(excluded)
     case .prefix, .run, .near, .original, .values: false
     }
+  }
+
+  private static func isTerm(_ filter: Filter) -> Bool {
+    if case .term = filter { true } else { false }
+  }
+
+  /// How many documents have all of several terms: the last one's postings are only compared with what the others leave.
+  private func countIntersection(of terms: [Filter]) throws(IndexError) -> Int {
+    var cursors: [PostingsCursor] = []
+    for case .term(let term) in terms {
+      guard let cursor = try segment.postings(for: term) else { return 0 }
+      cursors.append(cursor)
+    }
+    cursors.sort { $0.documentFrequency < $1.documentFrequency }
+    let last = cursors.removeLast()
+    let bits = DocumentBits(documentCount: segment.documentCount)
+    var count = cursors[0].documentFrequency
+    try cursors.removeFirst().insertAll(into: bits)
+    for cursor in cursors where count > 0 {
+      count = try intersect(bits, with: cursor, count: count)
+    }
+    guard last.documentFrequency / Self.probedRatio <= count else {
+      return try intersect(bits, with: last, count: count)
+    }
+    return try last.count(in: bits)
+  }
+
+  /// Keeps of `count` documents those that have a term, and returns how many these are.
+  private func intersect(_ bits: DocumentBits, with cursor: PostingsCursor, count: Int)
+    throws(IndexError) -> Int
+  {
+    if cursor.documentFrequency / Self.probedRatio > count {
+      try bits.filter { (document) throws(IndexError) in
+        try cursor.advance(to: document)
+        return cursor.document == document
+      }
+    } else {
+      let others = DocumentBits(documentCount: segment.documentCount)
+      try cursor.insertAll(into: others)
+      bits.formIntersection(others)
+    }
+    return bits.count
   }
 
   /// The documents that match; nil if there are none.
@@ -81,17 +125,7 @@ struct DocumentCounter {
     for set in sets { bits.formIntersection(set) }
     var count = bits.count
     for cursor in cursors where count > 0 {
-      if cursor.documentFrequency / Self.probedRatio > count {
-        try bits.filter { (document) throws(IndexError) in
-          try cursor.advance(to: document)
-          return cursor.document == document
-        }
-      } else {
-        let others = DocumentBits(documentCount: segment.documentCount)
-        try cursor.insertAll(into: others)
-        bits.formIntersection(others)
-      }
-      count = bits.count
+      count = try intersect(bits, with: cursor, count: count)
     }
     return bits
   }
