@@ -128,16 +128,6 @@
   }
 
   private func write(_ bytes: [UInt8], at offset: Int) throws(IndexError) {
-    var done = 0
-    while done < bytes.count {
-      let result = unsafe bytes.withUnsafeBytes { bytes in
-        unsafe pwrite(
-          descriptor, bytes.baseAddress.unsafelyUnwrapped + done, bytes.count - done,
-          off_t(offset + done))
-      }
-      if result < 0, errno == EINTR { continue }
-      guard result > 0 else { throw .io(call: "write", path: path, errno: errno) }
-      done += result
-    }
+    try PositionedWrite.write(bytes, to: descriptor, at: offset, path: path)
   }
 }

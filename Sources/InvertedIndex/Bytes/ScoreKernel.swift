@@ -67,14 +67,4 @@
   func score(impact: UInt32) -> UInt32 {
     1 &+ UInt32(truncatingIfNeeded: (weight &* UInt64(impact)) &>> 32)
   }
-
-  /// The score of a posting with `frequency` in a document with `byte`.
-  @inline(__always)
-  func score(frequency: UInt32, byte: UInt8) -> UInt32 {
-    let row = frequency &- 1
-    guard row < UInt32(truncatingIfNeeded: rows.count) else {
-      return score(impact: rareImpact(frequency, byte))
-    }
-    return score(impact: rows[Int(row), byte])
-  }
 }

@@ -33,18 +33,8 @@
   /// Writes `bytes` to the end and returns where they are.
   func append(_ bytes: [UInt8]) throws(IndexError) -> Range<Int> {
     let start = count
-    var done = 0
-    while done < bytes.count {
-      let result = unsafe bytes.withUnsafeBytes { bytes in
-        unsafe pwrite(
-          descriptor, bytes.baseAddress.unsafelyUnwrapped + done, bytes.count - done,
-          off_t(start + done))
-      }
-      if result < 0, errno == EINTR { continue }
-      guard result > 0 else { throw .io(call: "write", path: path, errno: errno) }
-      done += result
-    }
-    count += done
+    try PositionedWrite.write(bytes, to: descriptor, at: start, path: path)
+    count += bytes.count
     return start..<count
   }
 
