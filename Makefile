@@ -3,14 +3,17 @@
 SWIFT ?= swift
 SWIFTFLAGS ?=
 PREFIX ?= /usr/local
+FUZZ_SECONDS ?= 60
 
 binary = .build/release/bsearch
 demo_index = .build/demo.index
 search = $(binary) --index $(demo_index) --format human --limit 3
+fuzzing = .build/fuzzing
+fuzzer = $(fuzzing)/release/fuzz-index
 sources = Package.swift Sources Tests \
   Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks
 
-.PHONY: help setup build demo test bench bench-check bench-compare bench-scale lint format install
+.PHONY: help setup build demo test fuzz bench bench-check bench-compare bench-scale lint format install
 
 help: ## list this
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -29,6 +32,16 @@ demo: build ## index the corpus and search it
 
 test: setup ## run all tests
 	$(SWIFT) test --parallel $(SWIFTFLAGS)
+
+fuzz: setup ## let a fuzzer damage indexes, and ask them everything; FUZZ_SECONDS=…
+	$(SWIFT) build -c release --package-path Tests/Fuzzing --scratch-path $(fuzzing) \
+	  --product fuzz-index -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld \
+	  -Xswiftc -enable-testing
+	@mkdir -p $(fuzzing)/corpus
+	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=malloc_context_size=0 \
+	  $(fuzzer) $(fuzzing)/corpus -artifact_prefix=$(fuzzing)/ \
+	  -max_len=66 -len_control=0 -entropic=0 -timeout=10 -rss_limit_mb=2048 \
+	  -malloc_limit_mb=1024 -detect_leaks=0 -max_total_time=$(FUZZ_SECONDS) $(FUZZFLAGS)
 
 bench: setup ## measure; BSEARCH_BENCH_PATH=… for files of your own
 	SWIFT="$(SWIFT)" Benchmarks/Comparison/suite $(BENCHFLAGS)

@@ -7,28 +7,27 @@ extension BulletinIndex {
   /// - Throws: `IndexError` if the index is damaged.
   public func issues() throws -> [IssueSummary] {
     var issues: [IssueSummary] = []
-    var last: UInt64?
-    try forEachIssue { issue, number in
-      if number == last {
-        // A file of documents that goes on in the next segment has a row in each.
-        issues[issues.count - 1].articleCount += issue.articleCount
-        issues[issues.count - 1].characterCount += issue.characterCount
-        issues[issues.count - 1].unsignedCount += issue.unsignedCount
+    try forEachFile { file, _ in
+      guard let issue = file.issue else { return }
+      if file.firstOrdinal > 0, !issues.isEmpty {
+        issues[issues.count - 1].add(issue)
       } else {
         issues.append(issue)
       }
-      last = number
     }
     return issues
   }
 
-  /// Calls `body` with the row of every issue and the number of the issue, as it stands in the column
-  /// of issues.
-  func forEachIssue(_ body: (IssueSummary, UInt64) throws -> Void) throws {
-    try reader.forEachRow(ofTable: BulletinSchema.issueTable) { row, index, first in
-      let number = try reader.value(ofColumn: BulletinSchema.issueColumn, for: first)
-      try body(IssueSummary(row: row), number &+ UInt64(index))
-    }
+  /// Calls `body` with what is known of every file, its path as it is shown, and with its articles.
+  func forEachFile(_ body: (FileRecord, Range<DocumentID>) throws -> Void) throws {
+    try reader.forEachGroup { group in try body(record(of: group), group.documents) }
+  }
+
+  private func record(of group: DocumentGroup) throws -> FileRecord {
+    var record = try FileRecord(row: group.row)
+    record.path = paths.shown(record.path)
+    record.issue?.path = record.path
+    return record
   }
 
   /// The article that `id` names: `92/3`, `NAME:2022-8/3`, or the identifier that its source gave
@@ -50,7 +49,8 @@ extension BulletinIndex {
     guard let slash = id.lastIndex(of: "/"), let ordinal = Int(id[id.index(after: slash)...]) else {
       return nil
     }
-    return try documents(ofIssue: String(id[..<slash]), ordinals: ordinal...ordinal).first
+    let documents = try documents(ofIssue: String(id[..<slash]))
+    return documents.indices.contains(ordinal - 1) ? documents[ordinal - 1] : nil
   }
 
   /// The articles of the issue with a label, which `NAME:` may stand before; none if there is no
@@ -61,41 +61,30 @@ extension BulletinIndex {
     try documents(ofIssue: label).map(content(of:))
   }
 
-  /// The documents of the articles of an issue, all of them or those with some ordinals.
-  func documents(ofIssue label: String, ordinals: ClosedRange<Int> = 1...Int(Int32.max)) throws
-    -> [DocumentID]
-  {
-    guard let number = try issueNumber(ofLabel: label) else { return [] }
-    let first = try reader.firstDocument(
-      withColumn: BulletinSchema.issueColumn, atLeast: number
-    ).rawValue
-    let end = try reader.firstDocument(
-      withColumn: BulletinSchema.issueColumn, atLeast: number &+ 1
-    ).rawValue
-    return try (first..<max(first, end)).map(DocumentID.init(rawValue:)).filter { document in
-      let ordinal = try reader.value(ofColumn: BulletinSchema.ordinalColumn, for: document)
-      return ordinals.contains(Int(clamping: ordinal))
+  /// The documents of the articles of an issue, in their order.
+  func documents(ofIssue label: String) throws -> [DocumentID] {
+    var documents: [DocumentID] = []
+    var path: String?
+    try forEachFile { file, range in
+      guard let issue = file.issue, path == nil || path == file.path else { return }
+      guard issue.label == label || "\(issue.bulletin):\(issue.label)" == label else { return }
+      path = file.path
+      documents += (range.lowerBound.rawValue..<range.upperBound.rawValue)
+        .map(DocumentID.init(rawValue:))
     }
+    return documents
   }
 
-  /// The number of the issue with a label, as it stands in the column of issues.
-  private func issueNumber(ofLabel label: String) throws -> UInt64? {
-    var number: UInt64?
-    try forEachIssue { issue, candidate in
-      guard number == nil else { return }
-      if issue.label == label || "\(issue.bulletin):\(issue.label)" == label { number = candidate }
+  /// The issue of a document, and its place in it, from 1.
+  func issue(of document: DocumentID) throws -> (issue: IssueSummary, ordinal: Int) {
+    let group = try reader.group(of: document)
+    let record = try record(of: group)
+    guard let issue = record.issue else {
+      throw IndexError.corrupted(
+        section: "catalogue", offset: 0, reason: "an article of \(record.path) without issue")
     }
-    return number
-  }
-
-  func issue(of document: DocumentID) throws -> IssueSummary {
-    let column = BulletinSchema.issueColumn
-    let number = try reader.value(ofColumn: column, for: document)
-    let first = try reader.value(ofColumn: column, for: reader.firstDocument(near: document))
-    // The rows of a segment are the issues from that of its first document on.
-    return try IssueSummary(
-      row: reader.row(
-        Int(clamping: number &- first), ofTable: BulletinSchema.issueTable, near: document))
+    let place = Int(document.rawValue - group.documents.lowerBound.rawValue)
+    return (issue, record.firstOrdinal + place + 1)
   }
 
   /// The identifier of an article as people use it.

@@ -21,17 +21,17 @@ extension BulletinIndex {
 
   /// Articles of the issues whose number lies in a range.
   private func issueFilter(_ field: NumberField, _ range: NumberRange) throws -> Filter {
-    var numbers: [ClosedRange<UInt64>] = []
-    try forEachIssue { issue, number in
-      guard let value = field == .issue ? issue.number : issue.total, range.contains(value) else {
-        return
-      }
-      if let last = numbers.last, last.lowerBound <= number, last.upperBound &+ 1 >= number {
-        numbers[numbers.count - 1] = last.lowerBound...max(last.upperBound, number)
+    var found: [Range<DocumentID>] = []
+    try forEachFile { file, documents in
+      guard let issue = file.issue, !documents.isEmpty,
+        let value = field == .issue ? issue.number : issue.total, range.contains(value)
+      else { return }
+      if let last = found.last, last.upperBound == documents.lowerBound {
+        found[found.count - 1] = last.lowerBound..<documents.upperBound
       } else {
-        numbers.append(number...number)
+        found.append(documents)
       }
     }
-    return .values(column: BulletinSchema.issueColumn, numbers)
+    return .documents(found)
   }
 }

@@ -49,18 +49,35 @@ public struct IndexStatus: Sendable, Equatable {
 }
 
 extension BulletinIndex {
-  public var status: IndexStatus {
-    var report = properties.report
-    // The report was written before the file had its size.
-    report.indexByteCount = reader.byteCount
-    return IndexStatus(
+  /// The size of the file in bytes.
+  public var byteCount: Int { reader.byteCount }
+  /// How many articles there are.
+  public var articleCount: Int { reader.documentCount }
+  /// How many different terms the segments have, added up.
+  public var termCount: Int { reader.termCount }
+
+  /// What the index is.
+  ///
+  /// - Throws: `IndexError` if the catalogue of files is damaged.
+  /// - Complexity: O(*n*) in the number of files.
+  public func status() throws -> IndexStatus {
+    IndexStatus(
       byteCount: reader.byteCount, articles: reader.documentCount, segments: reader.segmentCount,
       terms: reader.termCount, analyzer: properties.analyzer,
-      currentAnalyzer: properties.currentAnalyzer, sources: properties.sources,
-      report: report,
+      currentAnalyzer: properties.currentAnalyzer,
+      sources: properties.sources.map { paths.shown($0.path) },
+      report: try report(),
       sections: reader.sectionSizes.map {
         IndexStatus.Section(name: $0.name, byteCount: $0.byteCount)
       })
+  }
+
+  /// What the files gave, all together.
+  private func report() throws -> IndexingReport {
+    var report = IndexingReport()
+    try forEachFile { file, _ in report.add(file) }
+    report.indexByteCount = reader.byteCount
+    return report
   }
 
   /// What the postings of each kind of terms take, the largest first.

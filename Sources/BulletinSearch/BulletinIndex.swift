@@ -10,6 +10,8 @@ public struct BulletinIndex: Sendable {
   public let path: String
   let reader: InvertedIndex.IndexReader
   let properties: IndexProperties
+  /// How the paths of files are shown.
+  let paths: PathNames
 
   /// Opens the index file at `path`.
   ///
@@ -17,12 +19,17 @@ public struct BulletinIndex: Sendable {
   ///   reads; ``BulletinIndexError/otherContent(path:)`` if it is an index of something else.
   /// - Complexity: independent of the number of articles.
   public init(path: String) throws {
+    try self.init(IndexReader(path: path), path: path)
+  }
+
+  init(_ reader: InvertedIndex.IndexReader, path: String) throws {
     self.path = path
-    reader = try IndexReader(path: path)
+    self.reader = reader
     guard let properties = IndexProperties(reader.properties) else {
       throw BulletinIndexError.otherContent(path: path)
     }
     self.properties = properties
+    paths = PathNames(indexPath: path)
   }
 
   /// The best articles for a query in the query language.

@@ -16,8 +16,10 @@ public enum IndexError: Error, Equatable {
   case occupied(path: String)
   /// The file of the index cannot be made.
   case notWritable(path: String, errno: Int32)
-  /// Another process is writing the index.
-  case locked(path: String)
+  /// Another writer has the index; `holder` names its process, in printable ASCII.
+  case locked(path: String, holder: String)
+  /// The index has other columns or tables than what is to be added.
+  case schemaDiffers(path: String)
   /// A documented limit of the format would be exceeded.
   case limitExceeded(what: String, limit: Int)
 }
@@ -38,16 +40,22 @@ extension IndexError: CustomStringConvertible {
     case .corrupted(let section, let offset, let reason):
       "the index is damaged in its \(section) at byte \(offset): \(reason); "
         + "rebuild it with `bsearch index`"
+    case .io(_, let path, let code) where isDiskFull(code):
+      "\(path) cannot be written: the disk is full; free space or name another file with --index"
     case .io(let call, let path, let code):
       "\(path): \(call) failed: \(systemMessage(for: code))"
     case .occupied(let path):
       "\(path) is there and is no index; it is left as it is; name another file with --index"
+    case .notWritable(let path, let code) where isDiskFull(code):
+      "\(path) cannot be written: the disk is full; free space or name another file with --index"
     case .notWritable(let path, let code):
       "\(path) cannot be written: \(systemMessage(for: code)); name another file with --index"
-    case .locked(let path):
-      "\(path) is being written by another process; wait for it to end"
+    case .locked(let path, let holder):
+      "\(path) is being written by \(holder); wait for it to end"
+    case .schemaDiffers(let path):
+      "\(path) is an index of another kind; name another file with --index"
     case .limitExceeded(let what, let limit):
-      "\(what) exceeds the limit of \(limit)"
+      "\(what) exceeds the limit of \(limit); index the files in parts, or shorten the query"
     }
   }
 }

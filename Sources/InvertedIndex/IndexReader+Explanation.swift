@@ -36,11 +36,10 @@ extension IndexReader {
     let sought = try look(up: terms, ranking: ranking)
     var contributions: [TermContribution] = []
     for (weighted, term) in zip(terms, sought) {
-      let documentFrequency = term.infos.reduce(0) { $0 + ($1?.documentFrequency ?? 0) }
       var contribution = TermContribution(
-        term: weighted.term, weight: weighted.weight, documentFrequency: documentFrequency,
+        term: weighted.term, weight: weighted.weight, documentFrequency: term.documentFrequency,
         inverseDocumentFrequency: BM25.inverseDocumentFrequency(
-          documentFrequency: documentFrequency, documentCount: documentCount),
+          documentFrequency: term.documentFrequency, documentCount: documentCount),
         frequency: 0, score: 0)
       if let info = term.infos[number] {
         let cursor = try PostingsCursor(

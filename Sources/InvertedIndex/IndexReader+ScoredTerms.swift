@@ -3,6 +3,7 @@ struct SoughtTerm {
   let scorer: TermScorer
   /// What each segment knows of it.
   let infos: [TermInfo?]
+  let documentFrequency: Int
 }
 
 extension IndexReader {
@@ -16,17 +17,28 @@ extension IndexReader {
     var sought: [SoughtTerm] = []
     sought.reserveCapacity(terms.count)
     for weighted in terms {
-      var infos: [TermInfo?] = []
-      infos.reserveCapacity(segments.count)
-      for segment in segments { infos.append(try segment.terms.info(for: weighted.term)) }
-      let frequency = infos.reduce(0) { $0 + ($1?.documentFrequency ?? 0) }
+      let (infos, frequency) = try look(up: weighted.term)
       let rarity = BM25.inverseDocumentFrequency(
         documentFrequency: frequency, documentCount: documentCount)
       sought.append(
         SoughtTerm(
-          scorer: TermScorer(points: weighted.weight * rarity, impacts: impacts), infos: infos))
+          scorer: TermScorer(points: weighted.weight * rarity, impacts: impacts), infos: infos,
+          documentFrequency: frequency))
     }
     return sought
+  }
+
+  /// What each segment knows of a term, and in how many documents of the index it occurs.
+  func look(up term: Term) throws(IndexError) -> (infos: [TermInfo?], documentFrequency: Int) {
+    var infos: [TermInfo?] = []
+    infos.reserveCapacity(segments.count)
+    var frequency = 0
+    for segment in segments {
+      let info = try segment.terms.info(for: term)
+      if let info { frequency += try segment.liveFrequency(of: info) }
+      infos.append(info)
+    }
+    return (infos, frequency)
   }
 
   /// The terms that occur in a segment, each at its first document; those that a filter requires share its cursor.

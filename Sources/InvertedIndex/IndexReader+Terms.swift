@@ -25,12 +25,21 @@ extension IndexReader {
     withPrefix prefix: [UInt8], _ body: (Term, _ documentFrequency: Int) throws -> TermStep
   ) throws {
     var cursors = try segments.map { try TermCursor($0.terms, from: prefix) }
+    var last: [UInt8] = []
     while let term = cursors.lowestTerm, term.starts(with: prefix) {
+      // Where terms do not ascend, skipping could lead back for ever.
+      guard last.lexicographicallyPrecedes(term) else {
+        throw IndexError.corrupted(
+          section: "term blocks", offset: 0, reason: "the terms do not ascend")
+      }
+      last = term
       var frequency = 0
       for index in cursors.indices where cursors[index].term == term {
-        frequency += cursors[index].info?.documentFrequency ?? 0
+        guard let info = cursors[index].info else { continue }
+        frequency += try segments[index].liveFrequency(of: info)
       }
-      switch try body(Term(term), frequency) {
+      // A term of removed documents alone is not in the index.
+      switch try frequency > 0 ? body(Term(term), frequency) : .next {
       case .next:
         for index in cursors.indices where cursors[index].term == term {
           try cursors[index].advance()
@@ -53,11 +62,17 @@ extension IndexReader {
   /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged, and what `body`
   ///   throws.
   public func forEachMatch(of filter: Filter, _ body: (DocumentID) throws -> Bool) throws {
-    for (segment, base) in zip(segments, bases) {
-      guard let cursor = try segment.cursor(for: filter) else { continue }
-      while cursor.document != endOfDocuments {
+    var cursors: [(any DocumentCursor)?] = []
+    for segment in segments { cursors.append(try segment.cursor(for: filter)) }
+    for place in extents.indices {
+      let (extent, start) = (extents[place], starts[place])
+      guard let cursor = cursors[extent.segment] else { continue }
+      let first = UInt32(extent.first)
+      try cursor.advance(to: first)
+      while cursor.document < extent.documents.upperBound {
         if try cursor.confirms() {
-          guard try body(DocumentID(rawValue: UInt32(base) + cursor.document)) else { return }
+          let document = DocumentID(rawValue: UInt32(start) + (cursor.document - first))
+          guard try body(document) else { return }
         }
         try cursor.advance(to: cursor.document + 1)
       }
@@ -68,13 +83,18 @@ extension IndexReader {
 extension IndexReader {
   /// The first document that has `term`; nil if none has.
   public func firstDocument(of term: Term) throws(IndexError) -> DocumentID? {
-    for (segment, base) in zip(segments, bases) {
-      guard let cursor = try segment.postings(for: term), cursor.document != endOfDocuments else {
-        continue
+    var first: UInt32?
+    for segment in segments {
+      guard let cursor = try segment.postings(for: term) else { continue }
+      while cursor.document != endOfDocuments {
+        if let number = segment.live.number(of: cursor.document) {
+          first = min(first ?? number, number)
+          break
+        }
+        try cursor.advance(to: cursor.document + 1)
       }
-      return DocumentID(rawValue: UInt32(base) + cursor.document)
     }
-    return nil
+    return first.map(DocumentID.init(rawValue:))
   }
 }
 

@@ -3,20 +3,29 @@
 /// It may be used from several threads at once. It goes on showing the same commit when the file is
 /// replaced.
 public struct IndexReader: Sendable {
-  /// What ``IndexWriter/commit(properties:)`` was given.
-  public let properties: [String: String]
   /// The number of documents.
   public let documentCount: Int
   /// The average document length; 0 if there is none.
   public let averageLength: Double
-  /// The size of the file as of the commit, in bytes.
-  public let byteCount: Int
 
   let segments: [Segment]
-  /// The number of the first document of each segment.
-  let bases: [Int]
+  /// The first document of each extent of the record.
+  let starts: [Int]
+  let catalogue: Catalogue
+  let record: CommitRecord
+  let slot: CommitSlot
+  let file: ByteRegion
   /// What most searches score with.
   let usualImpacts: UsualImpacts
+
+  /// What ``IndexWriter/commit(properties:)`` was given.
+  public var properties: [String: String] { record.properties }
+
+  /// The size of the file as of the commit, in bytes.
+  public var byteCount: Int { slot.fileByteCount }
+
+  /// Where documents stand, in their order.
+  var extents: [DocumentExtent] { record.extents }
 
   /// Maps the file and checks the header, the commit record and the tables of sections.
   ///
@@ -32,39 +41,42 @@ public struct IndexReader: Sendable {
     try self.init(MappedFile(copying: bytes), path: "the index")
   }
 
-  private init(_ mapped: MappedFile, path: String) throws(IndexError) {
+  init(_ mapped: MappedFile, path: String) throws(IndexError) {
     let file = ByteRegion(mapped, name: "header")
-    let slot = try CommitSlot.newest(in: file, path: path)
+    slot = try CommitSlot.newest(in: file, path: path)
     let region = try file.slice(slot.recordOffset, slot.recordByteCount, name: "commit record")
     guard region.checksum() == slot.recordChecksum else {
       throw region.damage(at: 0, "the checksum differs")
     }
-    let record = try CommitRecord(region)
-    var segments: [Segment] = []
-    var bases: [Int] = []
+    record = try CommitRecord(region)
+    self.file = file
+    var starts: [Int] = []
+    var runs = [[LiveDocuments.Run]](repeating: [], count: record.segments.count)
     var documentCount = 0
-    var totalLength = 0.0
-    for description in record.segments {
-      bases.append(documentCount)
-      segments.append(try Self.segment(description, in: file))
-      documentCount += description.documentCount
-      totalLength += Double(description.totalLength)
+    for extent in record.extents {
+      starts.append(documentCount)
+      runs[extent.segment].append(
+        LiveDocuments.Run(
+          documents: UInt32(extent.first)..<UInt32(extent.documents.upperBound),
+          number: UInt32(documentCount)))
+      documentCount += extent.count
     }
-    guard documentCount <= IndexWriter.maximumDocumentCount else {
-      throw region.damage(at: 0, "\(documentCount) documents")
+    var segments: [Segment] = []
+    for (description, runs) in zip(record.segments, runs) {
+      let live = LiveDocuments(runs: runs, segmentCount: description.documentCount)
+      segments.append(try Self.segment(description, in: file, live: live))
     }
     self.segments = segments
-    self.bases = bases
+    self.starts = starts
     self.documentCount = documentCount
-    averageLength = documentCount == 0 ? 0 : totalLength / Double(documentCount)
+    catalogue = Catalogue(record.catalogue, in: file)
+    averageLength = documentCount == 0 ? 0 : Double(record.totalLength) / Double(documentCount)
     usualImpacts = UsualImpacts(averageLength: averageLength)
-    properties = record.properties
-    byteCount = slot.fileByteCount
   }
 
-  private static func segment(_ description: SegmentDescription, in file: ByteRegion)
-    throws(IndexError) -> Segment
-  {
+  static func segment(
+    _ description: SegmentDescription, in file: ByteRegion, live: LiveDocuments
+  ) throws(IndexError) -> Segment {
     let table = try file.slice(
       description.offset + description.byteCount, description.tableByteCount,
       name: "section table")
@@ -72,11 +84,7 @@ public struct IndexReader: Sendable {
       throw table.damage(at: 0, "the checksum differs")
     }
     let region = try file.slice(description.offset, description.byteCount, name: "segment")
-    let segment = try Segment(region, table: SectionTable(table))
-    guard segment.documentCount == description.documentCount else {
-      throw table.damage(at: 0, "the segment has \(segment.documentCount) documents")
-    }
-    return segment
+    return try Segment(region, table: SectionTable(table), live: live)
   }
 }
 
@@ -101,65 +109,20 @@ extension IndexReader {
     return try segments[segment].column(column)[local]
   }
 
-  /// Row `index` of a table, counted as in the schema, of the segment that `document` is in.
-  public func row(_ index: Int, ofTable table: Int, near document: DocumentID) throws(IndexError)
-    -> [UInt8]
-  {
-    try segments[locate(document).segment].row(index, ofTable: table)
-  }
-
   /// The row of a table that has one for each document.
   public func row(of document: DocumentID, inTable table: Int) throws(IndexError) -> [UInt8] {
     let (segment, local) = try locate(document)
     return try segments[segment].row(local, ofTable: table)
   }
 
-  /// Calls `body` with every row of a table, in order, with its number and the first document of its
-  /// segment.
-  public func forEachRow(
-    ofTable table: Int, _ body: (_ row: [UInt8], _ index: Int, _ first: DocumentID) throws -> Void
-  ) throws {
-    for (segment, base) in zip(segments, bases) {
-      for index in 0..<(try segment.rowCount(ofTable: table)) {
-        try body(segment.row(index, ofTable: table), index, DocumentID(rawValue: UInt32(base)))
-      }
-    }
-  }
-
-  /// The first document of the segment that `document` is in.
-  public func firstDocument(near document: DocumentID) throws(IndexError) -> DocumentID {
-    let local = try locate(document).local
-    return DocumentID(rawValue: document.rawValue - UInt32(local))
-  }
-
-  /// The first document whose value in `column` is `value` or more, in an index in which the values
-  /// ascend; the number of documents if there is none.
-  ///
-  /// - Complexity: O(log *n*)
-  public func firstDocument(withColumn column: Int, atLeast value: UInt64) throws(IndexError)
-    -> DocumentID
-  {
-    var low = 0
-    var high = documentCount
-    while low < high {
-      let middle = (low + high) / 2
-      if try self.value(ofColumn: column, for: DocumentID(rawValue: UInt32(middle))) < value {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return DocumentID(rawValue: UInt32(low))
-  }
-
   /// The number of the segment that `document` is in, and its number there.
   func locate(_ document: DocumentID) throws(IndexError) -> (segment: Int, local: Int) {
     let number = Int(document.rawValue)
-    let place = (bases.firstIndex { $0 > number } ?? bases.count) - 1
-    guard place >= 0, number < documentCount else {
+    guard number < documentCount else {
       throw .corrupted(section: "documents", offset: 0, reason: "there is no document \(number)")
     }
-    return (place, number - bases[place])
+    let place = starts.firstIndex(in: 0..<starts.count) { $0 > number } - 1
+    return (extents[place].segment, extents[place].first + number - starts[place])
   }
 }
 
@@ -180,21 +143,18 @@ extension IndexReader {
   {
     let sought = try look(up: query.scored, ranking: ranking)
     var top = TopDocuments(limit: max(limit, 0))
-    for (number, segment) in segments.enumerated() {
-      let base = UInt32(bases[number])
+    for (number, segment) in segments.enumerated() where segment.live.count > 0 {
       if let required = query.requiredTerms {
         let terms = try scoredTerms(sought, inSegment: number)
         guard terms.count == required.count else { continue }
-        let conjunction = try ConjunctionSearch(terms)
-        try conjunction.run(base: base, into: &top)
+        try ConjunctionSearch(terms, segment.live).run(into: &top)
       } else if let filter = query.filter {
         guard let cursor = try segment.cursor(for: filter) else { continue }
         let terms = try scoredTerms(sought, inSegment: number, filter: cursor)
-        try FilteredSearch(cursor, terms: terms).run(base: base, into: &top)
+        try FilteredSearch(cursor, terms: terms, segment.live).run(into: &top)
       } else {
         let terms = try scoredTerms(sought, inSegment: number)
-        let union = UnionSearch(terms, documentCount: segment.documentCount)
-        try union.run(base: base, into: &top)
+        try UnionSearch(terms, segment.live).run(into: &top)
       }
     }
     return top.ranked()
@@ -206,38 +166,36 @@ extension IndexReader {
   ///   - filter: What is counted.
   ///   - scored: The terms by which the matches are ranked.
   ///   - limit: How many documents to return at most.
-  ///   - groupColumn: A column by whose values documents are grouped. Equal values must stand
-  ///     together.
+  ///   - countsGroups: Whether to count the groups of the matches too.
   ///   - ranking: The constants of the scores.
   /// - Returns: The documents with their scores, and the counts.
   /// - Throws: as ``search(_:limit:ranking:)``.
   public func searchAndCount(
-    _ filter: Filter, scored: [WeightedTerm], limit: Int, groupColumn: Int? = nil,
+    _ filter: Filter, scored: [WeightedTerm], limit: Int, countsGroups: Bool = false,
     ranking: BM25 = BM25()
   ) throws(IndexError) -> (documents: [RankedDocument], count: MatchCount) {
     let sought = limit > 0 ? try look(up: scored, ranking: ranking) : []
     var top = TopDocuments(limit: max(limit, 0))
     var counter = MatchCounter()
     let summed = DocumentCounter.summedTerms(filter)
-    for (number, segment) in segments.enumerated() {
-      if let groupColumn { counter.groups = try segment.column(groupColumn) }
+    for (number, segment) in segments.enumerated() where segment.live.count > 0 {
+      if countsGroups { counter.groupEnds = segment.groupEnds }
       if let summed {
         let counted = DocumentCounter(segment)
-        guard let matching = try counted.documents(filter) else { continue }
+        guard let matching = try counted.liveDocuments(filter) else { continue }
         let count = matching.count
         try counter.add(
           matching, count: count,
           occurrences: counted.occurrenceCount(of: summed, in: matching, count: count))
         guard limit > 0 else { continue }
         let terms = try scoredTerms(sought, inSegment: number)
-        try FilteredSearch(BitsCursor(matching, count: count), terms: terms)
-          .run(base: UInt32(bases[number]), into: &top)
+        try FilteredSearch(BitsCursor(matching, count: count), terms: terms, segment.live)
+          .run(into: &top)
         continue
       }
       guard let cursor = try segment.cursor(for: filter) else { continue }
       let terms = try scoredTerms(sought, inSegment: number, filter: cursor)
-      try FilteredSearch(cursor, terms: terms)
-        .run(base: UInt32(bases[number]), into: &top, counter: &counter)
+      try FilteredSearch(cursor, terms: terms, segment.live).run(into: &top, counter: &counter)
     }
     return (top.ranked(), counter.count)
   }
@@ -246,11 +204,11 @@ extension IndexReader {
   ///
   /// - Parameters:
   ///   - filter: What is counted.
-  ///   - groupColumn: As in ``searchAndCount(_:scored:limit:groupColumn:ranking:)``.
+  ///   - countsGroups: As in ``searchAndCount(_:scored:limit:countsGroups:ranking:)``.
   /// - Returns: The counts.
   /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged.
-  public func count(_ filter: Filter, groupColumn: Int? = nil) throws(IndexError) -> MatchCount {
-    try searchAndCount(filter, scored: [], limit: 0, groupColumn: groupColumn).count
+  public func count(_ filter: Filter, countsGroups: Bool = false) throws(IndexError) -> MatchCount {
+    try searchAndCount(filter, scored: [], limit: 0, countsGroups: countsGroups).count
   }
 
   /// How many documents match `filter`, without how often what it looks for occurs in them.
@@ -263,7 +221,7 @@ extension IndexReader {
         total += count
       } else if let cursor = try segment.cursor(for: filter) {
         while cursor.document != endOfDocuments {
-          if try cursor.confirms() { total += 1 }
+          if segment.live.number(of: cursor.document) != nil, try cursor.confirms() { total += 1 }
           try cursor.advance(to: cursor.document + 1)
         }
       }
@@ -276,7 +234,7 @@ extension IndexReader {
     for segment in segments {
       guard let cursor = try segment.cursor(for: filter) else { continue }
       while cursor.document != endOfDocuments {
-        if try cursor.confirms() { return true }
+        if segment.live.number(of: cursor.document) != nil, try cursor.confirms() { return true }
         try cursor.advance(to: cursor.document + 1)
       }
     }
@@ -305,11 +263,7 @@ extension IndexReader {
 
   /// In how many documents `term` occurs.
   public func documentFrequency(of term: Term) throws(IndexError) -> Int {
-    var frequency = 0
-    for segment in segments {
-      frequency += try segment.terms.info(for: term)?.documentFrequency ?? 0
-    }
-    return frequency
+    try look(up: term).documentFrequency
   }
 }
 
@@ -322,6 +276,7 @@ extension IndexReader {
   ///
   /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` with the first section that differs.
   public func verifyChecksums() throws(IndexError) {
+    try catalogue.verify()
     for segment in segments { try segment.verifyChecksums() }
   }
 

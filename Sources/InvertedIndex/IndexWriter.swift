@@ -1,7 +1,8 @@
-/// Writes a new index file.
+/// Makes a commit of an index: a new file, or what is added to the file of the commit before.
 ///
-/// The file takes its name when ``commit(properties:)`` is called; until then, and if that fails,
-/// whatever stood there before is untouched. The same documents and properties give the same bytes.
+/// The index is as it was until ``commit(groups:properties:merging:)`` is called, and if that fails.
+/// Readers go on with the commit that they have opened. The same documents and properties, after the
+/// same commits, give the same bytes.
 public struct IndexWriter: ~Copyable {
   /// How many bytes of inverted documents are held in memory before a file takes them.
   public static let defaultMemoryLimit = 128 << 20
@@ -10,9 +11,11 @@ public struct IndexWriter: ~Copyable {
   static let maximumDocumentCount = Int(UInt32.max) - 1
   /// How many occurrences of terms are inverted together if documents are added one by one.
   private static let batchOccurrenceCount = 1 << 21
-  /// How many bytes of rows that come one by one are collected.
-  private static let rowBufferSize = 1 << 18
 
+  /// The commit that is updated; nil if the index is new or made anew.
+  public private(set) var base: IndexReader?
+
+  private let lock: WriterLock
   private var file: OutputFile
   private var store: SpillStore
   private var builder: SegmentBuilder?
@@ -20,34 +23,120 @@ public struct IndexWriter: ~Copyable {
   private let schema: Schema
   private let segmentLimit: Int
   private var batch: DocumentBatch
-  /// Rows that came one by one since a batch was added.
-  private var rows: [RowChunk]
-  private var rowCounts: [Int]
+  /// The groups that were ended, each in one of ``segments`` or in the one that is being written.
+  private var groups: [DocumentExtent] = []
+  private var groupedCount = 0
   private var writtenCount = 0
   private var segmentWrittenCount = 0
 
+  /// Begins an index that takes the place of one that may be there.
+  ///
   /// - Parameters:
   ///   - path: Where the index is to be.
   ///   - schema: What it keeps beside terms and texts.
   ///   - memoryLimit: How many bytes of inverted documents are held in memory. The same documents give
   ///     the same index with any limit.
   ///   - segmentLimit: The most documents of a segment.
-  /// - Throws: ``IndexError/io(call:path:errno:)`` if the folder of `path` is missing or not
-  ///   writable, ``IndexError/locked(path:)`` if another writer is at work.
+  /// - Throws: ``IndexError/notWritable(path:errno:)`` if the folder of `path` is missing or not
+  ///   writable, ``IndexError/locked(path:holder:)`` if another writer is at work for longer than this
+  ///   waits, ``IndexError/occupied(path:)`` if there is something else.
   public init(
     path: String, schema: Schema, memoryLimit: Int = defaultMemoryLimit,
     segmentLimit: Int = .max
   ) throws(IndexError) {
-    guard try CommitSlot.mayReplace(path) else { throw .occupied(path: path) }
-    var file = try OutputFile(path: path)
-    try file.append([UInt8](repeating: 0, count: CommitSlot.headerByteCount))
+    try self.init(
+      lock: WriterLock(path: path), schema: schema, memoryLimit: memoryLimit,
+      segmentLimit: segmentLimit)
+  }
+
+  /// Begins a commit that adds to the index at `path`, or a new index if there is none.
+  ///
+  /// - Parameters:
+  ///   - path: Where the index is.
+  ///   - schema: That of the index.
+  ///   - memoryLimit: As for a new index.
+  ///   - segmentLimit: As for a new index.
+  /// - Throws: As for a new index, and what ``IndexReader/init(path:)`` throws;
+  ///   ``IndexError/schemaDiffers(path:)`` if the index has another schema.
+  public init(
+    updating path: String, schema: Schema, memoryLimit: Int = defaultMemoryLimit,
+    segmentLimit: Int = .max
+  ) throws(IndexError) {
+    try self.init(
+      updating: WriterLock(path: path), schema: schema, memoryLimit: memoryLimit,
+      segmentLimit: segmentLimit)
+  }
+
+  init(
+    updating lock: WriterLock, schema: Schema, memoryLimit: Int = defaultMemoryLimit,
+    segmentLimit: Int = .max
+  ) throws(IndexError) {
+    switch MappedFile.kind(of: lock.path) {
+    case .nothing, .emptyFile:
+      try self.init(
+        lock: lock, schema: schema, memoryLimit: memoryLimit, segmentLimit: segmentLimit)
+    case .file, .other:
+      let base = try IndexReader(path: lock.path)
+      guard base.segments.allSatisfy({ $0.summary.schema == schema }) else {
+        throw .schemaDiffers(path: lock.path)
+      }
+      self.init(
+        lock: lock, file: try OutputFile(extending: lock, from: base.byteCount), schema: schema,
+        memoryLimit: memoryLimit, segmentLimit: segmentLimit)
+      self.base = base
+      batch = DocumentBatch(schema: schema, coder: coder)
+    }
+  }
+
+  /// Begins an index at the path that is locked.
+  init(
+    lock: WriterLock, schema: Schema, memoryLimit: Int = defaultMemoryLimit,
+    segmentLimit: Int = .max
+  ) throws(IndexError) {
+    guard try CommitSlot.mayReplace(lock.path) else { throw .occupied(path: lock.path) }
+    self.init(
+      lock: lock, file: try Self.newFile(lock), schema: schema, memoryLimit: memoryLimit,
+      segmentLimit: segmentLimit)
+  }
+
+  private init(
+    lock: WriterLock, file: consuming OutputFile, schema: Schema, memoryLimit: Int,
+    segmentLimit: Int
+  ) {
+    self.lock = lock
     self.file = file
-    store = SpillStore(beside: path, memoryLimit: memoryLimit)
+    store = SpillStore(beside: lock.path, memoryLimit: memoryLimit, calls: lock.calls)
     self.schema = schema
     self.segmentLimit = min(segmentLimit, Segment.maximumDocumentCount)
     batch = DocumentBatch(schema: schema, coder: nil)
-    rows = schema.tables.map { _ in RowChunk() }
-    rowCounts = schema.tables.map { _ in 0 }
+  }
+
+  private static func newFile(_ lock: WriterLock) throws(IndexError) -> OutputFile {
+    var file = try OutputFile(replacing: lock)
+    try file.append([UInt8](repeating: 0, count: CommitSlot.headerByteCount))
+    return file
+  }
+
+  /// Makes the index anew instead of adding to it; ``base`` is nil from here on.
+  ///
+  /// - Precondition: Nothing was added yet.
+  /// - Throws: As for a new index.
+  public mutating func startOver() throws(IndexError) {
+    precondition(documentCount == 0, "documents were added before")
+    guard base != nil else { return }
+    base = nil
+    file = try Self.newFile(lock)
+    batch = DocumentBatch(schema: schema, coder: nil)
+  }
+
+  /// What should code the texts of the first batch; nil if that is to be found out.
+  ///
+  /// Texts that are coded as those before are put together with them faster.
+  public var coder: TextCoder? {
+    let largest = base?.segments.max { $0.textByteCount < $1.textByteCount }
+    guard let largest, largest.textByteCount >= DocumentBatch.sampleLength else { return nil }
+    // If it is damaged, that is found when its texts are read.
+    return try? largest.coder
   }
 
   /// The documents that were added.
@@ -61,63 +150,55 @@ public struct IndexWriter: ~Copyable {
     segmentDocumentCount + count <= segmentLimit
   }
 
-  /// Adds a row to a table of the schema.
-  ///
-  /// - Returns: The number of the row among the rows of its table in the segment that is being
-  ///   written.
-  public mutating func append(row: [UInt8], toTable table: Int) -> Int {
-    rows[table].append(row)
-    rowCounts[table] += 1
-    return rowCounts[table] - 1
-  }
-
   /// Adds documents that were inverted elsewhere.
   ///
   /// - Throws: ``IndexError/limitExceeded(what:limit:)`` if the index or the segment is full,
   ///   ``IndexError/io(call:path:errno:)`` if writing fails.
   public mutating func append(_ inverted: InvertedBatch) throws(IndexError) {
-    guard hasRoom(for: inverted.documentCount) else {
-      throw .limitExceeded(what: "the number of documents of a segment", limit: segmentLimit)
-    }
-    guard inverted.documentCount <= Self.maximumDocumentCount - documentCount else {
-      throw .limitExceeded(what: "the number of documents", limit: Self.maximumDocumentCount)
-    }
+    try checkRoom(for: inverted.documentCount)
     precondition(batch.documentCount == 0, "documents were added one by one before")
     try write(inverted)
   }
 
-  /// Ends the segment that is being written.
+  /// Says that the next `documentCount` documents, after those of the groups before, belong together.
   ///
-  /// Rows that were added before cannot be referred to any more.
+  /// They have to be in one segment. Documents at the end of a segment that no group was ended for are one.
+  ///
+  /// - Returns: The number of the group among those that were added.
+  /// - Precondition: There is one document at least.
+  @discardableResult
+  public mutating func endGroup(documentCount: Int) -> Int {
+    precondition(documentCount > 0, "a group without a document")
+    groups.append(
+      DocumentExtent(segment: segments.count, first: groupedCount, count: documentCount))
+    groupedCount += documentCount
+    return groups.count - 1
+  }
+
+  /// Ends the segment that is being written.
   ///
   /// - Throws: ``IndexError/io(call:path:errno:)`` if writing fails.
   public mutating func closeSegment() throws(IndexError) {
     try writeBatch()
     guard builder != nil else { return }
-    for table in rows.indices {
-      try writeRows(ofTable: table)
-      rowCounts[table] = 0
+    precondition(groupedCount <= segmentWrittenCount, "a group of documents that were not added")
+    if groupedCount < segmentWrittenCount {
+      endGroup(documentCount: segmentWrittenCount - groupedCount)
     }
-    segmentWrittenCount = 0
+    for group in groups where group.segment == segments.count {
+      builder?.endGroup(documentCount: group.count)
+    }
+    (segmentWrittenCount, groupedCount) = (0, 0)
     if let builder = builder.take() { segments.append(try builder.finish(to: &file)) }
   }
 
-  /// Writes what is left, makes the file durable and gives it its name.
-  ///
-  /// - Parameter properties: Kept with the index for ``IndexReader/properties``.
-  /// - Throws: ``IndexError/io(call:path:errno:)`` if writing, synchronising or renaming fails.
-  public consuming func commit(properties: [String: String]) throws(IndexError) {
-    try closeSegment()
-    let record = CommitRecord(segments: segments, properties: properties).encoded()
-    try file.pad(toMultipleOf: SectionTable.alignment)
-    let slot = CommitSlot(
-      generation: 1, recordOffset: file.count, recordByteCount: record.count,
-      fileByteCount: file.count + record.count, recordChecksum: Checksum.crc32c(record))
-    try file.append(record)
-    // The record must be on the disk before a slot names it.
-    try file.synchronize()
-    try file.overwrite(slot.encoded(), at: CommitSlot.offsets[0])
-    try file.publish()
+  private func checkRoom(for count: Int) throws(IndexError) {
+    guard hasRoom(for: count) else {
+      throw .limitExceeded(what: "the number of documents of a segment", limit: segmentLimit)
+    }
+    guard documentCount + (base?.documentCount ?? 0) <= Self.maximumDocumentCount - count else {
+      throw .limitExceeded(what: "the number of documents", limit: Self.maximumDocumentCount)
+    }
   }
 
   private mutating func write(_ inverted: InvertedBatch) throws(IndexError) {
@@ -128,14 +209,6 @@ public struct IndexWriter: ~Copyable {
     try builder?.append(inverted, to: &file, &store)
     writtenCount += inverted.documentCount
     segmentWrittenCount += inverted.documentCount
-    for table in rows.indices where rows[table].contents.count >= Self.rowBufferSize {
-      try writeRows(ofTable: table)
-    }
-  }
-
-  private mutating func writeRows(ofTable table: Int) throws(IndexError) {
-    try builder?.append(rows[table], toTable: table, &store)
-    rows[table] = RowChunk()
   }
 }
 
@@ -147,17 +220,17 @@ extension IndexWriter {
     batch.add(bytes: term.bytes)
   }
 
+  /// Adds the row that a table has for the document that is being added.
+  public mutating func append(row: [UInt8], toTable table: Int) {
+    batch.append(row: row, toTable: table)
+  }
+
   /// Adds the document whose terms were counted since the last one.
   ///
   /// - Throws: ``IndexError/limitExceeded(what:limit:)`` if the index or the segment is full,
   ///   ``IndexError/io(call:path:errno:)`` if writing fails.
   public mutating func endDocument(_ document: StoredDocument) throws(IndexError) {
-    guard documentCount < Self.maximumDocumentCount else {
-      throw .limitExceeded(what: "the number of documents", limit: Self.maximumDocumentCount)
-    }
-    guard hasRoom(for: 1) else {
-      throw .limitExceeded(what: "the number of documents of a segment", limit: segmentLimit)
-    }
+    try checkRoom(for: 1)
     batch.endDocument(document)
     if batch.occurrenceCount >= Self.batchOccurrenceCount
       || batch.sampledLength >= DocumentBatch.sampleLength
@@ -172,5 +245,89 @@ extension IndexWriter {
     let inverted = batch.inverted()
     batch = DocumentBatch(schema: schema, coder: inverted.coder)
     try write(inverted)
+  }
+}
+
+// MARK: - Commit
+
+extension IndexWriter {
+  /// Makes the commit durable and lets new readers see it.
+  ///
+  /// - Parameters:
+  ///   - groups: The groups of the commit in the order of their documents; nil for those of the commit
+  ///     before, then those that were added, without rows. Groups of one segment keep their order.
+  ///   - properties: Kept with the index for ``IndexReader/properties``.
+  ///   - merging: Which segments to put together.
+  /// - Throws: ``IndexError/io(call:path:errno:)`` if writing, synchronising or renaming fails,
+  ///   ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged in what has to be read.
+  /// - Complexity: O(*n*) in what was added, and in the groups of the index; and what is put together.
+  public consuming func commit(
+    groups: [CommittedGroup]? = nil, properties: [String: String],
+    merging: SegmentMerging = .few
+  ) throws(IndexError) {
+    try closeSegment()
+    guard properties.count <= CommitRecord.maximumCount else {
+      throw .limitExceeded(what: "the number of properties", limit: CommitRecord.maximumCount)
+    }
+    var writer = CommitWriter(try layout(groups), base: base, merging: merging)
+    try file.flush()
+    let source = try base.map { (_) throws(IndexError) in
+      ByteRegion(try MappedFile(path: lock.path), name: "segment")
+    }
+    if base != nil, merging.isFull || writer.shouldMove(fileByteCount: file.count) {
+      var target = try Self.newFile(lock)
+      let record = try writer.write(
+        to: &target, from: source, isMoving: true, properties: properties, &store)
+      try Self.publish(record, target, after: base)
+    } else {
+      let record = try writer.write(
+        to: &file, from: source, isMoving: false, properties: properties, &store)
+      try Self.publish(record, file, after: base)
+    }
+  }
+
+  /// Writes the record to the end of `file`, and then the slot that names it.
+  private static func publish(
+    _ record: CommitRecord, _ file: consuming OutputFile, after base: IndexReader?
+  ) throws(IndexError) {
+    let bytes = record.encoded()
+    try file.pad(toMultipleOf: SectionTable.alignment)
+    let slot = CommitSlot(
+      generation: (base?.slot.generation ?? 0) + 1, recordOffset: file.count,
+      recordByteCount: bytes.count, fileByteCount: file.count + bytes.count,
+      recordChecksum: Checksum.crc32c(bytes))
+    guard slot.fileByteCount <= Segment.maximumByteCount else {
+      throw .limitExceeded(what: "the bytes of an index", limit: Segment.maximumByteCount)
+    }
+    try file.append(bytes)
+    try file.publish(slot: slot.encoded(), at: slot.offset)
+  }
+
+  private func layout(_ committed: [CommittedGroup]?) throws(IndexError) -> CommitLayout {
+    var layout = CommitLayout(segments: (base?.record.segments ?? []) + segments)
+    let firstAdded = layout.segments.count - segments.count
+    let known = try base.map { (base) throws(IndexError) in try base.committedGroups() } ?? []
+    let all =
+      committed ?? known.indices.map { CommittedGroup(.kept($0), row: nil) }
+      + groups.indices.map { CommittedGroup(.added($0), row: []) }
+    for group in all {
+      switch group.origin {
+      case .kept(let number):
+        let row = group.row ?? known[number].row
+        layout.groups.append(
+          CommitLayout.Group(
+            extent: known[number].extent, unchanged: row == known[number].row ? number : nil,
+            row: row))
+      case .added(let number):
+        var extent = groups[number]
+        extent.segment += firstAdded
+        layout.groups.append(CommitLayout.Group(extent: extent, row: group.row ?? []))
+      case .note:
+        layout.groups.append(
+          CommitLayout.Group(
+            extent: DocumentExtent(segment: 0, first: 0, count: 0), row: group.row ?? []))
+      }
+    }
+    return layout
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import BulletinSearch
 
 /// The command: which subcommands there are.
 @main
@@ -17,7 +18,9 @@ struct BSearch: ParsableCommand {
           + "Exit status: 0 found or done, 1 nothing found, 2 failed, 130 interrupted."),
       version: version,
       subcommands: [
-        SearchCommand.self, IndexCommand.self, CountCommand.self, ShowCommand.self,
+        SearchCommand.self, IndexCommand.self, WatchCommand.self,
+        CompactCommand.self, CountCommand.self,
+        ShowCommand.self,
         IssuesCommand.self, ParseCommand.self, SegmentCommand.self, StatusCommand.self,
         CheckCommand.self, TermsCommand.self, SuggestCommand.self, SimilarCommand.self,
         EvaluateCommand.self, DictCommand.self, ExplainCommand.self, DoctorCommand.self,
@@ -26,11 +29,13 @@ struct BSearch: ParsableCommand {
   }
 
   static func main() {
-    Signals.ignoreClosedPipes()
+    Signals.letWritingFail()
+    MappingFaults.report(
+      "bsearch: \(Messages.current.shortened())\n", exitStatus: ExitStatus.failure.rawValue)
     let routing = CommandLineRouting(
       commandNames: names(of: configuration.subcommands).union(["help"]),
       queryCommandNames: names(of: [SearchCommand.self, CountCommand.self]))
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let arguments = CommandLineTexts.arguments
     if let query = routing.plainQuery(arguments) {
       status(of: ["search"]) {
         try Search(query: query, form: .standard(for: .results)).run()

@@ -87,6 +87,32 @@ struct InvariantTests {
   }
 
   @Test(arguments: [
+    "MARKS", "# MARKS", "# 第5期MARKS\n\n## 乙\n\n水\n\n## 丙\n\n水", "## MARKS\n\n## 甲\n\n水",
+    "# 甲\n\n水厂。（MARKS）", "【MARKS】\n\n# 甲\n\n水",
+    "目录\nMARKS……1\n乙……2\n丙……3\n\nMARKS\n\n水。\n\n乙\n\n水。",
+    "水MARKS，\n\n- 3 -\n\nMARKS继续。", "---\nMARKS: MARKS\n---\n水", "[MARKS](MARKS)",
+    "—MARKS\n\n—MARKS",
+    "<h1>甲<br>MARKS</h1><p>水", "<MARKS>水", "第5期MARKS\n甲", "甲\n\n水。MARKS）\n\n乙\n\n水水水",
+  ])
+  func `any number of marks on a character takes linear time`(form: String) {
+    // Comparing texts puts marks in order, which takes the square of their number.
+    let marks = "e" + String(repeating: "\u{301}\u{323}", count: 50_000)
+    let text = form.replacing("MARKS", with: marks)
+    for name in ["a.md", "a.html"] {
+      let bytes = Array(text.utf8)
+      let bulletin = BulletinParser().parse(bytes, fileName: name)
+      #expect(blocksTile(bulletin.blocks, bytes.count))
+    }
+  }
+
+  @Test func `the title of a text without one is short, whatever its characters are`() throws {
+    let marks = "e" + String(repeating: "\u{301}\u{323}", count: 5_000)
+    let title = try #require(parse(marks + "。" + marks).articles.first?.title)
+    #expect(title.unicodeScalars.count <= 320)
+    #expect(!title.isEmpty)
+  }
+
+  @Test(arguments: [
     "字", "[", "](", "*a ", "_", "<a ", "<http", "<!--", "`", "&amp", "> ", "- ", "短\n\n", "# 题\n",
     "甲|", "\\",
     "【要闻】\n", "第5期\n", "目录\n", "条目 .....3\n", "报：甲\n", "（沈青）\n", "![a](b", "<div>", "<nav>", "一、\n",

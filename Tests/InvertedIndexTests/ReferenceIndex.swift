@@ -7,7 +7,7 @@ struct ReferenceIndex {
   /// Every document that matches, best first.
   func search(_ query: Query, limit: Int) -> [RankedDocument] {
     let lengths = documents.map { DocumentLength.code(of: $0.words.count) }
-    let total = documents.reduce(0) { $0 + $1.words.count }
+    let total = lengths.reduce(0) { $0 + Int(DocumentLength.value(ofCode: $1)) }
     let impacts = ImpactTable(
       BM25(), averageLength: Double(total) / Double(documents.count))
     let scorers = query.scored.map { weighted in
@@ -51,6 +51,8 @@ struct ReferenceIndex {
     case .term, .run, .prefix, .near, .original: occurrences(of: filter, in: document) > 0
     case .values(_, let ranges):
       ranges.contains { $0.contains(UInt64(document.number / 10)) }
+    case .documents(let ranges):
+      ranges.contains { $0.contains(DocumentID(rawValue: UInt32(document.number))) }
     case .all(let filters): filters.allSatisfy { matches($0, document) }
     case .any(let filters): filters.contains { matches($0, document) }
     case .excluding(let filter, let excluded):
@@ -70,7 +72,7 @@ struct ReferenceIndex {
       occurrences(
         of: run.utf8.map(UInt32.init),
         in: part(run.part, of: document.text.original.map(UInt32.init)))
-    case .values: 0
+    case .values, .documents: 0
     case .all(let filters), .any(let filters):
       filters.reduce(0) { $0 + (matches($1, document) ? occurrences(of: $1, in: document) : 0) }
     case .excluding(let filter, _): occurrences(of: filter, in: document)

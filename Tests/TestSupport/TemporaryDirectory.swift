@@ -35,6 +35,33 @@ public struct TemporaryDirectory: ~Copyable, Sendable {
     try write(Array(text.utf8), to: name)
   }
 
+  /// Says that a file was last changed long ago, so that its time tells changes apart.
+  public func settle(_ name: String, minutesAgo: Int = 60) throws {
+    let date = Date(timeIntervalSinceReferenceDate: Double(700_000_000 - 60 * minutesAgo))
+    try FileManager.default.setAttributes(
+      [.modificationDate: date], ofItemAtPath: path + "/" + name)
+  }
+
+  /// Takes away a file or folder, if it is there.
+  public func remove(_ name: String) {
+    try? FileManager.default.removeItem(atPath: path + "/" + name)
+  }
+
+  /// Gives a file or folder another name, and makes the folder of that.
+  public func move(_ name: String, to newName: String) throws {
+    let target = path + "/" + newName
+    if let slash = target.lastIndex(of: "/") {
+      try FileManager.default.createDirectory(
+        atPath: String(target[..<slash]), withIntermediateDirectories: true)
+    }
+    try FileManager.default.moveItem(atPath: path + "/" + name, toPath: target)
+  }
+
+  /// The names of what is in the folder, sorted.
+  public var names: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
+  }
+
   /// Makes a symbolic link with `name` in the folder that leads to `target`, and returns its path.
   @discardableResult
   public func link(_ name: String, to target: String) throws -> String {

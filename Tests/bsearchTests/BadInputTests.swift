@@ -77,7 +77,8 @@ struct BadInputTests {
     expectFailure(try issues.command.run("--limit=-1", "泵站"), saying: "--limit must be within")
     expectFailure(try issues.command.run("-n", "9223372036854775807", "泵站"), saying: "--limit")
     expectFailure(try issues.command.run("--format", "xml", "泵站"), saying: "human, grep")
-    expectFailure(try issues.command.run("index"), saying: "paths")
+    expectFailure(
+      try issues.command.run("index", "--index", "none"), saying: "name the folder of issues")
     expectFailure(try issues.command.run("search"), saying: "nothing to search for")
   }
 
@@ -89,17 +90,5 @@ struct BadInputTests {
       #expect(outcome.messages == "")
       #expect(!outcome.output.isEmpty)
     }
-  }
-
-  @Test func `damage is found by the check`() throws {
-    let issues = try Issues.indexed()
-    var bytes = try readFile(issues.directory.path + "/.bsearch")
-    // Not one byte, which could be one that only fills a gap.
-    for offset in bytes.count / 3..<bytes.count * 2 / 3 { bytes[offset] ^= 0x40 }
-    try issues.directory.write(bytes, to: "damaged")
-    let outcome = try issues.command.run("check", "--index", "damaged")
-    #expect(outcome.status == 1 || outcome.status == 2)
-    #expect(outcome.output == "")
-    #expect(outcome.messages.contains("damaged"))
   }
 }

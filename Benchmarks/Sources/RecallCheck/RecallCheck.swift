@@ -34,7 +34,7 @@ struct RecallCheck {
   private static func check(_ index: BulletinIndex, _ arguments: Arguments) async throws -> Bool {
     let clock = ContinuousClock()
     let texts = try Texts(of: index)
-    print("articles: \(texts.ids.count) of \(index.status.articles)")
+    print("articles: \(texts.ids.count) of \(index.articleCount)")
     guard texts.originals.contains(where: { $0.contains { !$0.isEmpty } }) else {
       print("no text to take samples of")
       return true
@@ -59,7 +59,7 @@ struct RecallCheck {
       let text = Report.quoted(samples[number].text)
       print("seed \(arguments.seed), sample \(number): \(problem): \(text)")
     }
-    return !outcome.failures.isEmpty || texts.ids.count != index.status.articles
+    return !outcome.failures.isEmpty || texts.ids.count != index.articleCount
   }
 
   /// How often each sample stands in the texts.

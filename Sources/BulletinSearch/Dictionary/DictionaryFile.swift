@@ -6,7 +6,7 @@ public import TextAnalysis
 /// comments too.
 public struct DictionaryFile: Sendable {
   /// Five times the largest of the usual dictionaries.
-  private static let maximumByteCount = 32 << 20
+  static let maximumByteCount = 32 << 20
 
   /// A line that gives no word.
   public struct Problem: Sendable, Equatable {

@@ -1,7 +1,7 @@
 /// The lines of a file of a test collection that are not blank.
 struct CollectionLines: ~Copyable {
   /// The longest line that is read; a query or a judgement is much shorter.
-  private static let maximumLineByteCount = 16 << 20
+  static let maximumLineByteCount = 16 << 20
 
   /// A line and where it stands.
   struct Line {

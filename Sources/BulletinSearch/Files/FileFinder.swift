@@ -10,20 +10,24 @@ struct FileFinder {
   struct FoundFile: Equatable {
     var path: String
     var byteCount: Int
+    /// In nanoseconds since 1970.
+    var modificationTime: Int64
+    var reading: FileReading
   }
 
-  /// Names that end so are read when a folder is walked.
-  ///
-  /// A file that is named itself is always read.
-  private let extensions: Set<String>
-
   private(set) var files: [FoundFile] = []
+  /// What could not be looked at: files, and folders with all that is in them.
   private(set) var skipped: [SkippedFile] = []
+  /// The paths of files that are, or may be, symbolic links.
+  private(set) var linkedFiles: [String] = []
+  /// Called with every folder, its path and a slash, before its names are read.
+  private let onFolder: (String, FileIdentity) -> Void
   /// The folders and files that were met, so that links to them do not count twice or go in circles.
   private var visited: Set<FileIdentity> = []
 
-  init(extensions: Set<String>) {
-    self.extensions = extensions
+  /// - Parameter onFolder: Called with every folder before its names are read.
+  init(onFolder: @escaping (String, FileIdentity) -> Void = { _, _ in }) {
+    self.onFolder = onFolder
   }
 
   /// Adds the file at `path`, or all files in the folder at `path` and its folders.
@@ -31,48 +35,51 @@ struct FileFinder {
   /// Hidden files are left out; symbolic links are followed, each target once. The order of
   /// ``files`` is that of the bytes of their paths, whatever the file system's is.
   ///
+  /// - Parameters:
+  ///   - path: The file or folder.
+  ///   - reading: How its files are read, which also says which names count when a folder is walked.
   /// - Throws: ``IndexingError/missingPath(path:reason:)`` if nothing is there or it cannot be read.
-  mutating func add(_ path: String) throws(IndexingError) {
+  mutating func add(_ path: String, reading: FileReading) throws(IndexingError) {
     guard let status = FileStatus(path: path) else {
       throw .missingPath(path: path, reason: lastSystemMessage())
     }
     switch status.kind {
     case .file:
-      addFile(path, status)
+      addFile(path, status, reading)
     case .folder:
-      guard let names = Self.names(in: path) else {
+      guard let entries = listing(of: path, status) else {
         throw .missingPath(path: path, reason: lastSystemMessage())
       }
       visited.insert(status.identity)
-      walk(path, names)
+      walk(path, entries, reading)
     case .other:
       throw .missingPath(path: path, reason: "neither a file nor a folder")
     }
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  private mutating func walk(_ root: String, _ names: [String]) {
-    var pending = [(folder: root, names: names)]
-    while let (folder, names) = pending.popLast() {
-      let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-      for name in names where !name.hasPrefix(".") {
+  private mutating func walk(
+    _ root: String, _ entries: [FolderEntry], _ reading: FileReading
+  ) {
+    var pending = [(folder: root, entries: entries)]
+    while let (folder, found) = pending.popLast() {
+      let prefix = Self.prefix(folder)
+      for entry in found {
+        let name = entry.name
         let path = prefix + name
         guard let status = FileStatus(path: path) else {
           let reason = lastSystemMessage()
-          if name.unicodeScalars.contains("\u{FFFD}") {
-            skip(path, "the name is not in UTF-8; rename it")
-          } else if isWanted(name) {
-            skip(path, reason)
-          }
+          if reading.format.isWanted(name) || entry.isFolder { skip(path, reason) }
           continue
         }
-        if status.kind == .file, isWanted(name) {
-          addFile(path, status)
-        } else if status.kind == .other, isWanted(name) {
+        if status.kind == .file, reading.format.isWanted(name) {
+          addFile(path, status, reading)
+          if entry.mayBeLink { linkedFiles.append(path) }
+        } else if status.kind == .other, reading.format.isWanted(name) {
           skip(path, "neither a file nor a folder")
         } else if status.kind == .folder, visited.insert(status.identity).inserted {
-          if let names = Self.names(in: path) {
-            pending.append((path, names))
+          if let inner = listing(of: path, status) {
+            pending.append((path, inner))
           } else {
             skip(path, lastSystemMessage())
           }
@@ -81,33 +88,25 @@ struct FileFinder {
     }
   }
 
-  private mutating func addFile(_ path: String, _ status: FileStatus) {
+  private mutating func addFile(_ path: String, _ status: FileStatus, _ reading: FileReading) {
     guard visited.insert(status.identity).inserted else { return }
-    files.append(FoundFile(path: path, byteCount: status.byteCount))
+    files.append(
+      FoundFile(
+        path: path, byteCount: status.byteCount, modificationTime: status.modificationTime,
+        reading: reading))
   }
 
   private mutating func skip(_ path: String, _ reason: String) {
     skipped.append(SkippedFile(path: path, reason: reason))
   }
 
-  private func isWanted(_ name: String) -> Bool {
-    guard let dot = name.lastIndex(of: ".") else { return false }
-    return extensions.contains(name[name.index(after: dot)...].lowercased())
+  private func listing(of folder: String, _ status: FileStatus) -> [FolderEntry]? {
+    onFolder(Self.prefix(folder), status.identity)
+    return FolderEntry.all(in: folder)
   }
 
-  /// The names in a folder in the order of their bytes, so that of two names for one file always
-  /// the same is taken; nil if the folder cannot be read.
-  private static func names(in folder: String) -> [String]? {
-    guard let stream = unsafe opendir(folder) else { return nil }
-    defer { unsafe closedir(stream) }
-    var names: [String] = []
-    while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      names.append(name)
-    }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  private static func prefix(_ folder: String) -> String {
+    folder.hasSuffix("/") ? folder : folder + "/"
   }
 }
 
@@ -123,18 +122,25 @@ struct FileStatus {
 
   let kind: Kind
   let byteCount: Int
+  /// In nanoseconds since 1970.
+  let modificationTime: Int64
   let identity: FileIdentity
 
   /// Nil if there is nothing or it cannot be looked at; `errno` says why.
   init?(path: String) {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return nil }
+    guard let status = SystemPath.status(path) else { return nil }
     switch status.st_mode & S_IFMT {
     case S_IFREG: kind = .file
     case S_IFDIR: kind = .folder
     default: kind = .other
     }
     byteCount = Int(status.st_size)
+    #if canImport(Glibc)
+      let time = status.st_mtim
+    #else
+      let time = status.st_mtimespec
+    #endif
+    modificationTime = Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
     identity = FileIdentity(
       device: UInt64(truncatingIfNeeded: status.st_dev),
       number: UInt64(truncatingIfNeeded: status.st_ino))

@@ -15,7 +15,7 @@
   init(path: String) throws(FileError) {
     self.path = path
     // A named pipe without a writer must not make the opening wait.
-    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    descriptor = SystemPath.open(path, O_RDONLY | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileError(path: path, reason: lastSystemMessage()) }
   }
 
@@ -48,7 +48,7 @@
       let chunk = try read(atMost: Self.chunkSize)
       guard !chunk.isEmpty else { return bytes }
       guard bytes.count + chunk.count <= limit else {
-        throw FileError(path: path, reason: "larger than \(limit) bytes")
+        throw FileError(path: path, reason: "larger than \(limit) bytes; split it")
       }
       // Most files are one chunk.
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
@@ -109,7 +109,8 @@ struct LineReader: ~Copyable {
         return take(upTo: buffer.count)
       }
       guard buffer.count - position < limit else {
-        throw FileError(path: file.path, reason: "line \(count + 1) is longer than \(limit) bytes")
+        throw FileError(
+          path: file.path, reason: "line \(count + 1) is longer than \(limit) bytes; split it")
       }
       buffer.removeFirst(position)
       searched -= position

@@ -13,8 +13,11 @@ struct LineChunks: ~Copyable {
   private var buffer: [UInt8] = []
   private var isAtEnd = false
   private var nextLine = 1
-  /// The longest line that is read; a longer one is an error.
+  /// The longest line that is read; a longer one is left out.
   private let lineLimit: Int
+  private var hash = ContentHash()
+  /// The numbers of lines that were left out since they were taken last.
+  private var longLines: [Int] = []
   /// Why the file was not read to its end.
   private(set) var failure: FileError?
 
@@ -24,17 +27,33 @@ struct LineChunks: ~Copyable {
     self.lineLimit = lineLimit
   }
 
+  /// The hash of what was read so far.
+  var contentHash: UInt64 { hash.value }
+
   /// As many lines as fit `byteCount` bytes, one at least; nil at the end, and where reading fails.
   ///
   /// Where pieces end depends on nothing but the bytes of the file and what is asked for.
   mutating func next(byteCount: Int) -> Chunk? {
-    // One more, to know whether the file ends there.
-    fill(byteCount + 1)
-    guard let count = endOfLines(within: byteCount), count > 0 else { return nil }
-    let chunk = Chunk(bytes: Array(buffer[..<count]), firstLine: nextLine)
-    buffer.removeFirst(count)
-    nextLine += chunk.bytes.count { $0 == UInt8(ascii: "\n") }
-    return chunk
+    while true {
+      // One more, to know whether the file ends there.
+      fill(byteCount + 1)
+      switch endOfLines(within: byteCount) {
+      case .end(let count):
+        guard count > 0 else { return nil }
+        let chunk = Chunk(bytes: Array(buffer[..<count]), firstLine: nextLine)
+        buffer.removeFirst(count)
+        nextLine += chunk.bytes.count { $0 == UInt8(ascii: "\n") }
+        return chunk
+      case .tooLong: leaveOutLine()
+      case .unreadable: return nil
+      }
+    }
+  }
+
+  /// The numbers of lines that were left out since this was called last, because they are too long.
+  mutating func takeLongLines() -> [Int] {
+    defer { longLines.removeAll() }
+    return longLines
   }
 
   /// Whether everything was given that can be.
@@ -43,21 +62,42 @@ struct LineChunks: ~Copyable {
     return buffer.isEmpty || failure != nil && !buffer.contains(UInt8(ascii: "\n"))
   }
 
-  private mutating func endOfLines(within byteCount: Int) -> Int? {
-    if isAtEnd, failure == nil, buffer.count <= byteCount { return buffer.count }
+  private enum LineEnd {
+    /// How many bytes the lines have.
+    case end(Int)
+    /// The first line is longer than is read.
+    case tooLong
+    case unreadable
+  }
+
+  private mutating func endOfLines(within byteCount: Int) -> LineEnd {
+    if isAtEnd, failure == nil, buffer.count <= byteCount { return .end(buffer.count) }
     let head = buffer.prefix(byteCount)
-    if let end = head.lastIndex(of: UInt8(ascii: "\n")) { return end + 1 }
+    if let end = head.lastIndex(of: UInt8(ascii: "\n")) { return .end(end + 1) }
     var searched = head.count
     while true {
-      if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) { return end + 1 }
-      searched = buffer.count
-      guard !isAtEnd else { return failure == nil ? buffer.count : nil }
-      guard buffer.count < lineLimit else {
-        let reason = "line \(nextLine) is longer than \(lineLimit) bytes"
-        fail(FileError(path: file.path, reason: reason))
-        return nil
+      if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+        return end <= lineLimit ? .end(end + 1) : .tooLong
       }
+      searched = buffer.count
+      guard searched <= lineLimit else { return .tooLong }
+      guard !isAtEnd else { return failure == nil ? .end(searched) : .unreadable }
       fill(buffer.count + Self.readSize)
+    }
+  }
+
+  /// Moves behind the line that is being read.
+  private mutating func leaveOutLine() {
+    longLines.append(nextLine)
+    nextLine += 1
+    while true {
+      if let end = buffer.firstIndex(of: UInt8(ascii: "\n")) {
+        buffer.removeFirst(end + 1)
+        return
+      }
+      buffer.removeAll()
+      guard !isAtEnd else { return }
+      fill(Self.readSize)
     }
   }
 
@@ -67,6 +107,7 @@ struct LineChunks: ~Copyable {
       do {
         let chunk = try file.read(atMost: Self.readSize)
         isAtEnd = chunk.isEmpty
+        hash.update(chunk)
         buffer += chunk
       } catch {
         fail(error)

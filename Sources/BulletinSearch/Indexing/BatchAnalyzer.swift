@@ -6,13 +6,14 @@ internal import TextAnalysis
 ///
 /// One works on each thread.
 struct BatchAnalyzer {
-  private let encoding: TextEncoding?
+  /// The time of reading, in nanoseconds since 1970.
+  private let now: Int64
   private let analyzer: TextAnalyzer
   private var article = AnalyzedArticle()
   private var terms = ArticleTerms()
 
-  init(encoding: TextEncoding?, dictionary: UserDictionary?) {
-    self.encoding = encoding
+  init(dictionary: UserDictionary?, now: Int64) {
+    self.now = now
     analyzer = TextAnalyzer(dictionary: dictionary)
   }
 
@@ -26,7 +27,8 @@ struct BatchAnalyzer {
     var parts: [AnalyzedPart] = []
     for piece in pieces {
       switch piece {
-      case .issue(let file): parts.append(try analyze(file, into: &batch))
+      case .issue(let input):
+        parts.append(.file(try analyze(input, into: &batch), input))
       case .lines(let lines): parts.append(.lines(try analyze(lines, into: &batch)))
       }
     }
@@ -35,7 +37,7 @@ struct BatchAnalyzer {
 
   /// Adds the article that was analysed last.
   private mutating func appendArticle(
-    _ record: ArticleRecord, ordinal: Int, date: IssueDate?, to batch: inout DocumentBatch
+    _ record: ArticleRecord, date: IssueDate?, to batch: inout DocumentBatch
   ) {
     article.addTerms(to: &batch, with: &terms)
     if let identifier = record.externalID {
@@ -44,7 +46,7 @@ struct BatchAnalyzer {
     batch.endDocument(
       StoredDocument(
         text: article.text, length: article.length,
-        columns: [0, UInt64(ordinal), date?.columnValue ?? 0]))
+        columns: [date?.columnValue ?? 0]))
     batch.append(row: record.row, toTable: BulletinSchema.articleTable)
   }
 }
@@ -53,36 +55,42 @@ struct BatchAnalyzer {
 
 extension BatchAnalyzer {
   /// Reads one file as an issue.
-  private mutating func analyze(
-    _ file: FileFinder.FoundFile, into batch: inout DocumentBatch
-  ) throws -> AnalyzedPart {
+  private mutating func analyze(_ input: InputFile, into batch: inout DocumentBatch) throws
+    -> FileRecord
+  {
+    let path = input.file.path
+    var record = FileRecord(path: input.storedPath, reading: input.file.reading)
     let source: SourceFile
     do {
-      source = try SourceFile(path: file.path, encoding: encoding)
+      let bytes = try SourceFile.bytes(ofFileAt: path)
+      record.stamp = FileStamp(input.file, contentHash: ContentHash.value(of: bytes), now: now)
+      let encoding = try SourceFile.encoding(named: input.file.reading.encoding)
+      source = try SourceFile(bytes: bytes, path: path, encoding: encoding)
     } catch let error as FileError {
-      let skipped = SkippedFile(path: error.path, reason: error.reason)
-      return .skipped(skipped, byteCount: file.byteCount)
+      record.omit(FileRecord.Omission(line: 0, reason: error.reason))
+      return record
     } catch let error as TextDecodingError {
-      return .skipped(
-        SkippedFile(path: file.path, reason: "\(error)"), byteCount: file.byteCount)
+      record.omit(FileRecord.Omission(line: 0, reason: "\(error)"))
+      return record
     }
     let bulletin = source.bulletin
     guard !bulletin.articles.isEmpty else {
-      let skipped = SkippedFile(path: file.path, reason: "there is no text in it")
-      return .skipped(skipped, byteCount: file.byteCount)
+      record.omit(FileRecord.Omission(line: 0, reason: "there is no text in it"))
+      return record
     }
-    var issue = IssueSummary(bulletin, path: file.path, encoding: source.text.encoding)
-    for (index, article) in bulletin.articles.enumerated() {
+    var issue = IssueSummary(bulletin, path: input.storedPath, encoding: source.text.encoding)
+    for article in bulletin.articles {
       try self.article.analyze(
         title: article.title, section: article.section ?? "",
         byline: article.byline?.text ?? article.source ?? "", body: article.text.string,
         with: analyzer)
       appendArticle(
-        ArticleRecord(article, in: bulletin), ordinal: index + 1, date: bulletin.masthead.date,
-        to: &batch)
+        ArticleRecord(article, in: bulletin), date: bulletin.masthead.date, to: &batch)
       issue.characterCount += self.article.length
     }
-    return .issue(issue, bulletin.masthead, byteCount: file.byteCount)
+    record.issue = issue
+    record.names = IssueNames(bulletin.masthead)
+    return record
   }
 }
 
@@ -93,11 +101,14 @@ extension BatchAnalyzer {
   private mutating func analyze(
     _ piece: LinesPiece, into batch: inout DocumentBatch
   ) throws -> AnalyzedLines {
-    let path = piece.file.path
     var lines = AnalyzedLines(
-      issue: IssueSummary(documentsAt: path), skipped: [], isFirst: piece.isFirst,
-      isLast: piece.isLast, failure: piece.failure, byteCount: piece.chunk.bytes.count,
-      fileByteCount: piece.file.byteCount)
+      input: piece.input, issue: IssueSummary(documentsAt: piece.input.storedPath),
+      omissions: [], isFirst: piece.isFirst, isLast: piece.isLast, failure: piece.failure,
+      contentHash: piece.contentHash, byteCount: piece.chunk.bytes.count)
+    lines.omissions = piece.longLines.map { number in
+      let reason = "longer than \(InputPieces.maximumLineByteCount) bytes; split it"
+      return FileRecord.Omission(line: number, reason: reason)
+    }
     var number = piece.chunk.firstLine - 1
     var rest = piece.chunk.bytes[...]
     while !rest.isEmpty {
@@ -109,10 +120,11 @@ extension BatchAnalyzer {
       guard line.contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) else {
         continue
       }
-      guard let document = JSONDocument(line) else {
-        lines.skipped.append(
-          SkippedFile(
-            path: "\(path):\(number)", reason: "no JSON object with id, title and body"))
+      let document: JSONDocument
+      do {
+        document = try JSONDocument(line)
+      } catch {
+        lines.omissions.append(FileRecord.Omission(line: number, reason: error.reason))
         continue
       }
       try article.analyze(
@@ -123,8 +135,7 @@ extension BatchAnalyzer {
       lines.issue.articleCount += 1
       lines.issue.unsignedCount += 1
       lines.issue.characterCount += article.length
-      appendArticle(
-        record, ordinal: lines.issue.articleCount, date: document.date, to: &batch)
+      appendArticle(record, date: document.date, to: &batch)
     }
     return lines
   }
@@ -133,4 +144,11 @@ extension BatchAnalyzer {
 extension IssueDate {
   /// The number that orders as dates do, for the column of dates.
   var columnValue: UInt64 { UInt64(year * 10_000 + month * 100 + (day ?? 0)) }
+
+  /// The date of a number of the column; nil if it is that of none.
+  init?(columnValue: UInt64) {
+    let value = Int(clamping: columnValue)
+    let day = value % 100
+    self.init(year: value / 10_000, month: value / 100 % 100, day: day == 0 ? nil : day)
+  }
 }

@@ -2,12 +2,12 @@ internal import Bulletins
 internal import InvertedIndex
 internal import TextAnalysis
 
-/// Makes an index of the files below some paths.
+/// Makes an index follow the files below some paths.
 ///
-/// Threads read and analyse batches of files; this puts what they give in the order of the files, names
-/// issues, and writes.
+/// Threads read and analyse batches of the files that are new or changed; this puts what they give in the order
+/// of the files, names issues, and commits.
 public struct BulletinIndexer: ~Copyable {
-  /// The bytes of the first batch: in Chinese, about as many characters as are needed to code texts.
+  /// The bytes of the first batch of a new index: in Chinese, about as many characters as are needed to code texts.
   private static let firstBatchByteCount = 3 * DocumentBatch.sampleLength
   /// The bytes of the others: more would take more memory, fewer more time to put them together.
   private static let batchByteCount = 4 << 20
@@ -15,89 +15,87 @@ public struct BulletinIndexer: ~Copyable {
   private static let waitingBatchCount = 1
 
   private let options: IndexingOptions
-  private let analyzer: TextAnalyzer
-  private var naming: IssueNaming
+  private let dictionary: UserDictionary?
+  private let now: Int64
   private var writer: IndexWriter
-  private var report = IndexingReport()
   private var progress: IndexingProgress
   private var documents: DocumentFile?
+  /// What became of the files that were read, each with its group or groups.
+  private var read: [String: [ReadPart]] = [:]
+
+  /// A part of a file that was read.
+  private struct ReadPart {
+    var record: FileRecord
+    /// The group of its articles among those that were added; nil if it has none.
+    var group: Int?
+  }
 
   /// The file of documents that is being read.
   private struct DocumentFile {
+    var record: FileRecord
     /// Its documents in the segment that is being written.
-    var part: IssueSummary
-    /// How many documents and bytes were read of it.
     var count = 0
-    var byteCount = 0
   }
 
-  /// Reads all files below some paths and writes an index of them.
+  /// Makes the index hold all files below some paths as they are.
   ///
-  /// The index takes the place of one that may be there. Until it is whole, the old one is untouched.
+  /// Files that the index has already are read only if they have changed; articles of files that are no longer
+  /// there leave. Other files of the index stay as they are. Until the commit is whole, the index is untouched.
   ///
   /// - Parameters:
-  ///   - paths: Files, and folders that are walked with their folders.
-  ///   - indexPath: Where the index is to be.
+  ///   - paths: Files, and folders that are walked with their folders; none for all that was indexed
+  ///     before.
+  ///   - indexPath: Where the index is or is to be.
   ///   - options: How to read the files.
   ///   - onSkip: Called with every file that is left out because it cannot be read.
   ///   - onProgress: Called after every file, and now and then within a large one.
-  /// - Returns: What was read and what was left out.
+  /// - Returns: What the index holds and what has changed.
   /// - Throws: ``IndexingError`` if there is nothing to index, `IndexError` if the index cannot be
-  ///   written.
+  ///   read or written.
   public static func index(
     paths: [String], into indexPath: String, options: IndexingOptions = IndexingOptions(),
     onSkip: (SkippedFile) -> Void = { _ in }, onProgress: (IndexingProgress) -> Void = { _ in }
   ) throws -> IndexingReport {
-    let encoding = try SourceFile.encoding(named: options.encoding)
-    var finder = FileFinder(
-      extensions: options.format == .jsonl
-        ? ["jsonl", "ndjson"] : ["md", "markdown", "txt", "html", "htm"])
-    if options.format == .jsonl, let encoding, encoding != .utf8, encoding != .utf8BOM {
-      throw IndexingError.encodingOfJSON
+    var writer = try IndexOpening.writer(indexPath, options)
+    let update = try IndexUpdate(
+      paths: paths, indexPath: indexPath, base: writer.base, options: options)
+    for skipped in update.skipped { onSkip(skipped) }
+    if options.isTrial || update.isNothing {
+      return try update.report(indexPath: indexPath)
     }
-    for path in paths { try finder.add(path) }
-    for skipped in finder.skipped { onSkip(skipped) }
-    guard !finder.files.isEmpty else {
-      throw IndexingError.noFiles(paths: paths, format: options.format)
-    }
-
-    let files = finder.files
-    var indexer = try BulletinIndexer(indexPath: indexPath, options: options, files: files)
-    for skipped in finder.skipped { indexer.report.add(skipped) }
-    try indexer.add(files, encoding: encoding, onSkip: onSkip, onProgress: onProgress)
-    var report = try indexer.finish(paths: paths)
-    report.indexByteCount = FileStatus(path: indexPath)?.byteCount ?? 0
-    return report
+    if !update.keepsArticles { try writer.startOver() }
+    var indexer = BulletinIndexer(update, writer: writer, options: options)
+    try indexer.add(update.filesToRead, onSkip: onSkip, onProgress: onProgress)
+    return try indexer.finish(update, indexPath: indexPath)
   }
 
-  private init(indexPath: String, options: IndexingOptions, files: [FileFinder.FoundFile]) throws {
+  private init(
+    _ update: IndexUpdate, writer: consuming IndexWriter, options: IndexingOptions
+  ) {
     self.options = options
-    analyzer = TextAnalyzer(dictionary: options.dictionary)
-    naming = IssueNaming(analyzer: analyzer)
-    writer = try IndexWriter(
-      path: indexPath, schema: BulletinSchema.schema,
-      memoryLimit: options.memoryLimit ?? IndexWriter.defaultMemoryLimit,
-      segmentLimit: options.segmentLimit ?? .max)
+    self.writer = writer
+    dictionary = update.dictionary
+    now = update.now
+    let files = update.filesToRead
     progress = IndexingProgress(
       filesDone: 0, fileCount: files.count, articles: 0, bytesDone: 0,
-      byteCount: files.reduce(0) { $0 + $1.byteCount })
+      byteCount: files.reduce(0) { $0 + $1.file.byteCount })
   }
 
   private mutating func add(
-    _ files: [FileFinder.FoundFile], encoding: TextEncoding?, onSkip: (SkippedFile) -> Void,
-    onProgress: (IndexingProgress) -> Void
+    _ files: [InputFile], onSkip: (SkippedFile) -> Void, onProgress: (IndexingProgress) -> Void
   ) throws {
     TextAnalyzer.checkSegmentation()
     let jobs = max(options.jobs ?? ProcessorCount.current, 1)
-    let workers = OrderedWorkers(count: jobs) { [dictionary = options.dictionary] in
-      var analyzer = BatchAnalyzer(encoding: encoding, dictionary: dictionary)
+    let workers = OrderedWorkers(count: jobs) { [dictionary, now] in
+      var analyzer = BatchAnalyzer(dictionary: dictionary, now: now)
       return { (work: (pieces: [InputPiece], coder: TextCoder?)) in
         Result { try analyzer.analyze(work.pieces, coder: work.coder) }
       }
     }
     defer { workers.close() }
-    var input = InputPieces(files, format: options.format)
-    var coder: TextCoder?
+    var input = InputPieces(files)
+    var coder = writer.coder
     while true {
       let size = coder == nil ? Self.firstBatchByteCount : Self.batchByteCount
       let pieces = input.next(byteCount: options.batchByteCount ?? size)
@@ -116,19 +114,58 @@ public struct BulletinIndexer: ~Copyable {
     }
   }
 
-  private mutating func skip(_ file: SkippedFile, _ onSkip: (SkippedFile) -> Void) {
-    report.add(file)
-    onSkip(file)
+  /// Whether what the user has pointed to has an issue in it, or is empty.
+  private func isAnyReadable(_ update: IndexUpdate) -> Bool {
+    let named = update.files.filter { update.named.contains($0.path) }
+    return named.isEmpty
+      || named.contains { file in
+        switch file.step {
+        case .keep(let known, _): known.isIssue
+        case .read(let input): read[input.storedPath]?.contains { $0.record.issue != nil } ?? false
+        case .note: false
+        }
+      }
   }
 
-  private consuming func finish(paths: [String]) throws -> IndexingReport {
-    guard report.issues > 0 else {
-      throw IndexingError.nothingReadable(count: report.skippedCount)
+  /// The files that were read and are no issue.
+  private func leftOut(_ update: IndexUpdate) -> [String] {
+    update.filesToRead.map(\.storedPath).filter { path in
+      !(read[path]?.contains { $0.record.issue != nil } ?? false)
     }
+  }
+
+  private consuming func finish(_ update: IndexUpdate, indexPath: String) throws
+    -> IndexingReport
+  {
+    var listing = CommitListing(
+      naming: IssueNaming(analyzer: TextAnalyzer(dictionary: dictionary)), paths: update.paths)
+    for file in update.files {
+      switch file.step {
+      case .keep(let known, _):
+        for part in known.parts {
+          listing.add(part.record, .kept(part.group), before: update.known(part.group))
+        }
+      case .note(let record): listing.add(record, .note)
+      case .read(let input):
+        for part in read[input.storedPath] ?? [] {
+          listing.add(part.record, part.group.map { .added($0) } ?? .note)
+        }
+      }
+    }
+    guard listing.report.issues > 0 || update.mayBeEmpty, isAnyReadable(update) else {
+      let omissions = read.values.joined().map(\.record.omissionCount)
+      throw IndexingError.nothingReadable(count: omissions.reduce(0, +))
+    }
+    var report = listing.report
+    report.changes = update.changes.without(
+      Set(leftOut(update).map { update.paths.shown($0) }))
     try writer.commit(
+      groups: listing.groups,
       properties: IndexProperties.texts(
-        analyzer: analyzer.identity, sources: paths, bulletinCount: naming.bulletinCount,
-        report: report, dictionary: options.dictionary))
+        analyzer: TextAnalyzer(dictionary: dictionary).identity, sources: update.sources,
+        bulletinCount: listing.naming.bulletinCount, dictionary: dictionary),
+      merging: options.merging)
+    report.indexByteCount = FileStatus(path: indexPath)?.byteCount ?? 0
     return report
   }
 }
@@ -140,99 +177,111 @@ extension BulletinIndexer {
     _ batch: AnalyzedBatch, onSkip: (SkippedFile) -> Void,
     onProgress: (IndexingProgress) -> Void
   ) throws {
-    var articles = batch.articles
-    if !writer.hasRoom(for: articles.documentCount) { try closeSegment() }
-    // Filled as it becomes known which issue each article is of.
-    var issues: [UInt64] = []
-    var ordinals = articles.columns[BulletinSchema.ordinalColumn]
+    if options.isCancelled?() ?? false { throw IndexingError.cancelled }
+    let count = batch.articles.documentCount
+    if !writer.hasRoom(for: count) { try closeSegment() }
+    if count > 0 { try writer.append(batch.articles) }
     for part in batch.parts {
       switch part {
-      case .skipped(let file, let byteCount):
-        skip(file, onSkip)
-        finishFile(byteCount: byteCount)
-      case .issue(var issue, let masthead, let byteCount):
-        issue.name(by: masthead, &naming)
-        issues += repeatElement(UInt64(report.issues), count: issue.articleCount)
-        add(issue)
-        finishIssue(of: issue)
-        finishFile(byteCount: byteCount)
+      case .file(let record, let input):
+        for omission in record.omissions { onSkip(omission.skippedFile(input.file.path)) }
+        keep(record, count: record.issue?.articleCount ?? 0)
+        progress.articles += record.issue?.articleCount ?? 0
+        progress.bytesDone += input.file.byteCount
+        progress.filesDone += 1
       case .lines(let lines):
-        let range = issues.count..<issues.count + lines.issue.articleCount
-        let before = lines.isFirst ? 0 : documents?.count ?? 0
-        for index in range { ordinals[index] += UInt64(before) }
-        issues += repeatElement(UInt64(report.issues), count: range.count)
         add(lines, onSkip: onSkip)
       }
       onProgress(progress)
     }
-    articles.columns[BulletinSchema.issueColumn] = issues
-    articles.columns[BulletinSchema.ordinalColumn] = ordinals
-    if articles.documentCount > 0 { try writer.append(articles) }
   }
 
-  /// Adds the row of an issue, or of the part of one that is in the segment being written.
-  private mutating func add(_ issue: IssueSummary) {
-    report.add(issue)
-    _ = writer.append(row: issue.row, toTable: BulletinSchema.issueTable)
-  }
-
-  private mutating func finishIssue(of issue: IssueSummary) {
-    report.issues += 1
-    report.encodings[issue.encoding, default: 0] += 1
-    progress.articles = report.articles
-  }
-
-  private mutating func finishFile(byteCount: Int) {
-    progress.filesDone += 1
-    progress.bytesDone += byteCount
+  /// Notes a file, or a part of one, whose articles come next in the segment being written.
+  private mutating func keep(_ record: FileRecord, count: Int) {
+    let group = count > 0 ? writer.endGroup(documentCount: count) : nil
+    read[record.path, default: []].append(ReadPart(record: record, group: group))
   }
 
   private mutating func add(_ lines: AnalyzedLines, onSkip: (SkippedFile) -> Void) {
-    if lines.isFirst { documents = DocumentFile(part: IssueSummary(documentsAt: lines.issue.path)) }
+    let input = lines.input
+    if lines.isFirst {
+      documents = DocumentFile(
+        record: FileRecord(path: input.storedPath, reading: input.file.reading))
+    }
     guard var file = documents else { return }
+    for omission in lines.omissions {
+      onSkip(omission.skippedFile(input.file.path))
+      file.record.omit(omission)
+    }
     // A file without a document is no issue.
-    if file.count == 0, lines.issue.articleCount > 0 { file.part.name(by: Masthead(), &naming) }
-    file.part.add(lines.issue)
-    file.count += lines.issue.articleCount
-    file.byteCount += lines.byteCount
+    if lines.issue.articleCount > 0 {
+      file.count += lines.issue.articleCount
+      if file.record.issue == nil {
+        file.record.issue = lines.issue
+      } else {
+        file.record.issue?.add(lines.issue)
+      }
+    }
     progress.bytesDone += lines.byteCount
-    progress.articles = report.articles + file.part.articleCount
-    for skipped in lines.skipped { skip(skipped, onSkip) }
+    progress.articles += lines.issue.articleCount
     documents = file
-    if lines.isLast { finishDocuments(file, lines, onSkip: onSkip) }
+    if lines.isLast { finishDocuments(lines, onSkip: onSkip) }
   }
 
   private mutating func finishDocuments(
-    _ file: DocumentFile, _ lines: AnalyzedLines, onSkip: (SkippedFile) -> Void
+    _ lines: AnalyzedLines, onSkip: (SkippedFile) -> Void
   ) {
-    documents = nil
-    // The documents that were read before a failure are in the index, and so must be their issue.
-    if file.part.articleCount > 0 { add(file.part) }
-    if file.count > 0 { finishIssue(of: file.part) }
-    let nothing = FileError(path: file.part.path, reason: "there is no document in it")
-    if let failure = lines.failure ?? (file.count == 0 ? nothing : nil) {
-      skip(SkippedFile(path: failure.path, reason: failure.reason), onSkip)
+    guard var file = documents.take() else { return }
+    let isEmpty = file.count == 0 && file.record.firstOrdinal == 0
+    let nothing = isEmpty ? "there is no document in it" : nil
+    if let reason = lines.failure?.reason ?? nothing {
+      let omission = FileRecord.Omission(line: 0, reason: reason)
+      onSkip(omission.skippedFile(lines.input.file.path))
+      file.record.omit(omission)
     }
-    finishFile(byteCount: lines.fileByteCount - file.byteCount)
+    if let hash = lines.contentHash {
+      let stamp = FileStamp(lines.input.file, contentHash: hash, now: now)
+      file.record.stamp = stamp
+      // Earlier parts of the file were noted before its hash was known.
+      for index in (read[file.record.path] ?? []).indices {
+        read[file.record.path]?[index].record.stamp = stamp
+      }
+    }
+    // The documents that were read before a failure are in the index, and so must be their issue.
+    if file.count > 0 || file.record.firstOrdinal == 0 { keep(file.record, count: file.count) }
+    progress.filesDone += 1
   }
 
   /// Ends the segment; a file of documents goes on in the next one.
   private mutating func closeSegment() throws {
-    if let part = documents?.part, part.articleCount > 0 {
-      add(part)
-      documents?.part.removeCounts()
+    if let file = documents, file.count > 0 {
+      keep(file.record, count: file.count)
+      var rest = file
+      rest.record.firstOrdinal += file.count
+      rest.record.issue = nil
+      (rest.record.omissions, rest.record.omissionCount) = ([], 0)
+      rest.count = 0
+      documents = rest
     }
     try writer.closeSegment()
   }
 }
 
-extension IndexingReport {
-  fileprivate mutating func add(_ issue: IssueSummary) {
-    articles += issue.articleCount
-    characters += issue.characterCount
-    joins += issue.joinCount
-    unsigned += issue.unsignedCount
-    contents += issue.contentsCount
-    contentsMatched += issue.contentsMatchedCount
+// MARK: - Compaction
+
+extension BulletinIndexer {
+  /// Writes an index anew as one segment, without what was removed.
+  ///
+  /// Answers stay the same. Readers that have it open go on with the old file.
+  ///
+  /// - Throws: ``BulletinIndexError/otherContent(path:)`` if it is an index of something else, `IndexError` if
+  ///   it cannot be read or written.
+  /// - Complexity: O(*n*) in the size of the index.
+  public static func compact(_ path: String) throws {
+    // Without this, a new index would be made where there is none.
+    _ = try BulletinIndex(path: path)
+    let writer = try IndexWriter(updating: path, schema: BulletinSchema.schema)
+    let properties = writer.base?.properties ?? [:]
+    try writer.commit(properties: properties, merging: .all)
   }
 }

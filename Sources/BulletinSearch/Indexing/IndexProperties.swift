@@ -6,12 +6,14 @@
 
 internal import TextAnalysis
 
-/// What a bulletin index says of itself as a whole, beside its articles.
+/// What a bulletin index says of itself as a whole, beside its articles and files.
 ///
 /// Kept as named texts. Opening an index reads only how many bulletins there are; the rest is decoded
 /// when it is asked for.
 struct IndexProperties {
-  private static let kind = "bulletins 1"
+  /// Raised with what the rows of files or articles hold, and with what is read of a file.
+  private static let kind = "bulletins \(version)"
+  private static let version = 2
   /// Some 1,400 words, which every search reads in two or three milliseconds.
   private static let dictionaryByteLimit = 16 << 10
 
@@ -22,7 +24,6 @@ struct IndexProperties {
     static let analyzer = "analyzer"
     static let bulletinCount = "bulletin count"
     static let sources = "sources"
-    static let report = "report"
     static let dictionary = "dictionary"
   }
 
@@ -30,6 +31,11 @@ struct IndexProperties {
   init?(_ texts: [String: String]) {
     guard texts[Name.kind] == Self.kind else { return nil }
     self.texts = texts
+  }
+
+  /// Whether `texts` are those of a bulletin index of another version.
+  static func isOfOtherVersion(_ texts: [String: String]) -> Bool {
+    texts[Name.kind]?.hasPrefix("bulletins ") ?? false
   }
 
   /// The rules by which texts were analysed.
@@ -52,31 +58,33 @@ struct IndexProperties {
   /// Whether issues of several bulletins share the index, so that a number alone names no issue.
   var hasSeveralBulletins: Bool { texts[Name.bulletinCount] != "1" }
 
-  /// The paths that were indexed, as they were given.
-  var sources: [String] { decoded(Name.sources) ?? [] }
-
-  var report: IndexingReport { decoded(Name.report) ?? IndexingReport() }
-
-  private func decoded<Value: Decodable>(_ name: String) -> Value? {
+  /// What was indexed.
+  var sources: [IndexSource] {
     // The texts are under the commit's checksum; one that cannot be decoded was never written.
-    try? JSONDecoder().decode(Value.self, from: Data((texts[name] ?? "").utf8))
+    (try? JSONDecoder().decode([IndexSource].self, from: Data((texts[Name.sources] ?? "").utf8)))
+      ?? []
   }
 
-  /// The texts for a new index.
+  /// The texts for a commit.
   static func texts(
-    analyzer: String, sources: [String], bulletinCount: Int, report: IndexingReport,
-    dictionary: UserDictionary?
+    analyzer: String, sources: [IndexSource], bulletinCount: Int, dictionary: UserDictionary?
   ) throws -> [String: String] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var texts = [
       Name.kind: kind, Name.analyzer: analyzer, Name.bulletinCount: "\(bulletinCount)",
       Name.sources: String(decoding: try encoder.encode(sources), as: UTF8.self),
-      Name.report: String(decoding: try encoder.encode(report), as: UTF8.self),
     ]
     if let text = dictionary?.text, text.utf8.count <= dictionaryByteLimit {
       texts[Name.dictionary] = text
     }
     return texts
   }
+}
+
+/// A file or folder that an index is to follow.
+struct IndexSource: Codable, Equatable {
+  /// As `PathNames` writes it.
+  var path: String
+  var reading: FileReading
 }

@@ -10,6 +10,10 @@ public enum IndexingError: Error, Equatable {
   case nothingReadable(count: Int)
   /// Another encoding than UTF-8 was named for lines of JSON, which have no other.
   case encodingOfJSON
+  /// It was asked for to stop.
+  case cancelled
+  /// No paths were named, and there is no index that says what was indexed.
+  case nothingToUpdate(path: String)
   /// The name of an encoding is not known.
   case unknownEncoding(name: String)
 }
@@ -29,6 +33,9 @@ extension IndexingError: CustomStringConvertible {
     case .nothingReadable(let count):
       "none of the \(count) files could be read; see the lines above, or name the encoding "
         + "with --encoding"
+    case .cancelled: "stopped; the index is as it was"
+    case .nothingToUpdate(let path):
+      "\(path) is no index that could be updated; name the folder of issues"
     case .unknownEncoding(let name):
       "\(name) is no encoding that can be read; use one of utf-8, gb18030, big5, utf-16le, utf-16be"
     }

@@ -1,3 +1,4 @@
+package import InvertedIndex
 public import TextAnalysis
 
 /// How to index.
@@ -13,6 +14,14 @@ public struct IndexingOptions: Sendable {
   public var format = Format.bulletin
   /// The encoding of all files, such as `gb18030`, `GBK` or `big5`; nil to decide for each.
   public var encoding: String?
+  /// Whether all files are read again, whether or not they have changed.
+  public var readsAll = false
+  /// Whether it is only found out what would be done.
+  public var isTrial = false
+  /// Asked between batches whether to stop; then nothing is changed.
+  public var isCancelled: (@Sendable () -> Bool)?
+  /// Told what the user should know of the index that was there; nil for nobody.
+  public var onNotice: (@Sendable (IndexingNotice) -> Void)?
   /// How many threads read and analyse; nil for as many as there are processor cores.
   ///
   /// The index is the same with any number.
@@ -26,6 +35,7 @@ public struct IndexingOptions: Sendable {
   /// most; tests make them small.
   package var batchByteCount: Int?
   package var segmentLimit: Int?
+  package var merging = SegmentMerging.few
   /// Words that become terms beside those of ICU's dictionary.
   ///
   /// What is found does not depend on them, and searches may use others. If they are not many, the index
@@ -33,6 +43,16 @@ public struct IndexingOptions: Sendable {
   public var dictionary: UserDictionary?
 
   public init() {}
+}
+
+/// Why an index is made anew, or not followed in full.
+public enum IndexingNotice: Sendable, Equatable {
+  /// It has a format that this version does not write.
+  case otherFormat(path: String)
+  /// Its articles were analysed by other rules.
+  case otherAnalysis
+  /// A file or folder that was indexed is not there; its articles stay.
+  case missingSource(path: String)
 }
 
 /// How far indexing has come.

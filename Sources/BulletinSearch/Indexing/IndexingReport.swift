@@ -1,5 +1,5 @@
-/// What indexing did.
-public struct IndexingReport: Sendable, Equatable, Codable {
+/// What an index holds, and what an update did.
+public struct IndexingReport: Sendable, Equatable, Encodable {
   public var issues = 0
   public var articles = 0
   /// The characters of the articles' searched text.
@@ -15,19 +15,41 @@ public struct IndexingReport: Sendable, Equatable, Codable {
   public var contentsMatched = 0
   /// How many files, or lines of files of documents, were left out.
   public var skippedCount = 0
-  /// The first hundred of them, in the order in which they were met.
+  /// The first hundred of them, in the order of their paths.
   public private(set) var skipped: [SkippedFile] = []
   /// The size of the index file in bytes.
   public var indexByteCount = 0
+  /// What the update did; empty in the report of an index that is only looked at.
+  public var changes = FileChanges()
 
-  /// The report is kept in the index, and must stay small beside it.
-  private static let maximumSkippedFiles = 100
+  static let maximumSkippedFiles = 100
+
+  /// What is encoded: all but the changes, which are no state of an index.
+  private enum CodingKeys: CodingKey {
+    case issues, articles, characters, encodings, joins, unsigned, contents, contentsMatched
+    case skippedCount, skipped, indexByteCount
+  }
 
   public init() {}
 
-  mutating func add(_ file: SkippedFile) {
-    skippedCount += 1
-    if skipped.count < Self.maximumSkippedFiles { skipped.append(file) }
+  /// Adds a file, whose path is as it is shown.
+  mutating func add(_ file: FileRecord) {
+    skippedCount += file.omissionCount
+    for omission in file.omissions where skipped.count < Self.maximumSkippedFiles {
+      skipped.append(omission.skippedFile(file.path))
+    }
+    guard let issue = file.issue else { return }
+    if file.firstOrdinal == 0 {
+      issues += 1
+      encodings[issue.encoding, default: 0] += 1
+    }
+    articles += issue.articleCount
+    // What was never written may be of any size.
+    characters &+= issue.characterCount
+    joins += issue.joinCount
+    unsigned += issue.unsignedCount
+    contents += issue.contentsCount
+    contentsMatched += issue.contentsMatchedCount
   }
 }
 
@@ -40,5 +62,12 @@ public struct SkippedFile: Sendable, Equatable, Codable {
   public init(path: String, reason: String) {
     self.path = path
     self.reason = reason
+  }
+}
+
+extension FileRecord.Omission {
+  /// What is told of it if its file has `path`.
+  func skippedFile(_ path: String) -> SkippedFile {
+    SkippedFile(path: line == 0 ? path : "\(path):\(line)", reason: reason)
   }
 }

@@ -4,6 +4,8 @@ internal import TextAnalysis
 /// Gives issues the labels by which people name them, each once within a bulletin.
 struct IssueNaming {
   private let analyzer: TextAnalyzer
+  /// The names of bulletins as they are searched.
+  private var folded: [String: [UInt32]] = [:]
   /// How often each label was given in each bulletin.
   ///
   /// A bulletin that prints its name once in traditional characters is still the same, so names
@@ -18,10 +20,11 @@ struct IssueNaming {
   }
 
   /// The name and label of an issue whose file is at `path`.
-  mutating func name(_ masthead: Masthead, path: String) -> (bulletin: String, label: String) {
-    let bulletin = masthead.name ?? Self.folderName(of: path)
-    let label = Self.label(of: masthead) ?? Self.fileName(of: path)
-    let key = analyzer.fold(Array(bulletin.utf8)).scalars
+  mutating func name(_ names: IssueNames, path: String) -> (bulletin: String, label: String) {
+    let bulletin = names.bulletin ?? Self.folderName(of: path)
+    let label = names.label ?? Self.fileName(of: path)
+    let key = folded[bulletin] ?? analyzer.fold(Array(bulletin.utf8)).scalars
+    folded[bulletin] = key
     let count = given[key, default: [:]][label, default: 0] + 1
     given[key, default: [:]][label] = count
     // A second issue with the same number is a misprint or a second copy; both must be reachable.
@@ -29,7 +32,7 @@ struct IssueNaming {
   }
 
   /// The running number, else year and number, else the date.
-  private static func label(of masthead: Masthead) -> String? {
+  fileprivate static func label(of masthead: Masthead) -> String? {
     let number = masthead.number
     if let number, number.kind == .supplement { return "增刊\(number.number ?? 1)" }
     if let total = number?.total { return "\(total)" }
@@ -62,5 +65,22 @@ struct IssueNaming {
   private static func folderName(of path: String) -> String {
     let parts = path.split(separator: "/")
     return parts.count > 1 ? String(parts[parts.count - 2]) : fileName(of: path)
+  }
+}
+
+/// From what an issue has its names.
+struct IssueNames: Equatable, Sendable {
+  /// The bulletin that the masthead names; nil if the folder names it.
+  var bulletin: String?
+  /// The label that number or date give; nil if the file names the issue.
+  var label: String?
+
+  init(bulletin: String? = nil, label: String? = nil) {
+    self.bulletin = bulletin
+    self.label = label
+  }
+
+  init(_ masthead: Masthead) {
+    self.init(bulletin: masthead.name, label: IssueNaming.label(of: masthead))
   }
 }

@@ -1,4 +1,5 @@
 internal import Bulletins
+internal import TextAnalysis
 
 #if canImport(FoundationEssentials)
   internal import FoundationEssentials
@@ -13,17 +14,42 @@ struct JSONDocument {
   var body: String
   var date: IssueDate?
 
-  /// Nil if `line` is no JSON object with an identifier and a text.
-  init?(_ line: ArraySlice<UInt8>) {
-    if let members = PlainJSONObject(line, numberName: "id")?.members, let id = members["id"],
-      let body = members["body"] ?? members["text"]
-    {
-      self.init(
-        id: id, title: members["title"] ?? "", body: body,
-        date: members["date"].flatMap(IssueDate.init(iso:)))
-    } else {
-      self.init(decoding: line)
+  /// Why a line cannot be read.
+  struct Problem: Error {
+    /// A few words, with what to do.
+    var reason: String
+  }
+
+  /// - Throws: ``Problem`` if `line` is no JSON object with an identifier and a text, or its text is
+  ///   too long.
+  init(_ line: ArraySlice<UInt8>) throws(Problem) {
+    guard let document = Self.read(line) ?? Self.read(repairing: line) else {
+      let isUTF8 = String(validating: line, as: UTF8.self) != nil
+      throw Problem(
+        reason: isUTF8
+          ? "no JSON object with id, title and body" : "not in UTF-8; convert the file first")
     }
+    guard TextLimit.allows(document.title.utf8), TextLimit.allows(document.body.utf8) else {
+      throw Problem(reason: TextLimit.reason)
+    }
+    self = document
+  }
+
+  private static func read(_ line: ArraySlice<UInt8>) -> JSONDocument? {
+    guard let members = PlainJSONObject(line, numberName: "id")?.members, let id = members["id"],
+      let body = members["body"] ?? members["text"]
+    else { return JSONDocument(decoding: line) }
+    return JSONDocument(
+      id: id, title: members["title"] ?? "", body: body,
+      date: members["date"].flatMap(IssueDate.init(iso:)))
+  }
+
+  /// Reads a line in UTF-8 with a few bad bytes.
+  private static func read(repairing line: ArraySlice<UInt8>) -> JSONDocument? {
+    guard let text = try? TextDecoder.decode(Array(line)), text.encoding == .utf8,
+      text.replaced > 0
+    else { return nil }
+    return read(text.utf8[...])
   }
 
   private init(id: String, title: String, body: String, date: IssueDate?) {
@@ -35,7 +61,9 @@ struct JSONDocument {
 
   /// Reads any JSON object.
   init?(decoding line: ArraySlice<UInt8>) {
-    guard let object = try? JSONDecoder().decode(Object.self, from: Data(line)) else { return nil }
+    guard !PlainJSONObject.hasLongName(line),
+      let object = try? JSONDecoder().decode(Object.self, from: Data(line))
+    else { return nil }
     id = object.id
     title = object.title
     body = object.body
@@ -72,8 +100,8 @@ struct JSONDocument {
 
 extension IssueDate {
   /// The date of an ISO 8601 string, `2022-08-30…` or `2022-08`.
-  fileprivate init?(iso text: String) {
-    let parts = text.prefix(10).split(separator: "-").map { Int($0) }
+  init?(iso text: String) {
+    let parts = text.unicodeScalars.prefix(10).split(separator: "-").map { Int(Substring($0)) }
     guard (2...3).contains(parts.count), let year = parts[0], let month = parts[1] else {
       return nil
     }

@@ -4,6 +4,9 @@
 /// what this reads, that reads in the same way.
 struct PlainJSONObject {
   private static let maximumDigitCount = 18
+  /// A longer name is none of those that are read; what looks names up takes more than linear time for
+  /// one of many marks that combine.
+  static let maximumNameByteCount = 1 << 10
 
   private(set) var members: [String: String] = [:]
   private let bytes: ArraySlice<UInt8>
@@ -20,7 +23,9 @@ struct PlainJSONObject {
     index = bytes.startIndex
     guard take("{") else { return nil }
     repeat {
-      guard let name = string(), take(":"), members[name] == nil else { return nil }
+      guard let name = string(), name.utf8.count <= Self.maximumNameByteCount, take(":"),
+        members[name] == nil
+      else { return nil }
       skipBlanks()
       let value = peek == UInt8(ascii: "\"") ? string() : name == numberName ? number() : nil
       guard let value else { return nil }
@@ -57,6 +62,28 @@ struct PlainJSONObject {
     return String(decoding: bytes[start..<index], as: UTF8.self)
   }
 
+  /// Whether a name in a text, at any depth, is longer than any that is read and is not plain ASCII.
+  ///
+  /// What is no JSON may seem to have one.
+  static func hasLongName(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var index = bytes.startIndex
+    while let start = bytes[index...].firstIndex(of: UInt8(ascii: "\"")) {
+      index = start + 1
+      while index < bytes.endIndex, bytes[index] != UInt8(ascii: "\"") {
+        index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+      }
+      guard index < bytes.endIndex else { return false }
+      let name = bytes[start..<index]
+      index += 1
+      guard name.count > maximumNameByteCount,
+        name.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "\\") })
+      else { continue }
+      let next = bytes[index...].first { $0 > 0x20 }
+      if next == UInt8(ascii: ":") { return true }
+    }
+    return false
+  }
+
   private mutating func string() -> String? {
     guard take("\"") else { return nil }
     content.removeAll(keepingCapacity: true)
@@ -90,15 +117,39 @@ struct PlainJSONObject {
     return true
   }
 
-  /// Appends the scalar of four hexadecimal digits; halves of surrogate pairs are not read.
+  /// Appends the scalar of four hexadecimal digits, or of the two times four of a surrogate pair.
+  ///
+  /// Half of a pair alone, which is no text, becomes U+FFFD: other programs write it where they cut.
   private mutating func appendScalar() -> Bool {
-    let digits = bytes[index...].prefix(4)
-    guard digits.count == 4, digits.allSatisfy({ Unicode.Scalar($0).properties.isASCIIHexDigit }),
-      let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16),
-      let scalar = Unicode.Scalar(value), let encoded = UTF8.encode(scalar)
-    else { return false }
+    guard let unit = unit() else { return false }
+    var value = unit
+    if UTF16.isLeadSurrogate(unit), bytes[index...].starts(with: "\\u".utf8) {
+      let end = index
+      index += 2
+      guard let trail = self.unit() else { return false }
+      if UTF16.isTrailSurrogate(trail) {
+        return append(UTF16.decode(UTF16.EncodedScalar([unit, trail])))
+      }
+      index = end
+    }
+    if UTF16.isSurrogate(unit) { value = Self.replacement }
+    return append(Unicode.Scalar(value) ?? "\u{FFFD}")
+  }
+
+  private static let replacement: UInt16 = 0xFFFD
+
+  private mutating func append(_ scalar: Unicode.Scalar) -> Bool {
+    guard let encoded = UTF8.encode(scalar) else { return false }
     content.append(contentsOf: encoded)
-    index += 4
     return true
+  }
+
+  /// Four hexadecimal digits.
+  private mutating func unit() -> UInt16? {
+    let digits = bytes[index...].prefix(4)
+    guard digits.count == 4, digits.allSatisfy({ Unicode.Scalar($0).properties.isASCIIHexDigit })
+    else { return nil }
+    index += 4
+    return UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
   }
 }

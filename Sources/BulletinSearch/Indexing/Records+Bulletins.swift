@@ -27,21 +27,12 @@ extension IssueSummary {
       joinCount: 0, contentsCount: 0, contentsMatchedCount: 0)
   }
 
-  /// Names the issue, whose file has `masthead`.
-  mutating func name(by masthead: Masthead, _ naming: inout IssueNaming) {
-    (bulletin, label) = naming.name(masthead, path: path)
-  }
-
   /// Adds the counts of a further part of a file of documents.
   mutating func add(_ part: IssueSummary) {
     articleCount += part.articleCount
-    characterCount += part.characterCount
+    // What was never written may be of any size.
+    characterCount &+= part.characterCount
     unsignedCount += part.unsignedCount
-  }
-
-  /// Begins a further part of a file of documents.
-  mutating func removeCounts() {
-    (articleCount, characterCount, unsignedCount) = (0, 0, 0)
   }
 }
 

@@ -2,29 +2,20 @@ internal import InvertedIndex
 
 /// Names of the columns and tables of a bulletin index, in the order of its schema.
 enum BulletinSchema {
-  /// The number of the document's issue, from 0.
-  ///
-  /// Each segment's table of issues begins with the issue of its first document.
-  static let issueColumn = 0
-  /// The place of the article in its issue, from 1.
-  static let ordinalColumn = 1
   /// The date of the issue as year · 10000 + month · 100 + day; 0 if there is none.
-  static let dateColumn = 2
-  static let issueTable = 0
+  static let dateColumn = 0
   /// One row for each document.
-  static let articleTable = 1
+  static let articleTable = 0
 
-  static let schema = Schema(
-    columns: ["issue", "ordinal", "date"], tables: ["issues", "articles"])
+  static let schema = Schema(columns: ["date"], tables: ["articles"])
 }
 
 extension IssueSummary {
-  /// The row of the table of issues: seven strings, then nine numbers as varints.
+  /// Appends all but the path: six strings, then nine numbers as varints.
   ///
   /// Of year, number and total an absent one is 0, any other is raised by 1.
-  var row: [UInt8] {
-    var writer = ByteWriter()
-    for text in [bulletin, label, numberText, date ?? "", publisher ?? "", path, encoding] {
+  func append(to writer: inout ByteWriter) {
+    for text in [bulletin, label, numberText, date ?? "", publisher ?? "", encoding] {
       writer.append(text)
     }
     for number in [year, number, total] {
@@ -34,25 +25,28 @@ extension IssueSummary {
       articleCount, characterCount, unsignedCount, joinCount, contentsCount, contentsMatchedCount,
     ]
     for count in counts { writer.appendVarint(count) }
-    return writer.bytes
   }
 
-  /// - Throws: `IndexError.corrupted` if the row is cut short.
-  init(row: [UInt8]) throws {
-    var cursor = ByteCursor(row: row)
+  /// Reads what ``append(to:)`` wrote.
+  ///
+  /// - Throws: `IndexError.corrupted` if it is cut short.
+  init(_ cursor: inout ByteCursor, path: String) throws {
+    self.path = path
     func optional(_ text: String) -> String? { text.isEmpty ? nil : text }
-    func optional(_ number: Int) -> Int? { number == 0 ? nil : number - 1 }
     func count() throws -> Int { try cursor.varint(atMost: Int(Int32.max)) }
+    func number() throws -> Int? {
+      let number = try count()
+      return number == 0 ? nil : number - 1
+    }
     bulletin = try cursor.string()
     label = try cursor.string()
     numberText = try cursor.string()
     date = optional(try cursor.string())
     publisher = optional(try cursor.string())
-    path = try cursor.string()
     encoding = try cursor.string()
-    year = optional(try count())
-    number = optional(try count())
-    total = optional(try count())
+    year = try number()
+    self.number = try number()
+    total = try number()
     articleCount = try count()
     characterCount = try cursor.varint(atMost: Int.max)
     unsignedCount = try count()

@@ -4,7 +4,7 @@ internal import TextAnalysis
 /// Reads files as issues of bulletins.
 struct SourceFile {
   /// A larger file is no issue of a bulletin; analysing it would take gigabytes of memory.
-  private static let maximumByteCount = 64 << 20
+  static let maximumByteCount = 64 << 20
 
   let text: DecodedText
   let bulletin: Bulletin
@@ -13,12 +13,28 @@ struct SourceFile {
   ///
   /// - Throws: ``FileError`` if the file cannot be read, `TextDecodingError` if it is not text.
   init(path: String, encoding: TextEncoding?) throws {
+    try self.init(bytes: Self.bytes(ofFileAt: path), path: path, encoding: encoding)
+  }
+
+  /// The content of the file at `path`.
+  ///
+  /// - Throws: ``FileError`` if the file cannot be read.
+  static func bytes(ofFileAt path: String) throws(FileError) -> [UInt8] {
     if let status = FileStatus(path: path), status.kind != .file {
       throw FileError(path: path, reason: "not a file")
     }
     var reader = try FileReader(path: path)
-    let bytes = try reader.readAll(atMost: Self.maximumByteCount)
+    return try reader.readAll(atMost: maximumByteCount)
+  }
+
+  /// Reads the content of the file at `path`.
+  ///
+  /// - Throws: `TextDecodingError` if it is not text.
+  init(bytes: [UInt8], path: String, encoding: TextEncoding?) throws {
     text = try encoding.map { try TextDecoder.decode(bytes, as: $0) } ?? TextDecoder.decode(bytes)
+    guard TextLimit.allows(text.utf8) else {
+      throw FileError(path: path, reason: TextLimit.reason)
+    }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     bulletin = BulletinParser().parse(text.utf8, fileName: name)
   }

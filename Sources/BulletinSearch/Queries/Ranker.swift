@@ -58,7 +58,7 @@ struct Ranker {
     if isEmpty || matchesAny, try reader.hasMatch(of: some) {
       try findSome(some, limit)
       if isEmpty, countsMatches {
-        setTotals(try reader.count(some, groupColumn: BulletinSchema.issueColumn), .some)
+        setTotals(try reader.count(some, countsGroups: true), .some)
       }
     }
   }
@@ -72,7 +72,7 @@ struct Ranker {
       return nil
     }
     let (documents, count) = try reader.searchAndCount(
-      whole, scored: plan.terms, limit: limit, groupColumn: BulletinSchema.issueColumn,
+      whole, scored: plan.terms, limit: limit, countsGroups: true,
       ranking: plan.bm25)
     append(documents, as: .verbatim)
     return count
@@ -89,7 +89,7 @@ struct Ranker {
       let count: MatchCount
       (documents, count) = try reader.searchAndCount(
         plan.verbatim, scored: plan.terms, limit: ranked.count < limit ? pool : 0,
-        groupColumn: BulletinSchema.issueColumn, ranking: plan.bm25)
+        countsGroups: true, ranking: plan.bm25)
       setTotals(count, .verbatim)
     } else {
       guard ranked.count < limit else { return }
@@ -110,11 +110,11 @@ struct Ranker {
     guard whole.documents > 0 else { return }
     if plan.isWholeApart, let filter = plan.whole {
       let apart = try reader.count(
-        .excluding(filter, plan.verbatim), groupColumn: BulletinSchema.issueColumn)
+        .excluding(filter, plan.verbatim), countsGroups: true)
       totals.articles += apart.documents
       totals.occurrences += apart.occurrences
       totals.issues = try reader.count(
-        .any([filter, plan.verbatim]), groupColumn: BulletinSchema.issueColumn
+        .any([filter, plan.verbatim]), countsGroups: true
       ).groups
     }
     // Of a query of nothing but marks, this is all there is.
@@ -131,7 +131,7 @@ struct Ranker {
     if countsMatches {
       let count: MatchCount
       (documents, count) = try reader.searchAndCount(
-        filter, scored: plan.terms, limit: pool, groupColumn: BulletinSchema.issueColumn,
+        filter, scored: plan.terms, limit: pool, countsGroups: true,
         ranking: plan.bm25)
       setTotals(count, match)
     } else {

@@ -11,9 +11,7 @@ struct StoredArticle {
   /// - Throws: `IndexError` if the index is damaged.
   init(_ document: DocumentID, in index: BulletinIndex) throws {
     let reader = index.reader
-    issue = try index.issue(of: document)
-    ordinal = Int(
-      clamping: try reader.value(ofColumn: BulletinSchema.ordinalColumn, for: document))
+    (issue, ordinal) = try index.issue(of: document)
     record = try ArticleRecord(
       row: reader.row(of: document, inTable: BulletinSchema.articleTable))
     id = index.id(of: record, in: issue, ordinal: ordinal)

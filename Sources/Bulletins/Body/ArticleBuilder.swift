@@ -41,7 +41,7 @@ struct ArticleBuilder {
   private func title(of draft: ArticleDraft) -> String {
     let lines = draft.titleLines.map { marked.file.string($0).replacingLineFeeds() }
     let title = lines.dropFirst().reduce(lines.first ?? "") { title, line in
-      line.hasPrefix("—") ? title + line : title + " " + line
+      line.unicodeScalars.first == "—" ? title + line : title + " " + line
     }
     return draft.title ?? title
   }

@@ -28,9 +28,10 @@ struct NewsletterHead {
 
   /// What stands before 第70期 in a heading.
   private static func name(_ text: String) -> String {
-    guard text.contains("期"), let number = text.firstIndex(of: "第") else { return text }
-    let name = text[..<number]
-    let end = name.lastIndex { !" ·|-—：:（(".contains($0) }
+    let scalars = text.unicodeScalars
+    guard scalars.contains("期"), let number = scalars.firstIndex(of: "第") else { return text }
+    let name = scalars[..<number]
+    let end = name.lastIndex { !" ·|-—：:（(".unicodeScalars.contains($0) }
     return end.map { String(name[...$0]) } ?? text
   }
 }

@@ -120,6 +120,9 @@ extension NewsletterOutline {
 extension String {
   /// The text on one line.
   func replacingLineFeeds() -> String {
-    contains("\n") ? String(map { $0 == "\n" ? " " : $0 }) : self
+    guard unicodeScalars.contains("\n") else { return self }
+    var line = UnicodeScalarView()
+    for scalar in unicodeScalars { line.append(scalar == "\n" ? " " : scalar) }
+    return String(line)
   }
 }

@@ -267,8 +267,9 @@ extension PrintedOutline {
   /// byline.
   private func isPlainTitle(_ line: Int) -> Bool {
     guard isTitleLike(line), let before = marked.previousOpen(line) else { return false }
-    let text = marked.file.string(before)
-    return text.hasSuffix("）") && Byline.trailing(in: text.suffix(Self.bylineLength)) != nil
+    let scalars = marked.file.string(before).unicodeScalars
+    return scalars.last == "）"
+      && Byline.trailing(in: Substring(scalars.suffix(Self.bylineLength))) != nil
   }
 
   private static let bylineLength = 80

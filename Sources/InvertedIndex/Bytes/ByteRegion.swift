@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// A named range of bytes of a mapped file.
 ///
 /// Every access is checked against its bounds and throws instead of trapping, because the bytes
@@ -112,6 +118,11 @@
   func pointer(upTo offset: Int) throws(IndexError) -> UnsafePointer<UInt8> {
     try check(offset, 1)
     return unsafe start.assumingMemoryBound(to: UInt8.self)
+  }
+
+  /// Whether another region has the same bytes.
+  func hasSameBytes(as other: ByteRegion) -> Bool {
+    unsafe count == other.count && memcmp(start, other.start, count) == 0
   }
 
   /// The CRC-32C of the whole region.

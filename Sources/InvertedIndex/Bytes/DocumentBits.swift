@@ -100,6 +100,19 @@
     if shift > 0 { unsafe words[index + 1] |= word &>> (64 &- shift) }
   }
 
+  func remove(_ range: Range<UInt32>) {
+    var document = range.lowerBound
+    while document < range.upperBound {
+      let index = Int(document >> 6)
+      guard index < wordCount else { return }
+      let end = min(range.upperBound, (document | 63) + 1)
+      let count = UInt64(end - document)
+      let ones: UInt64 = count == 64 ? .max : (1 &<< count) &- 1
+      unsafe words[index] &= ~(ones &<< UInt64(document & 63))
+      document = end
+    }
+  }
+
   func formUnion(_ other: DocumentBits) {
     for index in 0..<min(wordCount, other.wordCount) { unsafe words[index] |= other.words[index] }
   }

@@ -4,45 +4,80 @@
   internal import Darwin
 #endif
 
-/// A new file that is written from front to back and takes its final name only when it is whole.
+/// The file of an index while something is appended to it, from front to back, and then published as
+/// a whole.
 ///
-/// It is written under a temporary name in the folder of its final name. ``publish()`` makes it
-/// durable and renames it; a file that is dropped before that is removed. The temporary name is
-/// always the same and the file is locked, so that two writers cannot mix and the remains of a
-/// killed one are overwritten by the next.
+/// It is a new file, or an index that is extended. A new file has a temporary name in the folder of
+/// its final one until it is published. Of an index that is extended, nothing is changed but the slot
+/// that is given to ``publish(slot:at:)``. A file that is dropped before that leaves things as they
+/// were: the new file is removed, what was appended to an index is cut off.
+///
+/// The temporary name is always the same, so that the remains of a killed process do not pile up; the
+/// ``WriterLock`` keeps writers apart, and is held until everything is cleared away.
 @safe struct OutputFile: ~Copyable {
   /// How many bytes are collected before they are written.
   private static let bufferSize = 1 << 20
+  /// What a new file has behind its name until it is published.
+  private static let suffix = ".writing"
 
-  private let path: String
-  private let temporaryPath: String
-  private let descriptor: Int32
+  private let lock: WriterLock
+  private let file: WritableFile
+  /// Where what is appended begins; nil for a new file.
+  private let commitByteCount: Int?
   private var buffer: [UInt8] = []
-  private var written = 0
+  private var written: Int
+  /// Whether something may name what was appended, so that it has to stay.
   private var isPublished = false
 
   /// How many bytes the file has so far.
   var count: Int { written + buffer.count }
 
-  /// - Throws: ``IndexError/notWritable(path:errno:)`` if the folder is missing or not writable,
-  ///   ``IndexError/locked(path:)`` if another writer is at work on the same name.
-  init(path: String) throws(IndexError) {
-    self.path = path
-    temporaryPath = path + ".writing"
-    descriptor = try Self.openLocked(temporaryPath, for: path)
+  private var temporaryPath: String { lock.path + Self.suffix }
+
+  /// Begins a new file, which is to have the name of the index that is locked.
+  ///
+  /// - Throws: ``IndexError/notWritable(path:errno:)`` if it cannot be made,
+  ///   ``IndexError/occupied(path:)`` if something else has its temporary name.
+  init(replacing lock: WriterLock) throws(IndexError) {
+    file = try Self.makeFile(lock)
+    self.lock = lock
+    commitByteCount = nil
+    written = 0
+    buffer.reserveCapacity(Self.bufferSize)
+  }
+
+  /// Extends the index that is locked.
+  ///
+  /// What stands behind its last commit, the remains of a killed process, is cut off.
+  ///
+  /// - Parameters:
+  ///   - lock: The lock of the index.
+  ///   - byteCount: How many bytes its last commit has.
+  /// - Throws: ``IndexError/notWritable(path:errno:)`` if it cannot be opened for writing,
+  ///   ``IndexError/truncated(path:found:expected:)`` if it is shorter,
+  ///   ``IndexError/locked(path:holder:)`` if it is being written under another name.
+  init(extending lock: WriterLock, from byteCount: Int) throws(IndexError) {
+    file = try Self.openFile(lock, commitByteCount: byteCount)
+    self.lock = lock
+    commitByteCount = byteCount
+    written = byteCount
     buffer.reserveCapacity(Self.bufferSize)
   }
 
   deinit {
-    // After a rename the name may be the next writer's, and so it may be without the lock.
-    if !isPublished { unsafe unlink(temporaryPath) }
-    close(descriptor)
+    guard !isPublished else { return }
+    // There is nobody to tell; the next writer clears away what stays.
+    if let commitByteCount {
+      try? file.truncate(to: commitByteCount)
+    } else {
+      lock.calls.clearAway(temporaryPath)
+    }
   }
 
   mutating func append(_ bytes: [UInt8]) throws(IndexError) {
     if buffer.count + bytes.count > Self.bufferSize { try flush() }
     if bytes.count > Self.bufferSize {
-      try write(bytes, at: written)
+      try file.write(bytes, at: written)
       written += bytes.count
     } else {
       buffer.append(contentsOf: bytes)
@@ -54,80 +89,107 @@
     try append([UInt8](repeating: 0, count: padding))
   }
 
-  /// Writes `bytes` over what stands at `offset`.
-  mutating func overwrite(_ bytes: [UInt8], at offset: Int) throws(IndexError) {
-    try flush()
-    try write(bytes, at: offset)
-  }
-
-  /// Waits until everything that was written is on the disk.
-  mutating func synchronize() throws(IndexError) {
-    try flush()
-    guard fsync(descriptor) == 0 else { throw .io(call: "fsync", path: path, errno: errno) }
-  }
-
-  /// Gives the file its final name, in place of whatever had it, and makes the name durable.
-  consuming func publish() throws(IndexError) {
-    try synchronize()
-    guard unsafe rename(temporaryPath, path) == 0 else {
-      throw .io(call: "rename", path: path, errno: errno)
-    }
-    isPublished = true
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-    let folderDescriptor = unsafe open(folder, O_RDONLY | O_CLOEXEC)
-    guard folderDescriptor >= 0 else { throw .io(call: "open", path: folder, errno: errno) }
-    defer { close(folderDescriptor) }
-    guard fsync(folderDescriptor) == 0 else {
-      throw .io(call: "fsync", path: folder, errno: errno)
-    }
-  }
-
-  /// Opens and locks the temporary file and empties it.
-  private static func openLocked(_ temporaryPath: String, for path: String) throws(IndexError)
-    -> Int32
-  {
-    // Somebody may have laid a link or a pipe there.
-    let flags = O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
-    let descriptor = unsafe open(temporaryPath, flags, 0o644)
-    guard descriptor >= 0 else { throw .notWritable(path: path, errno: errno) }
-    do {
-      try lock(descriptor, temporaryPath, for: path)
-      return descriptor
-    } catch {
-      close(descriptor)
-      throw error
-    }
-  }
-
-  private static func lock(_ descriptor: Int32, _ temporaryPath: String, for path: String)
-    throws(IndexError)
-  {
-    var opened = stat()
-    var named = stat()
-    guard unsafe fstat(descriptor, &opened) == 0 else {
-      throw .io(call: "fstat", path: temporaryPath, errno: errno)
-    }
-    guard opened.st_mode & S_IFMT == S_IFREG else { throw .occupied(path: temporaryPath) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      if errno == EWOULDBLOCK { throw .locked(path: path) }
-      throw .io(call: "flock", path: temporaryPath, errno: errno)
-    }
-    // Its owner may have renamed it between the opening and the locking.
-    guard unsafe lstat(temporaryPath, &named) == 0, opened.st_ino == named.st_ino,
-      opened.st_dev == named.st_dev
-    else { throw .locked(path: path) }
-    guard ftruncate(descriptor, 0) == 0 else {
-      throw .io(call: "ftruncate", path: temporaryPath, errno: errno)
-    }
-  }
-
-  private mutating func flush() throws(IndexError) {
-    try write(buffer, at: written)
+  /// Hands everything that was appended to the system, so that it can be read from the file.
+  mutating func flush() throws(IndexError) {
+    guard !buffer.isEmpty else { return }
+    try file.write(buffer, at: written)
     written += buffer.count
     buffer.removeAll(keepingCapacity: true)
   }
 
-  private func write(_ bytes: [UInt8], at offset: Int) throws(IndexError) {
-    try PositionedWrite.write(bytes, to: descriptor, at: offset, path: path)
+  /// Makes what was appended durable, and what names it: a slot, and the name of the file.
+  ///
+  /// If it fails, the index is as before, unless the last call does, by which the name of a new file
+  /// becomes durable: then the new file has the name already.
+  ///
+  /// - Parameters:
+  ///   - slot: A slot of the header.
+  ///   - offset: Where it stands.
+  /// - Throws: ``IndexError/io(call:path:errno:)`` if a call fails.
+  consuming func publish(slot: [UInt8], at offset: Int) throws(IndexError) {
+    try flush()
+    let path = lock.path
+    let folder = try WritableFile(
+      folder: path.lastIndex(of: "/").map { String(path[...$0]) } ?? ".", calls: lock.calls)
+    if commitByteCount == nil {
+      // Until it has its name, nobody reads the slot.
+      try file.write(slot, at: offset)
+      try file.synchronize()
+      try lock.calls.giveName(path, to: temporaryPath)
+      isPublished = true
+      try folder.synchronizeNames()
+    } else {
+      try file.synchronize()
+      // Who gave the file its name may have been killed before the name was durable.
+      try folder.synchronizeNames()
+      try replaceSlot(slot, at: offset)
+    }
+  }
+}
+
+extension OutputFile {
+  /// Makes a new file under its temporary name.
+  private static func makeFile(_ lock: WriterLock) throws(IndexError) -> WritableFile {
+    ScratchFile.removeRemains(beside: lock.path, calls: lock.calls)
+    let temporaryPath = lock.path + suffix
+    let file: WritableFile
+    do throws(CallFailure) {
+      file = try WritableFile(
+        path: temporaryPath, name: lock.path, creation: O_CREAT, permissions: 0o644,
+        calls: lock.calls)
+    } catch {
+      throw .notWritable(path: lock.path, errno: error.code)
+    }
+    guard try file.byteCount() != nil else { throw .occupied(path: temporaryPath) }
+    do throws(IndexError) {
+      // What a killed process left in it.
+      try file.truncate(to: 0)
+    } catch {
+      lock.calls.clearAway(temporaryPath)
+      throw error
+    }
+    return file
+  }
+
+  /// Opens an index and cuts off what a killed process left behind its last commit.
+  private static func openFile(_ lock: WriterLock, commitByteCount: Int) throws(IndexError)
+    -> WritableFile
+  {
+    let path = lock.path
+    ScratchFile.removeRemains(beside: path, calls: lock.calls)
+    lock.calls.clearAway(path + suffix)
+    let file: WritableFile
+    do throws(CallFailure) {
+      file = try WritableFile(path: path, name: path, calls: lock.calls)
+    } catch {
+      throw .notWritable(path: path, errno: error.code)
+    }
+    guard let found = try file.byteCount() else { throw .notAnIndex(path: path) }
+    guard try file.lock() else { throw .locked(path: path, holder: WriterLock.unknownHolder) }
+    guard found >= commitByteCount else {
+      throw .truncated(path: path, found: found, expected: commitByteCount)
+    }
+    guard found > commitByteCount else { return file }
+    // A slot that names the remains may be on the disk, though it is not in the file any more.
+    try file.synchronize()
+    try file.truncate(to: commitByteCount)
+    return file
+  }
+
+  /// Overwrites a slot of an index that is extended.
+  private mutating func replaceSlot(_ slot: [UInt8], at offset: Int) throws(IndexError) {
+    var before: [UInt8] = []
+    try file.read(offset..<offset + slot.count, appendingTo: &before)
+    do throws(IndexError) {
+      isPublished = true
+      try file.write(slot, at: offset)
+      try file.synchronize()
+    } catch {
+      // The slot may be on the disk. What it names may only go when it surely is there no more.
+      let isRestored =
+        (try? file.write(before, at: offset)) != nil && (try? file.synchronize()) != nil
+      isPublished = !isRestored
+      throw error
+    }
   }
 }

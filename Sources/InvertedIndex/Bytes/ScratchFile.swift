@@ -8,50 +8,40 @@
 @safe final class ScratchFile {
   private static let suffix = ".runs"
 
-  private let path: String
-  private let descriptor: Int32
+  private let file: WritableFile
   private var count = 0
 
   /// Makes a file in the folder of the index at `path`.
   ///
   /// - Throws: ``IndexError/io(call:path:errno:)`` if that fails.
-  init(beside path: String) throws(IndexError) {
-    self.path = path + Self.suffix
-    // The remains of a process that was killed before it could take the name away, or a link that
-    // somebody laid there.
-    unsafe unlink(self.path)
-    let flags = O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
-    descriptor = unsafe open(self.path, flags, 0o600)
-    guard descriptor >= 0 else { throw .io(call: "open", path: self.path, errno: errno) }
-    unsafe unlink(self.path)
+  init(beside path: String, calls: any FileCalls) throws(IndexError) {
+    Self.removeRemains(beside: path, calls: calls)
+    let path = path + Self.suffix
+    do throws(CallFailure) {
+      file = try WritableFile(
+        path: path, name: path, creation: O_CREAT | O_EXCL, permissions: 0o600, calls: calls)
+    } catch {
+      throw .io(call: "open", path: path, errno: error.code)
+    }
+    calls.clearAway(path)
   }
 
-  deinit {
-    close(descriptor)
+  /// Takes away the name of a file that a process left which was killed before it could do so, or a
+  /// link that somebody laid there.
+  static func removeRemains(beside path: String, calls: any FileCalls) {
+    calls.clearAway(path + suffix)
   }
 
   /// Writes `bytes` to the end and returns where they are.
   func append(_ bytes: [UInt8]) throws(IndexError) -> Range<Int> {
     let start = count
-    try PositionedWrite.write(bytes, to: descriptor, at: start, path: path)
+    try file.write(bytes, at: start)
     count += bytes.count
     return start..<count
   }
 
   /// Appends the bytes of `range` to `bytes`.
   func read(_ range: Range<Int>, appendingTo bytes: inout [UInt8]) throws(IndexError) {
-    let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: range.count))
-    var done = 0
-    while done < range.count {
-      let result = unsafe bytes.withUnsafeMutableBytes { bytes in
-        unsafe pread(
-          descriptor, bytes.baseAddress.unsafelyUnwrapped + start + done, range.count - done,
-          off_t(range.lowerBound + done))
-      }
-      if result < 0, errno == EINTR { continue }
-      guard result > 0 else { throw .io(call: "read", path: path, errno: errno) }
-      done += result
-    }
+    try file.read(range, appendingTo: &bytes)
   }
 }

@@ -16,15 +16,18 @@ enum SpilledBytes {
 struct SpillStore: ~Copyable {
   private let path: String
   private let memoryLimit: Int
+  private let calls: any FileCalls
   private var memoryCount = 0
   private var file: ScratchFile?
 
   /// - Parameters:
   ///   - path: The index beside which the file is made, if there is one.
   ///   - memoryLimit: How many bytes may stay in memory.
-  init(beside path: String, memoryLimit: Int) {
+  ///   - calls: What changes files.
+  init(beside path: String, memoryLimit: Int, calls: any FileCalls = SystemCalls()) {
     self.path = path
     self.memoryLimit = memoryLimit
+    self.calls = calls
   }
 
   /// - Throws: ``IndexError/io(call:path:errno:)`` if the file cannot be made or written.
@@ -39,7 +42,7 @@ struct SpillStore: ~Copyable {
 
   private mutating func scratchFile() throws(IndexError) -> ScratchFile {
     if let file { return file }
-    let file = try ScratchFile(beside: path)
+    let file = try ScratchFile(beside: path, calls: calls)
     self.file = file
     return file
   }

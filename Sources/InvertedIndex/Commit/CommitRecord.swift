@@ -1,4 +1,5 @@
-/// What a commit says of the index: its segments, and properties that the library's user gave.
+/// What a commit says of the index: its segments, the order of their documents, its groups, and properties
+/// that the library's user gave.
 ///
 ///     varint   number of segments
 ///     for each segment {
@@ -6,26 +7,45 @@
 ///       varint   how many bytes its sections take; the table of sections follows them
 ///       varint   how many bytes the table takes
 ///       uint32   CRC-32C of the table
+///       varint   documents, with those that were removed
+///       varint   sum of the lengths of these documents
+///     }
+///     varint   number of extents
+///     for each extent, in the order of the documents in the index {
+///       varint   number of the segment
+///       varint   first document, counted from the end of the segment's extent before
 ///       varint   documents
-///       varint   sum of the document lengths
+///     }
+///     varint   sum of the lengths of the documents in the index
+///     varint   number of parts of the catalogue
+///     for each part {
+///       varint   where it begins in the file
+///       varint   how many bytes it has
+///       uint32   CRC-32C of them
+///       varint   groups
+///       varint   documents of the groups
 ///     }
 ///     varint   number of properties
 ///     for each property, in the order of the names { string name; string value }
+///
+/// Documents of a segment that no extent has are removed. The extents of a segment are in ascending order, so
+/// that documents are in the same order in their segment and in the index.
 struct CommitRecord: Equatable {
   /// The most segments and the most properties, so that a damaged count cannot ask for much memory.
   static let maximumCount = 1 << 16
 
-  var segments: [SegmentDescription]
-  var properties: [String: String]
+  var segments: [SegmentDescription] = []
+  var extents: [DocumentExtent] = []
+  var totalLength = 0
+  var catalogue: [CataloguePart] = []
+  var properties: [String: String] = [:]
 
-  init(segments: [SegmentDescription], properties: [String: String]) {
-    self.segments = segments
+  init(properties: [String: String] = [:]) {
     self.properties = properties
   }
 
   init(_ region: ByteRegion) throws(IndexError) {
     var cursor = ByteCursor(region)
-    segments = []
     for _ in 0..<(try cursor.varint(atMost: Self.maximumCount)) {
       segments.append(
         SegmentDescription(
@@ -36,10 +56,55 @@ struct CommitRecord: Equatable {
           documentCount: try cursor.varint(atMost: Segment.maximumDocumentCount),
           totalLength: try cursor.varint(atMost: Segment.maximumByteCount)))
     }
-    properties = [:]
+    try readExtents(&cursor)
+    totalLength = try cursor.varint(atMost: Segment.maximumByteCount)
+    try readCatalogue(&cursor)
     for _ in 0..<(try cursor.varint(atMost: Self.maximumCount)) {
       let name = try cursor.string()
       properties[name] = try cursor.string()
+    }
+  }
+
+  /// The documents of the index.
+  var documentCount: Int { extents.reduce(0) { $0 + $1.count } }
+
+  private mutating func readExtents(_ cursor: inout ByteCursor) throws(IndexError) {
+    var ends = [Int](repeating: 0, count: segments.count)
+    var documentCount = 0
+    for _ in 0..<(try cursor.varint(atMost: cursor.region.count)) {
+      let start = cursor.offset
+      let segment = try cursor.varint(atMost: Self.maximumCount)
+      let skipped = try cursor.varint(atMost: Segment.maximumDocumentCount)
+      let count = try cursor.varint(atMost: Segment.maximumDocumentCount)
+      guard segment < segments.count, count > 0,
+        ends[segment] + skipped + count <= segments[segment].documentCount
+      else { throw cursor.region.damage(at: start, "documents that the segment has not") }
+      let extent = DocumentExtent(
+        segment: segment, first: ends[segment] + skipped, count: count)
+      extents.append(extent)
+      ends[segment] = extent.documents.upperBound
+      documentCount += count
+    }
+    guard documentCount <= IndexWriter.maximumDocumentCount else {
+      throw cursor.region.damage(at: cursor.offset, "\(documentCount) documents")
+    }
+  }
+
+  private mutating func readCatalogue(_ cursor: inout ByteCursor) throws(IndexError) {
+    var documentCount = 0
+    for _ in 0..<(try cursor.varint(atMost: cursor.region.count)) {
+      catalogue.append(
+        CataloguePart(
+          offset: try cursor.varint(atMost: Segment.maximumByteCount),
+          byteCount: try cursor.varint(atMost: Segment.maximumByteCount),
+          checksum: try cursor.uint32(),
+          groupCount: try cursor.varint(atMost: CataloguePart.maximumGroupCount),
+          documentCount: try cursor.varint(atMost: IndexWriter.maximumDocumentCount)))
+      documentCount += catalogue[catalogue.count - 1].documentCount
+    }
+    guard documentCount == self.documentCount else {
+      throw cursor.region.damage(
+        at: cursor.offset, "groups of \(documentCount) documents for \(self.documentCount)")
     }
   }
 
@@ -53,6 +118,23 @@ struct CommitRecord: Equatable {
       writer.append(segment.tableChecksum)
       writer.appendVarint(segment.documentCount)
       writer.appendVarint(segment.totalLength)
+    }
+    writer.appendVarint(extents.count)
+    var ends = [Int](repeating: 0, count: segments.count)
+    for extent in extents {
+      writer.appendVarint(extent.segment)
+      writer.appendVarint(extent.first - ends[extent.segment])
+      writer.appendVarint(extent.count)
+      ends[extent.segment] = extent.documents.upperBound
+    }
+    writer.appendVarint(totalLength)
+    writer.appendVarint(catalogue.count)
+    for part in catalogue {
+      writer.appendVarint(part.offset)
+      writer.appendVarint(part.byteCount)
+      writer.append(part.checksum)
+      writer.appendVarint(part.groupCount)
+      writer.appendVarint(part.documentCount)
     }
     writer.appendVarint(properties.count)
     for (name, value) in properties.sorted(by: { $0.key < $1.key }) {
@@ -71,4 +153,7 @@ struct SegmentDescription: Equatable {
   var tableChecksum: UInt32
   var documentCount: Int
   var totalLength: Int
+
+  /// The place of the sections and of their table.
+  var range: Range<Int> { offset..<offset + byteCount + tableByteCount }
 }

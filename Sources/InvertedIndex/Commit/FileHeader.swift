@@ -9,7 +9,7 @@
 ///
 ///     offset   size
 ///          0      8   magic, the ASCII of `BSEARCH` and a zero
-///          8      4   format version, now 2
+///          8      4   format version, now 3
 ///         12      4   zero
 ///         16      8   generation, 1 for the first commit
 ///         24      8   where the commit record begins
@@ -25,8 +25,8 @@
 /// valid slot with the higher generation counts.
 struct CommitSlot: Equatable {
   static let magic = Array("BSEARCH\0".utf8)
-  static let formatVersion: UInt32 = 2
-  static let supportedVersions: ClosedRange<UInt32> = 2...2
+  static let formatVersion: UInt32 = 3
+  static let supportedVersions: ClosedRange<UInt32> = 3...3
   static let byteCount = 64
   /// Where the slots stand.
   static let offsets = [0, 4_096]
@@ -47,7 +47,7 @@ struct CommitSlot: Equatable {
     }
     var newest: CommitSlot?
     for offset in offsets {
-      if let slot = try CommitSlot(file.slice(offset, byteCount)),
+      if let slot = try CommitSlot(file.slice(offset, byteCount)), slot.offset == offset,
         slot.generation > newest?.generation ?? 0
       {
         newest = slot
@@ -76,6 +76,9 @@ struct CommitSlot: Equatable {
     }
     return false
   }
+
+  /// Where the slot stands: a commit takes the place of the one before the last.
+  var offset: Int { Self.offsets[generation % 2 == 1 ? 0 : 1] }
 
   init(
     generation: UInt64, recordOffset: Int, recordByteCount: Int, fileByteCount: Int,

@@ -7,7 +7,7 @@
 ///     uint32 × n   scalar values in ascending order
 ///     uint32 × n   the rank of each of those
 struct Alphabet: Sendable {
-  private let region: ByteRegion
+  let region: ByteRegion
   let count: Int
 
   init(_ region: ByteRegion) throws(IndexError) {

@@ -9,7 +9,24 @@ struct AlphabetCoder: Sendable {
   private let otherRanks: [UInt32: Int]
 
   init(sample: some Sequence<[UInt32]>) {
-    scalars = Self.ranked(sample)
+    self.init(ranked: Self.ranked(sample))
+  }
+
+  /// What codes texts with the ranks of `alphabet`.
+  ///
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if it is not as ``encoded()`` gives it.
+  init(_ alphabet: Alphabet) throws(IndexError) {
+    var scalars: [UInt32] = []
+    for rank in 0..<alphabet.count { scalars.append(try alphabet.scalar(ofRank: rank).value) }
+    self.init(ranked: scalars)
+    let region = alphabet.region
+    guard try region.bytes(0, region.count) == encoded() else {
+      throw region.damage(at: 0, "characters are not in order")
+    }
+  }
+
+  private init(ranked scalars: [UInt32]) {
+    self.scalars = scalars
     var basicRanks = (0..<Self.basicPlaneSize).map { [count = scalars.count] in count + $0 }
     var otherRanks: [UInt32: Int] = [:]
     for (rank, scalar) in scalars.enumerated() {
@@ -20,7 +37,7 @@ struct AlphabetCoder: Sendable {
       }
     }
     self.otherRanks = otherRanks
-    basicCodes = basicRanks.map { Self.code(ofRank: $0) }
+    basicCodes = basicRanks.map { TextCode.code(ofRank: $0) }
   }
 
   private static func ranked(_ sample: some Sequence<[UInt32]>) -> [UInt32] {
@@ -61,14 +78,7 @@ struct AlphabetCoder: Sendable {
 
   /// The code of a scalar outside of the basic plane.
   private func otherCode(of scalar: UInt32) -> UInt32 {
-    Self.code(ofRank: otherRanks[scalar] ?? scalars.count + Int(scalar))
-  }
-
-  /// The coded bytes of the character with `rank`, the first one in the lowest place.
-  private static func code(ofRank rank: Int) -> UInt32 {
-    var bytes: [UInt8] = []
-    TextCode.append(rank: rank, to: &bytes)
-    return bytes.reversed().reduce(0) { $0 << 8 | UInt32($1) }
+    TextCode.code(ofRank: otherRanks[scalar] ?? scalars.count + Int(scalar))
   }
 
   /// The section that ``Alphabet`` reads.

@@ -40,6 +40,9 @@ struct CodeBitReader {
     self.region = region
   }
 
+  /// How many bits were passed.
+  var readBitCount: Int { offset * 8 - pendingCount }
+
   /// The next `width` bits, at most 32, without passing them; behind the end there are zeros.
   @inline(__always)
   mutating func peek(_ width: Int) -> UInt64 {

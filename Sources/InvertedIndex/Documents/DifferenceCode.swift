@@ -16,17 +16,17 @@ struct DifferenceCode: Sendable {
   static let stringSize = maximumStringLength + 1
   static let formSize = 8
   static let formLimit = Int(UInt16.max)
-  private static let headerSize = 4
-  private static let offsetSize = 2
+  static let headerSize = 4
+  static let offsetSize = 2
   static let gapTable = 0
   static let changeTable = 1
   static let firstGapContext = 2
   static let firstChangeContext = firstGapContext + DifferenceSymbols.gapContextCount
   static let tableCount = firstChangeContext + DifferenceSymbols.changeContextCount
 
-  private let region: ByteRegion
+  let region: ByteRegion
   private let formCount: Int
-  private let stringCount: Int
+  let stringCount: Int
   /// Where each table begins.
   private var tableStarts: [Int] = []
   private let known = KnownForms()
@@ -77,6 +77,27 @@ struct DifferenceCode: Sendable {
       throw region.damage(at: offset, "a string of \(count) bytes")
     }
     return try region.bytes(offset + 1, count)
+  }
+
+  /// Whether the symbols of a table are gaps.
+  static func isOfGaps(table: Int) -> Bool {
+    table == gapTable || (firstGapContext..<firstChangeContext).contains(table)
+  }
+
+  /// The code of a table, with which texts can be written.
+  func code(ofTable table: Int) throws(IndexError) -> PrefixCode {
+    let start = tableStarts[table]
+    let counts = try region.bytes(start, PrefixCode.maximumLength)
+    let symbols = try region.bytes(
+      start + counts.count, counts.reduce(0) { $0 + Int($1) })
+    let symbolCount =
+      Self.isOfGaps(table: table)
+      ? DifferenceSymbols.gapCount : DifferenceSymbols.firstString + stringCount
+    let code = PrefixCode(lengthCounts: counts, symbols: symbols, symbolCount: symbolCount)
+    guard let code, code.canWriteAll(withEscape: table >= Self.firstGapContext) else {
+      throw region.damage(at: start, "a code in which not everything can be written")
+    }
+    return code
   }
 
   /// The next gap symbol after the change `previous`.

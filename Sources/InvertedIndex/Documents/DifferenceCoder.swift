@@ -15,16 +15,40 @@ struct DifferenceCoder: Sendable {
     forms = Self.frequentForms(in: sample, differences)
     formedScalars = ScalarSet(forms.sorted.map(\.key))
     strings = Self.frequentStrings(in: sample, differences)
-    symbols = Dictionary(
-      uniqueKeysWithValues: strings.enumerated().compactMap { index, string in
-        StringKey(string[...]).map { ($0, DifferenceSymbols.firstString + index) }
-      })
+    symbols = Self.symbols(of: strings)
     var counter = SymbolCounter(symbolCount: DifferenceSymbols.firstString + strings.count)
     for (text, differences) in zip(sample, differences) {
       let usesForms = usesForms(text, differences)
       for change in changes(of: text, differences, usesForms: usesForms) { counter.count(change) }
     }
     codes = counter.codes()
+  }
+
+  /// What writes the differences of texts in `code`.
+  ///
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if it is not as ``encoded()`` gives it.
+  init(_ code: DifferenceCode) throws(IndexError) {
+    forms = try code.forms()
+    formedScalars = ScalarSet(forms.sorted.map(\.key))
+    var strings: [[UInt8]] = []
+    for index in 0..<code.stringCount {
+      strings.append(try code.string(DifferenceSymbols.firstString + index))
+    }
+    self.strings = strings
+    symbols = Self.symbols(of: strings)
+    for table in 0..<DifferenceCode.tableCount { codes.append(try code.code(ofTable: table)) }
+    let region = code.region
+    guard try region.bytes(0, region.count) == encoded() else {
+      throw region.damage(at: 0, "its parts are not in order")
+    }
+  }
+
+  private static func symbols(of strings: [[UInt8]]) -> [StringKey: Int] {
+    let symbols = strings.enumerated().compactMap { index, string in
+      StringKey(string[...]).map { ($0, DifferenceSymbols.firstString + index) }
+    }
+    // Only a damaged code has a string twice.
+    return Dictionary(symbols) { first, _ in first }
   }
 
   /// Appends the differences of `text` to `bytes`.

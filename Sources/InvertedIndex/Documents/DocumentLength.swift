@@ -27,4 +27,9 @@ enum DocumentLength {
     let mantissa = Int(code) % mantissaCount
     return UInt32(exponent == 0 ? mantissa : (mantissaCount + mantissa) << (exponent - 1))
   }
+
+  /// The sum of the lengths that `codes` stand for.
+  static func total(ofCodes codes: [UInt8]) -> Int {
+    codes.reduce(0) { $0 + Int(values[Int($1)]) }
+  }
 }

@@ -13,6 +13,10 @@ struct OriginalRestorer: ~Copyable {
   private var index = 0
   /// Whether what stands before it is written.
   private var isInserted = false
+  /// Whether it is noted which bytes stand for each character.
+  private var isAligning = false
+  private var starts: [UInt32] = []
+  private var ends: [UInt32] = []
 
   init(scalars: [UInt32], differences: ByteRegion, code: DifferenceCode) {
     self.scalars = scalars
@@ -21,6 +25,9 @@ struct OriginalRestorer: ~Copyable {
     bits = CodeBitReader(differences)
     bytes = GrowingBytes(capacity: scalars.count * 3)
   }
+
+  /// How many bytes of the differences are behind what was read.
+  var unreadByteCount: Int { region.count - (bits.readBitCount + 7) / 8 }
 
   /// The original in UTF-8.
   ///
@@ -42,6 +49,16 @@ struct OriginalRestorer: ~Copyable {
       try apply(change)
       guard bytes.count <= Int(Int32.max) else { throw region.damage(at: 0, "a text of 2 GiB") }
     }
+  }
+
+  /// The text with its original, as ``original()``.
+  mutating func aligned() throws(IndexError) -> AlignedText {
+    isAligning = true
+    starts.reserveCapacity(scalars.count)
+    ends.reserveCapacity(scalars.count)
+    let original = try original()
+    guard original.count <= Int(Int32.max) else { throw region.damage(at: 0, "a text of 2 GiB") }
+    return AlignedText(original: original, scalars: scalars, starts: starts, ends: ends)
   }
 
   /// Writes the next `count` characters as they are expected.
@@ -70,6 +87,7 @@ struct OriginalRestorer: ~Copyable {
     let text = self.scalars
     let scalars = text.span
     let start = index
+    let startOfBytes = bytes.count
     while index < end {
       let scalar = scalars[index]
       guard !Self.meetsSpace(OriginalPredictor.ScalarKind(scalar)) else { break }
@@ -80,6 +98,7 @@ struct OriginalRestorer: ~Copyable {
       index += 1
     }
     guard index > start else { return }
+    if isAligning { notePlain(start..<index, from: startOfBytes) }
     predictor.wroteOther()
     isInserted = false
   }
@@ -98,7 +117,9 @@ struct OriginalRestorer: ~Copyable {
   }
 
   private mutating func write(_ form: UInt32, for scalar: UInt32) throws(IndexError) {
+    let start = bytes.count
     try append(form)
+    if isAligning { note(1, from: start) }
     predictor.wrote(form, for: scalar)
     index += 1
     isInserted = false
@@ -147,7 +168,9 @@ struct OriginalRestorer: ~Copyable {
       guard count <= scalars.count - index else {
         throw region.damage(at: 0, "a group of \(count) characters after \(index)")
       }
+      let start = bytes.count
       _ = try appendLiterals()
+      if isAligning { note(count, from: start) }
       predictor.wroteOther()
       index += count
       isInserted = false
@@ -181,6 +204,22 @@ struct OriginalRestorer: ~Copyable {
       throw region.damage(at: 0, "\(scalar) is no scalar value")
     }
     bytes.append(scalar: scalar)
+  }
+
+  /// Notes that the bytes from `start` on stand for each of `count` characters.
+  private mutating func note(_ count: Int, from start: Int) {
+    starts += repeatElement(UInt32(truncatingIfNeeded: start), count: count)
+    ends += repeatElement(UInt32(truncatingIfNeeded: bytes.count), count: count)
+  }
+
+  /// Notes that the bytes from `start` on are the forms of the characters of `range`, as they are expected.
+  private mutating func notePlain(_ range: Range<Int>, from start: Int) {
+    var end = UInt32(truncatingIfNeeded: start)
+    for index in range {
+      starts.append(end)
+      end &+= UTF8Form.width(predictor.form(of: scalars[index]))
+      ends.append(end)
+    }
   }
 
   private func kind(at index: Int) -> OriginalPredictor.ScalarKind {

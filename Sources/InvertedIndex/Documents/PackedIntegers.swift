@@ -21,7 +21,20 @@ struct PackedIntegers: Sendable {
   }
 
   subscript(index: Int) -> UInt64 {
-    get throws(IndexError) { try region.integer(at: 1 + index * width, width: width) }
+    get throws(IndexError) { try region.integer(at: offset(of: index), width: width) }
+  }
+
+  /// Where integer `index` begins in the section.
+  func offset(of index: Int) -> Int { 1 + index * width }
+
+  /// The first of ascending integers that is `value` or more; the number of all if there is none.
+  func firstIndex(reaching value: UInt64) throws(IndexError) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if try self[middle] >= value { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   static func encode(_ values: [UInt64]) -> [UInt8] {

@@ -13,7 +13,34 @@ struct PrefixCode {
   /// - Parameter counts: How often each symbol occurs; one that never does gets no code.
   init(counts: [Int]) {
     precondition(counts.count <= Self.symbolLimit, "\(counts.count) symbols")
-    let lengths = Self.lengths(of: counts)
+    self.init(lengths: Self.lengths(of: counts))
+  }
+
+  /// The code that a table describes; nil if it describes none.
+  ///
+  /// - Parameters:
+  ///   - lengthCounts: How many symbols have a code of 1, 2, … 15 bits.
+  ///   - symbols: The symbols in the order of the table.
+  ///   - symbolCount: How many symbols there are, with and without a code.
+  init?(lengthCounts: [UInt8], symbols: [UInt8], symbolCount: Int) {
+    guard symbolCount <= Self.symbolLimit else { return nil }
+    var lengths = [Int](repeating: 0, count: symbolCount)
+    var next = 0
+    // What is left of all codes of the current length.
+    var free = 1
+    for (index, count) in lengthCounts.enumerated() {
+      free = 2 * free - Int(count)
+      guard free >= 0, next + Int(count) <= symbols.count else { return nil }
+      for symbol in symbols[next..<next + Int(count)] {
+        guard symbol < symbolCount, lengths[Int(symbol)] == 0 else { return nil }
+        lengths[Int(symbol)] = index + 1
+      }
+      next += Int(count)
+    }
+    self.init(lengths: lengths)
+  }
+
+  private init(lengths: [Int]) {
     codes = lengths.map { (0, $0) }
     var next: UInt32 = 0
     for length in 1...Self.maximumLength {
@@ -26,6 +53,13 @@ struct PrefixCode {
   }
 
   func contains(_ symbol: Int) -> Bool { codes[symbol].length > 0 }
+
+  /// Whether there is a code for the escape, or for each other symbol.
+  func canWriteAll(withEscape hasEscape: Bool) -> Bool {
+    hasEscape
+      ? contains(DifferenceSymbols.escape)
+      : codes.indices.allSatisfy { $0 == DifferenceSymbols.escape || contains($0) }
+  }
 
   /// The table that ``PrefixCodeReader`` reads.
   ///

@@ -28,4 +28,23 @@ struct StoredRows: Sendable {
       return try contents.slice(range.lowerBound, range.count)
     }
   }
+
+  /// Appends how many bytes each row of `rows` has to `lengths`.
+  ///
+  /// - Returns: The bytes of all of them.
+  func append(lengthsOf rows: Range<Int>, to lengths: inout [UInt32]) throws(IndexError)
+    -> ByteRegion
+  {
+    let first = rows.lowerBound == 0 ? 0 : try ends[rows.lowerBound - 1]
+    var start = first
+    for row in rows {
+      let end = try ends[row]
+      guard start <= end, end <= UInt64(contents.count), end - start <= UInt64(UInt32.max) else {
+        throw contents.damage(at: 0, "row \(row) is outside")
+      }
+      lengths.append(UInt32(end - start))
+      start = end
+    }
+    return try contents.slice(Int(clamping: first), Int(clamping: start - first))
+  }
 }

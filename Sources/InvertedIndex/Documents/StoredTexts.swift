@@ -2,9 +2,10 @@
 /// ``TextDifference``s that give the originals back.
 struct StoredTexts: Sendable {
   let alphabet: Alphabet
-  private let code: DifferenceCode
-  private let searched: StoredRows
-  private let differences: StoredRows
+  let code: DifferenceCode
+  /// The searched characters of each document.
+  let searched: StoredRows
+  let differences: StoredRows
 
   init(
     alphabet: Alphabet, code: DifferenceCode, searched: StoredRows, differences: StoredRows
@@ -17,9 +18,33 @@ struct StoredTexts: Sendable {
 
   /// The original of document `index` in UTF-8.
   func original(of index: Int) throws(IndexError) -> [UInt8] {
+    var restorer = restorer(of: try scalars(of: index), try differences[index])
+    return try restorer.original()
+  }
+
+  /// Both forms of document `index`, with what stands for what.
+  ///
+  /// Where several characters stand for the same bytes, all of them stand for all of these.
+  func aligned(of index: Int) throws(IndexError) -> AlignedText {
     var restorer = OriginalRestorer(
       scalars: try scalars(of: index), differences: try differences[index], code: code)
-    return try restorer.original()
+    return try restorer.aligned()
+  }
+
+  /// Whether the texts of `other` are coded in the same way, so that rows of one can be copied to the other.
+  func isCoded(like other: StoredTexts) -> Bool {
+    alphabet.region.hasSameBytes(as: other.alphabet.region)
+      && code.region.hasSameBytes(as: other.code.region)
+  }
+
+  /// What makes the original of some searched characters and their differences.
+  func restorer(of scalars: [UInt32], _ differences: ByteRegion) -> OriginalRestorer {
+    OriginalRestorer(scalars: scalars, differences: differences, code: code)
+  }
+
+  /// Where the searched characters of document `index` are in their section.
+  func rangeOfSearched(_ index: Int) throws(IndexError) -> Range<Int> {
+    try searched.range(of: index)
   }
 
   /// The searched characters of document `index`.

@@ -6,9 +6,7 @@ struct SymbolCounter {
   /// - Parameter symbolCount: How many symbols of changes there are.
   init(symbolCount: Int) {
     counts = (0..<DifferenceCode.tableCount).map { table in
-      let isOfGaps =
-        table == DifferenceCode.gapTable
-        || (DifferenceCode.firstGapContext..<DifferenceCode.firstChangeContext).contains(table)
+      let isOfGaps = DifferenceCode.isOfGaps(table: table)
       return [Int](repeating: 0, count: isOfGaps ? DifferenceSymbols.gapCount : symbolCount)
     }
   }

@@ -50,6 +50,26 @@ enum TextCode {
     bytes.append(UInt8(rest))
   }
 
+  /// The bytes of the character with `rank`, at most ``maximumByteCount``, the first one in the lowest place.
+  static func code(ofRank rank: Int) -> UInt32 {
+    var rest = rank
+    var span = stopperCount
+    var continuers: UInt32 = 0
+    while rest >= span {
+      rest -= span
+      span *= continuerCount
+      continuers += 1
+    }
+    // The last byte is found first.
+    var code = UInt32(truncatingIfNeeded: rest % stopperCount)
+    rest /= stopperCount
+    for _ in 0..<continuers {
+      code = code << 8 | UInt32(truncatingIfNeeded: stopperCount + rest % continuerCount)
+      rest /= continuerCount
+    }
+    return code
+  }
+
   /// Reads one character at `offset` and moves behind it.
   static func readRank(_ cursor: inout ByteCursor) throws(IndexError) -> Int {
     var base = 0

@@ -13,6 +13,17 @@ public struct TextCoder: Sendable {
     differences = DifferenceCoder(sample: sample)
   }
 
+  /// What codes texts as those of a segment are, so that their rows can be copied from one to the other.
+  ///
+  /// - Parameters:
+  ///   - alphabet: The segment's alphabet.
+  ///   - differenceCode: The code of its differences.
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if they are not as a coder writes them.
+  init(alphabet: Alphabet, differenceCode: DifferenceCode) throws(IndexError) {
+    self.alphabet = try AlphabetCoder(alphabet)
+    differences = try DifferenceCoder(differenceCode)
+  }
+
   /// Adds the two forms of `text` to the rows of ``StoredTexts``.
   func append(_ text: AlignedText, searched: inout RowChunk, differences: inout RowChunk) {
     searched.append { alphabet.append(text.scalars, to: &$0) }

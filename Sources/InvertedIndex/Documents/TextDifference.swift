@@ -121,6 +121,16 @@ enum UTF8Form {
   @inline(__always)
   private static func tail(_ byte: UInt8) -> UInt32 { UInt32(byte & 0x3F) }
 
+  /// How many bytes a scalar value has.
+  static func width(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case ..<0x80: 1
+    case ..<0x800: 2
+    case ..<0x1_0000: 3
+    default: 4
+    }
+  }
+
   /// Appends the bytes of a scalar value.
   static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
     switch scalar {

@@ -14,7 +14,6 @@ public struct DocumentBatch: Sendable {
   /// How many terms occur up to the end of each document.
   private var documentEnds: [Int] = []
   private var lengthCodes: [UInt8] = []
-  private var totalLength = 0
   private var texts = RowChunk()
   private var differences = RowChunk()
   private var columns: [[UInt64]]
@@ -66,7 +65,6 @@ public struct DocumentBatch: Sendable {
     precondition(document.columns.count == columns.count, "a value for each column is needed")
     documentEnds.append(occurrences.count)
     lengthCodes.append(DocumentLength.code(of: document.length))
-    totalLength += document.length
     for (index, value) in document.columns.enumerated() { columns[index].append(value) }
     if let coder {
       coder.append(document.text, searched: &texts, differences: &differences)
@@ -89,8 +87,8 @@ public struct DocumentBatch: Sendable {
     let run = RunEncoder.encode(
       occurrences: occurrences, documentEnds: documentEnds, sorted: sorted)
     return InvertedBatch(
-      coder: coder, columns: columns, terms: run, lengthCodes: lengthCodes,
-      totalLength: totalLength, texts: texts, differences: differences, tables: tables)
+      coder: coder, columns: columns, terms: run, lengthCodes: lengthCodes, texts: texts,
+      differences: differences, tables: tables)
   }
 }
 
@@ -105,7 +103,6 @@ public struct InvertedBatch: Sendable {
   /// A run, as ``RunEncoder`` writes it.
   let terms: [UInt8]
   let lengthCodes: [UInt8]
-  let totalLength: Int
   let texts: RowChunk
   let differences: RowChunk
   let tables: [RowChunk]

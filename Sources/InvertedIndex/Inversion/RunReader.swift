@@ -1,5 +1,5 @@
 /// Reads the terms of one run in order, as ``RunEncoder`` wrote them.
-struct RunReader {
+struct RunReader: TermSource {
   /// The longest encoding of a term without its postings: two lengths, its bytes, a varint.
   private static let maximumTermByteCount = 2 + Term.maximumByteCount + maximumVarintByteCount
   private static let maximumVarintByteCount = 5

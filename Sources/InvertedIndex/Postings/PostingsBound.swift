@@ -33,7 +33,40 @@ struct PostingsBound: Equatable {
   /// The smallest length code of all classes.
   var minimumLengthCode: UInt8 { lengths.min() }
 
-  @inline(__always)  // Called for each posting of an index.
+  /// What bounds a run of postings.
+  ///
+  /// - Parameters:
+  ///   - documents: The documents of the postings.
+  ///   - frequencies: Their frequencies.
+  ///   - lengthCodes: The length codes of all documents.
+  init(documents: Span<UInt32>, frequencies: Span<UInt32>, lengthCodes: Span<UInt8>) {
+    // Each class has a number of its own, so that no posting waits for the one before.
+    var (first, second, third, fourth) = (UInt32.max, UInt32.max, UInt32.max, UInt32.max)
+    var largest: UInt32 = 0
+    for index in documents.indices {
+      let frequency = frequencies[index]
+      let code = UInt32(lengthCodes[Int(documents[index])])
+      first = min(first, frequency <= Self.classLimits.0 ? code : .max)
+      second = min(second, frequency == Self.classLimits.1 ? code : .max)
+      third = min(
+        third,
+        frequency &- Self.classLimits.1 &- 1 < Self.classLimits.2 - Self.classLimits.1 ? code : .max
+      )
+      fourth = min(fourth, frequency > Self.classLimits.2 ? code : .max)
+      largest = max(largest, frequency)
+    }
+    lengths = SIMD4(
+      UInt8(clamping: first), UInt8(clamping: second), UInt8(clamping: third),
+      UInt8(clamping: fourth))
+    largestFrequency = UInt8(clamping: largest)
+  }
+
+  init(lengths: SIMD4<UInt8>, largestFrequency: UInt8) {
+    self.lengths = lengths
+    self.largestFrequency = largestFrequency
+  }
+
+  @inline(__always)
   mutating func add(frequency: UInt32, lengthCode: UInt8) {
     // All classes at once: those of other frequencies stay as they are.
     let place = UInt8(truncatingIfNeeded: Self.place(ofFrequency: frequency))

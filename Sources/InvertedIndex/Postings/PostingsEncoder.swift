@@ -51,14 +51,9 @@ struct PostingsEncoder {
   private mutating func appendBound(
     _ documents: [UInt32], _ frequencies: [UInt32], _ range: Range<Int>, _ lengthCodes: [UInt8]
   ) {
-    let documents = documents.span
-    let frequencies = frequencies.span
-    let lengthCodes = lengthCodes.span
-    var bound = PostingsBound.none
-    for index in range {
-      bound.add(
-        frequency: frequencies[index], lengthCode: lengthCodes[Int(documents[index])])
-    }
+    let bound = PostingsBound(
+      documents: documents.span.extracting(range),
+      frequencies: frequencies.span.extracting(range), lengthCodes: lengthCodes.span)
     bound.append(to: &bounds)
   }
 }

@@ -43,6 +43,12 @@ struct TopDocuments {
     score > threshold || score == threshold && document < rival
   }
 
+  /// Whether a document of a segment, `document` or one behind it, would be among the best.
+  @inline(__always)
+  func admits(_ score: RawScore, _ live: LiveDocuments, from document: UInt32) -> Bool {
+    score > threshold || score == threshold && live.lowestNumber(from: document) < rival
+  }
+
   mutating func offer(_ document: UInt32, score: RawScore) {
     guard admits(score, document) else { return }
     let entry = Entry(score: score, document: document)
@@ -56,6 +62,14 @@ struct TopDocuments {
     }
     threshold = heap[0].score
     rival = heap[0].document
+  }
+
+  /// Takes all candidates of a segment; those that were removed from the index do not count.
+  mutating func take(_ candidates: Candidates, _ live: LiveDocuments) throws(IndexError) {
+    try candidates.update { (document, score) throws(IndexError) in
+      if let number = live.number(of: document) { offer(number, score: score) }
+      return nil
+    }
   }
 
   /// The documents, best first.

@@ -14,11 +14,13 @@ final class ConjunctionSearch {
   private let remaining: [RawScore]
   /// What each of them adds at most.
   private let maxima: [RawScore]
+  private let live: LiveDocuments
   private let scores = BlockBuffer()
   private let candidates = Candidates(capacity: BitPacking.blockLength)
 
   /// - Precondition: `terms` is not empty.
-  init(_ terms: [ScoredTerm]) throws(IndexError) {
+  init(_ terms: [ScoredTerm], _ live: LiveDocuments) throws(IndexError) {
+    self.live = live
     self.terms = terms.sorted { $0.cursor.documentFrequency < $1.cursor.documentFrequency }
     maxima = try self.terms.map { (term) throws(IndexError) in try term.maximum() }
     var remaining: [RawScore] = [0]
@@ -28,8 +30,8 @@ final class ConjunctionSearch {
     self.remaining = remaining.reversed()
   }
 
-  /// Offers every match that may enter, its number raised by `base`, to `top`.
-  func run(base: UInt32, into top: inout TopDocuments) throws(IndexError) {
+  /// Offers every match that may enter to `top`.
+  func run(into top: inout TopDocuments) throws(IndexError) {
     let leader = terms[0].cursor
     var startBlocks = [Int](repeating: 0, count: terms.count)
     while leader.document != endOfDocuments {
@@ -40,7 +42,7 @@ final class ConjunctionSearch {
         if top.threshold > 0 {
           rest = try othersMaximum(leader.document, last, &startBlocks)
         }
-        guard top.admits(maximum + rest, base + leader.document) else {
+        guard top.admits(maximum + rest, live, from: leader.document) else {
           try leader.read(block: leader.block + 1)
           continue
         }
@@ -52,12 +54,9 @@ final class ConjunctionSearch {
         numbers, of: leader.contents.documents, scores: scores, atLeast: least)
       for index in terms.indices.dropFirst() where candidates.count > 0 {
         try terms[index].complete(
-          candidates, isRequired: true, rest: min(rest, remaining[index]), base: base, top)
+          candidates, isRequired: true, rest: min(rest, remaining[index]), live, top)
       }
-      try candidates.update { (document, score) throws(IndexError) in
-        top.offer(base + document, score: score)
-        return nil
-      }
+      try top.take(candidates, live)
       try leader.read(block: leader.block + 1)
     }
   }

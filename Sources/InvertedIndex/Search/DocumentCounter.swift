@@ -12,12 +12,16 @@ struct DocumentCounter {
   /// How many documents match; nil if the filter has other parts than terms.
   func count(_ filter: Filter) throws(IndexError) -> Int? {
     switch filter {
-    case .term(let term): try segment.terms.info(for: term)?.documentFrequency ?? 0
+    case .term(let term):
+      try segment.terms.info(for: term).map { (info) throws(IndexError) in
+        try segment.liveFrequency(of: info)
+      } ?? 0
     case .any(let filters) where filters.count == 1: try count(filters[0])
     case .all(let filters) where filters.count == 1: try count(filters[0])
-    case .all(let filters) where !filters.isEmpty && filters.allSatisfy(Self.isTerm):
+    case .all(let filters)
+    where !filters.isEmpty && filters.allSatisfy(Self.isTerm) && segment.live.hasAll:
       try countIntersection(of: filters)
-    default: Self.isCountable(filter) ? try documents(filter)?.count ?? 0 : nil
+    default: Self.isCountable(filter) ? try liveDocuments(filter)?.count ?? 0 : nil
     }
   }
 
@@ -28,7 +32,7 @@ struct DocumentCounter {
     case .all(let filters): !filters.isEmpty && filters.allSatisfy(isCountable)
     case .any(let filters): filters.allSatisfy(isCountable)
     case .excluding(let filter, let excluded): isCountable(filter) && isCountable(excluded)
-    case .prefix, .run, .near, .original, .values: false
+    case .prefix, .run, .near, .original, .values, .documents: false
     }
   }
 
@@ -74,8 +78,15 @@ struct DocumentCounter {
     return bits.count
   }
 
-  /// The documents that match; nil if there are none.
-  func documents(_ filter: Filter) throws(IndexError) -> DocumentBits? {
+  /// The documents of the index that match; nil if there are none.
+  func liveDocuments(_ filter: Filter) throws(IndexError) -> DocumentBits? {
+    guard let bits = try documents(filter) else { return nil }
+    for range in segment.live.removed { bits.remove(range) }
+    return bits
+  }
+
+  /// The documents that match, with those that were removed; nil if there are none.
+  private func documents(_ filter: Filter) throws(IndexError) -> DocumentBits? {
     switch filter {
     case .any(let filters):
       let bits = DocumentBits(documentCount: segment.documentCount)
@@ -98,7 +109,7 @@ struct DocumentCounter {
       let bits = DocumentBits(documentCount: segment.documentCount)
       try cursor.insertAll(into: bits)
       return bits
-    case .prefix, .run, .near, .original, .values:
+    case .prefix, .run, .near, .original, .values, .documents:
       return nil
     }
   }
@@ -147,7 +158,7 @@ extension DocumentCounter {
       return terms.isEmpty ? nil : terms
     case .excluding(let filter, let excluded):
       return isCountable(excluded) ? summedTerms(filter) : nil
-    case .prefix, .run, .near, .original, .values: return nil
+    case .prefix, .run, .near, .original, .values, .documents: return nil
     }
   }
 

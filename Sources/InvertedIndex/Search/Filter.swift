@@ -12,6 +12,8 @@ public indirect enum Filter: Sendable, Equatable {
   case original(OriginalRun)
   /// Documents whose value in a column, counted as in the schema, is in one of the ranges.
   case values(column: Int, [ClosedRange<UInt64>])
+  /// Documents with some numbers: ranges in ascending order that do not touch.
+  case documents([Range<DocumentID>])
   /// Documents that match every one; all of them if there is none.
   case all([Filter])
   /// Documents that match at least one; none if there is none.

@@ -4,13 +4,17 @@
 /// without a look at their text.
 struct FilteredSearch {
   private let filter: any DocumentCursor
+  private let live: LiveDocuments
   /// The terms with the highest maximum first, so that hope ends early.
   private let terms: [ScoredTerm]
   /// What all terms from a place on can add.
   private let remaining: [RawScore]
 
-  init(_ filter: any DocumentCursor, terms: [ScoredTerm]) throws(IndexError) {
+  init(_ filter: any DocumentCursor, terms: [ScoredTerm], _ live: LiveDocuments)
+    throws(IndexError)
+  {
     self.filter = filter
+    self.live = live
     var bounded: [(term: ScoredTerm, maximum: RawScore)] = []
     for term in terms { bounded.append((term, try term.maximum())) }
     bounded.sort { $0.maximum > $1.maximum }
@@ -22,27 +26,27 @@ struct FilteredSearch {
     self.remaining = remaining.reversed()
   }
 
-  /// Offers every match, its number raised by `base`, to `top`.
-  func run(base: UInt32, into top: inout TopDocuments) throws(IndexError) {
+  /// Offers every match to `top`.
+  func run(into top: inout TopDocuments) throws(IndexError) {
     while filter.document != endOfDocuments {
       let document = filter.document
-      if let score = try score(of: document, base: base, top), try filter.confirms() {
-        top.offer(base + document, score: score)
+      if let number = live.number(of: document),
+        let score = try score(of: document, number: number, top), try filter.confirms()
+      {
+        top.offer(number, score: score)
       }
       try filter.advance(to: document + 1)
     }
   }
 
   /// The same, and adds every match to `counter`, which takes that each is confirmed.
-  func run(base: UInt32, into top: inout TopDocuments, counter: inout MatchCounter)
-    throws(IndexError)
-  {
+  func run(into top: inout TopDocuments, counter: inout MatchCounter) throws(IndexError) {
     while filter.document != endOfDocuments {
       let document = filter.document
-      if let occurrences = try filter.occurrenceCount() {
+      if let number = live.number(of: document), let occurrences = try filter.occurrenceCount() {
         try counter.add(document, occurrences: occurrences)
-        if let score = try score(of: document, base: base, top) {
-          top.offer(base + document, score: score)
+        if let score = try score(of: document, number: number, top) {
+          top.offer(number, score: score)
         }
       }
       try filter.advance(to: document + 1)
@@ -50,14 +54,14 @@ struct FilteredSearch {
   }
 
   /// The score of `document`; nil if it cannot enter `top`.
-  private func score(of document: UInt32, base: UInt32, _ top: borrowing TopDocuments)
+  private func score(of document: UInt32, number: UInt32, _ top: borrowing TopDocuments)
     throws(IndexError) -> RawScore?
   {
     var score: RawScore = 0
     for index in terms.indices {
-      guard top.admits(score + remaining[index], base + document) else { return nil }
+      guard top.admits(score + remaining[index], number) else { return nil }
       score += try terms[index].score(of: document)
     }
-    return top.admits(score, base + document) ? score : nil
+    return top.admits(score, number) ? score : nil
   }
 }

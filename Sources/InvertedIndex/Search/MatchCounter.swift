@@ -1,10 +1,12 @@
 /// Adds up matches, in the order of the documents.
 struct MatchCounter {
   private(set) var count = MatchCount()
-  /// The values by which the documents of the segment at hand are grouped; nil if groups are not
-  /// wanted.
-  var groups: PackedIntegers?
-  private var lastGroup: UInt64?
+  /// Where the groups of the segment at hand end; nil if groups are not wanted.
+  var groupEnds: PackedIntegers? {
+    didSet { groupEnd = 0 }
+  }
+  /// The end of the last group that has a match.
+  private var groupEnd: UInt32 = 0
 
   mutating func add(_ document: UInt32, occurrences: Int) throws(IndexError) {
     count.documents += 1
@@ -18,18 +20,19 @@ struct MatchCounter {
   {
     count.documents += added
     count.occurrences += occurrences
-    guard groups != nil else { return }
+    guard groupEnds != nil else { return }
     var document = documents.first(from: 0)
     while let current = document {
       try addGroup(of: current)
-      document = documents.first(from: current + 1)
+      document = documents.first(from: groupEnd)
     }
   }
 
   private mutating func addGroup(of document: UInt32) throws(IndexError) {
-    guard let group = try groups?[Int(document)] else { return }
-    if group != lastGroup { count.groups += 1 }
-    lastGroup = group
+    guard let groupEnds, document >= groupEnd else { return }
+    let group = try groupEnds.firstIndex(reaching: UInt64(document) + 1)
+    groupEnd = group < groupEnds.count ? UInt32(clamping: try groupEnds[group]) : .max
+    count.groups += 1
   }
 }
 

@@ -38,14 +38,15 @@ final class ScoredTerm {
   /// the term is required also those without it.
   @inline(__always)
   func complete(
-    _ candidates: Candidates, isRequired: Bool, rest: RawScore, base: UInt32,
+    _ candidates: Candidates, isRequired: Bool, rest: RawScore, _ live: LiveDocuments,
     _ top: borrowing TopDocuments
   ) throws(IndexError) {
     let (cursor, scorer, lengthCodes) = (cursor, scorer, lengthCodes)
     let (threshold, rival) = (top.threshold, top.rival)
     try candidates.update { (document, score) throws(IndexError) in
       let limit = score &+ rest
-      guard limit > threshold || limit == threshold && base &+ document < rival else { return nil }
+      guard limit > threshold || limit == threshold && live.lowestNumber(from: document) < rival
+      else { return nil }
       try cursor.advance(to: document)
       guard cursor.document == document else { return isRequired ? nil : score }
       return score

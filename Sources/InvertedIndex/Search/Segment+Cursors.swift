@@ -5,7 +5,27 @@ extension Segment {
     return try PostingsCursor(info, in: postings, documentCount: documentCount)
   }
 
-  /// A cursor over the documents that match `filter`; nil if none can.
+  /// In how many documents of the index a term occurs.
+  ///
+  /// - Complexity: O(1) if no document was removed, else O(removed documents · log *n*) at most.
+  func liveFrequency(of info: TermInfo) throws(IndexError) -> Int {
+    guard !live.hasAll else { return info.documentFrequency }
+    if case .single(let document, _) = info.postings {
+      return live.number(of: document) == nil ? 0 : 1
+    }
+    let cursor = try PostingsCursor(info, in: postings, documentCount: documentCount)
+    var frequency = info.documentFrequency
+    for range in live.removed {
+      try cursor.advance(to: range.lowerBound)
+      while cursor.document < range.upperBound {
+        frequency -= 1
+        try cursor.advance(to: cursor.document + 1)
+      }
+    }
+    return frequency
+  }
+
+  /// A cursor over the documents that match `filter`, among them some that were removed; nil if none can.
   func cursor(for filter: Filter) throws(IndexError) -> (any DocumentCursor)? {
     switch filter {
     case .term(let term):
@@ -22,6 +42,9 @@ extension Segment {
       return OriginalCursor(run, in: texts, candidates: candidates)
     case .values(let column, let ranges):
       return try ValueCursor(self.column(column), ranges: ranges)
+    case .documents(let ranges):
+      return RangeCursor(
+        live.documents(numbered: ranges.map { $0.lowerBound.rawValue..<$0.upperBound.rawValue }))
     case .all(let filters):
       return try conjunction(of: filters)
     case .any(let filters):

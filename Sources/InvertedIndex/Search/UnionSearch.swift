@@ -13,38 +13,38 @@ final class UnionSearch {
   private static let apartShare: RawScore = 2
 
   private let terms: [ScoredTerm]
-  private let documentCount: Int
+  private let live: LiveDocuments
   private let blockScores = BlockBuffer()
   private var candidates: Candidates
   /// The terms that occur in the window at hand, the one that adds least first.
   private var present: [Int] = []
 
-  init(_ terms: [ScoredTerm], documentCount: Int) {
+  init(_ terms: [ScoredTerm], _ live: LiveDocuments) {
     self.terms = terms
-    self.documentCount = documentCount
+    self.live = live
     candidates = Candidates(capacity: BitPacking.blockLength)
   }
 
-  /// Offers every match that may enter, its number raised by `base`, to `top`.
-  func run(base: UInt32, into top: inout TopDocuments) throws(IndexError) {
+  /// Offers every match that may enter to `top`.
+  func run(into top: inout TopDocuments) throws(IndexError) {
     guard terms.count > 1 else {
-      for term in terms { try run(term, base: base, into: &top) }
+      for term in terms { try run(term, into: &top) }
       return
     }
-    let windows = try DocumentWindows(terms, documentCount: documentCount)
+    let windows = try DocumentWindows(terms, documentCount: live.segmentCount)
     let scores = ScoreWindow(length: windows.length)
     candidates = Candidates(capacity: windows.length)
     for window in windows.promising() {
       let sum = windows.sums[window]
       // Those that follow promise no more.
       if sum < top.threshold { return }
-      guard top.admits(sum, base + windows.range(window).lowerBound) else { continue }
-      try search(window, windows, base: base, scores, into: &top)
+      guard top.admits(sum, live, from: windows.range(window).lowerBound) else { continue }
+      try search(window, windows, scores, into: &top)
     }
   }
 
   private func search(
-    _ window: Int, _ windows: DocumentWindows, base: UInt32, _ scores: ScoreWindow,
+    _ window: Int, _ windows: DocumentWindows, _ scores: ScoreWindow,
     into top: inout TopDocuments
   ) throws(IndexError) {
     let range = windows.range(window)
@@ -64,7 +64,7 @@ final class UnionSearch {
       let index = present[place]
       try add(
         terms[index], in: range, others: windows.sums[window] - windows.maximum(window, index),
-        startBlock: windows.startBlock(window, index), base: base,
+        startBlock: windows.startBlock(window, index),
         onlyAtLeast: place == present.count - 1 && place == apart ? least : nil, scores, top)
     }
     if apart < present.count - 1 {
@@ -73,17 +73,10 @@ final class UnionSearch {
     for place in (0..<apart).reversed() where candidates.count > 0 {
       let index = present[place]
       try terms[index].cursor.seek(toBlock: windows.startBlock(window, index), range.lowerBound)
-      try terms[index].complete(candidates, isRequired: false, rest: apartSum, base: base, top)
+      try terms[index].complete(candidates, isRequired: false, rest: apartSum, live, top)
       apartSum -= windows.maximum(window, index)
     }
-    try offerCandidates(base: base, to: &top)
-  }
-
-  private func offerCandidates(base: UInt32, to top: inout TopDocuments) throws(IndexError) {
-    try candidates.update { (document, score) throws(IndexError) in
-      top.offer(base + document, score: score)
-      return nil
-    }
+    try top.take(candidates, live)
   }
 
   /// Puts the terms that occur in a window into ``present``.
@@ -109,7 +102,7 @@ final class UnionSearch {
   /// If there is a `least` score, the term is the only one to be added, and its documents with that score or more
   /// become candidates.
   private func add(
-    _ term: ScoredTerm, in range: Range<UInt32>, others: RawScore, startBlock: Int, base: UInt32,
+    _ term: ScoredTerm, in range: Range<UInt32>, others: RawScore, startBlock: Int,
     onlyAtLeast least: RawScore?, _ scores: ScoreWindow, _ top: borrowing TopDocuments
   ) throws(IndexError) {
     let cursor = term.cursor
@@ -121,7 +114,7 @@ final class UnionSearch {
         let (bound, last) = try cursor.bound(ofBlock: block)
         isLast = last >= range.upperBound - 1
         let maximum = term.scorer.maximum(bound)
-        guard top.admits(maximum + others, base + range.lowerBound) else {
+        guard top.admits(maximum + others, live, from: range.lowerBound) else {
           block += 1
           continue
         }
@@ -146,9 +139,7 @@ final class UnionSearch {
 
 extension UnionSearch {
   /// One term alone: the block that promises most comes first, those that cannot enter are passed over.
-  private func run(_ term: ScoredTerm, base: UInt32, into top: inout TopDocuments)
-    throws(IndexError)
-  {
+  private func run(_ term: ScoredTerm, into top: inout TopDocuments) throws(IndexError) {
     let cursor = term.cursor
     var maxima: [RawScore] = []
     var best = 0
@@ -158,26 +149,26 @@ extension UnionSearch {
         maxima.append(term.scorer.maximum(try cursor.bound(ofBlock: block).bound))
         if maxima[block] > maxima[best] { best = block }
       }
-      try offer(term, block: best, base: base, into: &top)
+      try offer(term, block: best, into: &top)
     }
     for block in 0..<cursor.blockCount {
       if !maxima.isEmpty {
         let first = block == 0 ? 0 : try cursor.bound(ofBlock: block - 1).last + 1
-        guard block != best, top.admits(maxima[block], base + first) else { continue }
+        guard block != best, top.admits(maxima[block], live, from: first) else { continue }
       }
-      try offer(term, block: block, base: base, into: &top)
+      try offer(term, block: block, into: &top)
     }
   }
 
-  private func offer(
-    _ term: ScoredTerm, block: Int, base: UInt32, into top: inout TopDocuments
-  ) throws(IndexError) {
+  private func offer(_ term: ScoredTerm, block: Int, into top: inout TopDocuments)
+    throws(IndexError)
+  {
     let cursor = term.cursor
     try cursor.seek(toBlock: block, 0)
     let numbers = try cursor.loadBlock(before: endOfDocuments)
     try term.score(numbers, into: blockScores)
     candidates.append(
       numbers, of: cursor.contents.documents, scores: blockScores, atLeast: top.threshold)
-    try offerCandidates(base: base, to: &top)
+    try top.take(candidates, live)
   }
 }

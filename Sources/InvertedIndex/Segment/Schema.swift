@@ -15,7 +15,8 @@ public struct Schema: Sendable, Equatable {
 ///
 ///     varint   documents
 ///     varint   terms
-///     varint   sum of the document lengths
+///     varint   groups: runs of documents that belong together
+///     varint   sum of the document lengths, as their codes have them
 ///     varint   number of columns; for each { string name }
 ///     varint   number of tables; for each { string name; varint rows }
 ///
@@ -23,13 +24,18 @@ public struct Schema: Sendable, Equatable {
 struct SegmentSummary: Equatable {
   var documentCount: Int
   var termCount: Int
+  var groupCount: Int
   var totalLength: Int
   var schema: Schema
   var rowCounts: [Int]
 
-  init(documentCount: Int, termCount: Int, totalLength: Int, schema: Schema, rowCounts: [Int]) {
+  init(
+    documentCount: Int, termCount: Int, groupCount: Int, totalLength: Int, schema: Schema,
+    rowCounts: [Int]
+  ) {
     self.documentCount = documentCount
     self.termCount = termCount
+    self.groupCount = groupCount
     self.totalLength = totalLength
     self.schema = schema
     self.rowCounts = rowCounts
@@ -39,6 +45,7 @@ struct SegmentSummary: Equatable {
     var cursor = ByteCursor(region)
     documentCount = try cursor.varint(atMost: Segment.maximumDocumentCount)
     termCount = try cursor.varint(atMost: Segment.maximumByteCount)
+    groupCount = try cursor.varint(atMost: documentCount)
     totalLength = try cursor.varint(atMost: Segment.maximumByteCount)
     schema = Schema()
     rowCounts = []
@@ -55,6 +62,7 @@ struct SegmentSummary: Equatable {
     var writer = ByteWriter()
     writer.appendVarint(documentCount)
     writer.appendVarint(termCount)
+    writer.appendVarint(groupCount)
     writer.appendVarint(totalLength)
     writer.appendVarint(schema.columns.count)
     for column in schema.columns { writer.append(column) }

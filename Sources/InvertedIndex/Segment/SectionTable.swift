@@ -14,8 +14,9 @@ enum SectionKind: UInt32, CaseIterable, Sendable {
   case column = 11
   case rowEnds = 12
   case rows = 13
-  /// One section again.
+  /// One section again, as all that follow.
   case differenceCode = 14
+  case groupEnds = 15
 
   /// What errors and `status` call the section.
   var name: StaticString {
@@ -34,6 +35,7 @@ enum SectionKind: UInt32, CaseIterable, Sendable {
     case .rowEnds: "row ends"
     case .rows: "rows"
     case .differenceCode: "difference code"
+    case .groupEnds: "group ends"
     }
   }
 }

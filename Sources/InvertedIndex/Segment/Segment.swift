@@ -9,10 +9,16 @@ struct Segment: Sendable {
   static let maximumByteCount = 1 << 48
 
   let summary: SegmentSummary
+  /// Which of its documents are in the index.
+  let live: LiveDocuments
   let terms: TermDictionary
   let postings: ByteRegion
   let lengthCodes: ByteRegion
   let texts: StoredTexts
+  /// Where each group ends: the number of its last document + 1, in ascending order.
+  ///
+  /// A group is a run of documents that belong together, and every document is in one.
+  let groupEnds: PackedIntegers
   /// The sections with their sizes, for `status` and `check`.
   let sections: [SectionTable.Entry]
   private let columns: [PackedIntegers]
@@ -24,8 +30,10 @@ struct Segment: Sendable {
   /// - Parameters:
   ///   - region: The bytes of the segment.
   ///   - table: The table of its sections.
+  ///   - live: Which of its documents are in the index.
   /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the sections do not fit together.
-  init(_ region: ByteRegion, table: SectionTable) throws(IndexError) {
+  init(_ region: ByteRegion, table: SectionTable, live: LiveDocuments) throws(IndexError) {
+    self.live = live
     for entry in table.entries {
       _ = try region.slice(entry.offset, entry.byteCount, name: entry.kind.name)
     }
@@ -35,6 +43,9 @@ struct Segment: Sendable {
     sections = table.entries
     postings = try Self.section(.postings, in: region, table)
     lengthCodes = try Self.section(.lengthCodes, in: region, table)
+    guard live.segmentCount == summary.documentCount else {
+      throw region.damage(at: 0, "the segment has \(summary.documentCount) documents")
+    }
     guard lengthCodes.count == summary.documentCount else {
       throw lengthCodes.damage(at: 0, "\(lengthCodes.count) for \(summary.documentCount) documents")
     }
@@ -49,6 +60,8 @@ struct Segment: Sendable {
         .textEnds, .texts, count: summary.documentCount, in: region, table),
       differences: try Self.rows(
         .differenceEnds, .differences, count: summary.documentCount, in: region, table))
+    groupEnds = try PackedIntegers(
+      Self.section(.groupEnds, in: region, table), count: summary.groupCount)
     var columns: [PackedIntegers] = []
     for number in summary.schema.columns.indices {
       columns.append(
@@ -63,6 +76,9 @@ struct Segment: Sendable {
     self.tables = tables
   }
 
+  /// How many bytes the searched texts take.
+  var textByteCount: Int { sections.first { $0.kind == .texts }?.byteCount ?? 0 }
+
   /// A column of the schema: the values of the segment's documents.
   func column(_ number: Int) throws(IndexError) -> PackedIntegers {
     guard columns.indices.contains(number) else {
@@ -72,17 +88,33 @@ struct Segment: Sendable {
   }
 
   func row(_ index: Int, ofTable table: Int) throws(IndexError) -> [UInt8] {
-    let count = try rowCount(ofTable: table)
-    guard index < count else { throw region.damage(at: 0, "row \(index) of \(count)") }
-    let row = try tables[table][index]
+    let rows = try rows(ofTable: table)
+    guard index < rows.count else { throw region.damage(at: 0, "row \(index) of \(rows.count)") }
+    let row = try rows[index]
     return try row.bytes(0, row.count)
   }
 
   func rowCount(ofTable table: Int) throws(IndexError) -> Int {
+    try rows(ofTable: table).count
+  }
+
+  /// All rows of a table of the schema.
+  func rows(ofTable table: Int) throws(IndexError) -> StoredRows {
     guard tables.indices.contains(table) else {
       throw region.damage(at: 0, "table \(table) of \(tables.count)")
     }
-    return tables[table].count
+    return tables[table]
+  }
+
+  /// The bytes of a section of the segment.
+  func bytes(of section: SectionTable.Entry) throws(IndexError) -> ByteRegion {
+    try region.slice(section.offset, section.byteCount, name: section.kind.name)
+  }
+
+  /// Where a row is in its section.
+  func range(ofRow row: Int, inTable table: Int) throws(IndexError) -> Range<Int> {
+    guard row < (try rowCount(ofTable: table)) else { throw region.damage(at: 0, "no row \(row)") }
+    return try tables[table].range(of: row)
   }
 
   /// Compares the checksums of all sections with their bytes.

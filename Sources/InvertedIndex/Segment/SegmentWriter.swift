@@ -4,7 +4,7 @@ struct SegmentWriter: ~Copyable {
   private static let bufferSize = 1 << 18
 
   private(set) var table = SectionTable()
-  private let start: Int
+  let start: Int
 
   /// Where the section that is being written begins, and the checksum of what was written of it.
   private var sectionStart: Int
@@ -38,6 +38,18 @@ struct SegmentWriter: ~Copyable {
       try file.append(bytes)
     } else {
       buffer += bytes
+      if buffer.count >= Self.bufferSize { try flush(to: &file) }
+    }
+  }
+
+  /// Adds the bytes of `region` to the section that was begun.
+  mutating func append(_ region: ByteRegion, to file: inout OutputFile) throws(IndexError) {
+    var offset = 0
+    while offset < region.count {
+      let count = min(region.count - offset, Self.bufferSize - buffer.count)
+      try region.append(offset, count, to: &buffer)
+      offset += count
+      sectionByteCount += count
       if buffer.count >= Self.bufferSize { try flush(to: &file) }
     }
   }

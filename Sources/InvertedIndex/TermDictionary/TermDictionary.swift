@@ -36,7 +36,7 @@ struct TermDictionary: Sendable {
   private static let headSize = 12
 
   private let heads: ByteRegion
-  private let blocks: ByteRegion
+  let blocks: ByteRegion
   let count: Int
   let blockCount: Int
 
@@ -107,7 +107,11 @@ struct TermDictionary: Sendable {
     private(set) var term: [UInt8] = []
     private var cursor: ByteCursor
     private var remaining: Int
-    private var postingsOffset: Int
+    /// Where the postings of the next term with a list begin.
+    private(set) var postingsOffset: Int
+
+    /// Where the next term begins in the blocks.
+    var offset: Int { cursor.offset }
 
     init(_ cursor: ByteCursor, terms: Int) throws(IndexError) {
       self.cursor = cursor
@@ -129,25 +133,29 @@ struct TermDictionary: Sendable {
       guard !term.contains(0) else {
         throw cursor.region.damage(at: cursor.offset, "a term with a zero byte")
       }
-      return try info()
+      return try cursor.termInfo(&postingsOffset)
     }
+  }
+}
 
-    private mutating func info() throws(IndexError) -> TermInfo {
-      let documentFrequency = try cursor.varint(atMost: Segment.maximumDocumentCount)
-      guard documentFrequency != 1 else {
-        let document = try cursor.varint(atMost: Segment.maximumDocumentCount)
-        let frequency = try cursor.varint(atMost: Int(UInt32.max))
-        return TermInfo(
-          documentFrequency: 1,
-          postings: .single(document: UInt32(document), frequency: UInt32(frequency)))
-      }
-      let byteCount = try cursor.varint(atMost: Int(UInt32.max))
-      let offset = postingsOffset
-      postingsOffset += byteCount
+extension ByteCursor {
+  /// Reads what the dictionary knows of a term whose postings, if they are a list, begin at `postingsOffset`,
+  /// which is moved behind them.
+  mutating func termInfo(_ postingsOffset: inout Int) throws(IndexError) -> TermInfo {
+    let documentFrequency = try varint(atMost: Segment.maximumDocumentCount)
+    guard documentFrequency != 1 else {
+      let document = try varint(atMost: Segment.maximumDocumentCount)
+      let frequency = try varint(atMost: Int(UInt32.max))
       return TermInfo(
-        documentFrequency: documentFrequency,
-        postings: .list(offset: offset, byteCount: byteCount))
+        documentFrequency: 1,
+        postings: .single(document: UInt32(document), frequency: UInt32(frequency)))
     }
+    let byteCount = try varint(atMost: Int(UInt32.max))
+    let offset = postingsOffset
+    postingsOffset += byteCount
+    return TermInfo(
+      documentFrequency: documentFrequency,
+      postings: .list(offset: offset, byteCount: byteCount))
   }
 }
 

@@ -1,25 +1,80 @@
 internal import ArgumentParser
 internal import BulletinSearch
 
-/// `bsearch check`: compares every block of an index with its checksum.
+/// `bsearch check`: looks for damage in an index.
 struct CheckCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       name: "check", alias: "检查", "核对索引有无损坏", "Verify every block of the index.")
   }
 
+  /// How many faults are named.
+  private static let faultLimit = 100
+
+  @Flag(
+    help: .words(
+      "逐块解码，核对次序、界限和原文", "Decode everything, and compare orders, bounds and texts too."))
+  var deep = false
+
+  @Flag(help: .words("JSON", "JSON"))
+  var json = false
+
   @OptionGroup var location: IndexOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let index = try location.open()
-    do {
-      try index.verify()
-    } catch {
-      OutputStream.messages.tell("\(error)")
-      throw ExitStatus.nothingFound
-    }
+    let path = try IndexLocation.path(location.index)
+    let check = try BulletinIndex.check(path: path, deep: deep, limit: Self.faultLimit)
     try OutputStream.results.write(
-      common.messages.intact(index.path, byteCount: index.status.byteCount) + "\n")
+      json
+        ? JSONText.encode(Record(check, path: path, deep: deep)) : text(of: check, path: path))
+    guard !check.isIntact else { return }
+    OutputStream.messages.tell(common.messages.damaged(path, faultCount: check.faultCount))
+    throw ExitStatus.nothingFound
+  }
+
+  private func text(of check: IndexCheck, path: String) -> String {
+    let messages = common.messages
+    guard !check.isIntact else {
+      return messages.intact(path, byteCount: check.byteCount ?? 0, isDeep: deep) + "\n"
+    }
+    var lines = check.faults.map(messages.fault)
+    let more = check.faultCount - check.faults.count
+    if more > 0 { lines.append(messages.moreFaults(more)) }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private struct Record: Encodable {
+    var version = JSONText.version
+    var index: String
+    var byteCount: Int?
+    var deep: Bool
+    var faultCount: Int
+    var faults: [FaultRecord]
+
+    init(_ check: IndexCheck, path: String, deep: Bool) {
+      index = path
+      byteCount = check.byteCount
+      self.deep = deep
+      faultCount = check.faultCount
+      faults = check.faults.map(FaultRecord.init)
+    }
+  }
+
+  private struct FaultRecord: Encodable {
+    /// From 0; absent for what is about the whole file.
+    var segment: Int?
+    var section: String
+    var offset: Int
+    var kind: IndexCheck.Fault.Kind
+    var reason: String
+
+    init(_ fault: IndexCheck.Fault) {
+      segment = fault.segment
+      section = fault.section
+      offset = fault.offset
+      kind = fault.kind
+      reason = fault.reason
+    }
   }
 }

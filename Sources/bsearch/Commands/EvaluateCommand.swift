@@ -46,7 +46,7 @@ struct EvaluateCommand: ParsableCommand {
     let collection = try collection.load(messages: common.messages)
     let candidate = try configuration(configurations.candidate, in: collection)
     let report = EvaluationReport(
-      documentCount: collection.index.status.articles, candidate: candidate,
+      documentCount: collection.index.articleCount, candidate: candidate,
       baseline: try baseline(in: collection))
     if let runFile {
       let tag = candidate.name.replacing(" ", with: ",")

@@ -1,77 +1,39 @@
-// A public type takes its conformance from it.
-public import ArgumentParser
-public import BulletinSearch
+internal import ArgumentParser
+internal import BulletinSearch
 
-/// `bsearch index`: makes an index of folders and files.
+/// `bsearch index`: lets an index follow folders and files.
 struct IndexCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      name: "index", alias: "建库", "为文件夹和文件建索引", "Make an index of folders and files.")
+      name: "index", alias: "建库", "为文件夹和文件建索引，或更新索引",
+      "Make or update an index of folders and files.")
   }
 
-  @Argument(help: .words("文件夹或文件", "folders and files"), completion: .file())
-  var paths: [String]
-
-  @Option(help: .words("文件内容", "what the files hold"))
-  var format = IndexingOptions.Format.bulletin
-
-  @Option(
+  @Argument(
     help: .words(
-      "全部文件的编码（缺省：逐个判断）", "the encoding of all files (default: decide for each)",
-      valueName: "name"))
-  var encoding: String?
+      "文件夹或文件（缺省：更新以前建过的全部）", "folders and files (default: update all that was indexed)"),
+    completion: .file())
+  var paths: [String] = []
 
-  @Option(
-    help: .words(
-      "同时读几个文件（缺省：处理器核数）", "how many threads to use (default: one for each processor core)",
-      valueName: "n"))
-  var jobs: Int?
+  @Flag(help: .words("没有变化的文件也重新读", "Read also files that have not changed."))
+  var force = false
 
-  @OptionGroup var dictionary: DictionaryOptions
+  @Flag(help: .words("只列出要做什么，不改动索引", "Only list what would be done."))
+  var dryRun = false
+
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var location: IndexOptions
   @OptionGroup var common: CommonOptions
 
-  private static let jobRange = 1...1_024
-
-  func validate() throws {
-    guard jobs.map(Self.jobRange.contains) ?? true else {
-      throw ValidationError(Messages.current.outOfRange("--jobs", Self.jobRange))
-    }
-  }
-
   func run() throws {
+    TerminationSignals.install()
     let messages = common.messages
-    let options = try options()
-    let start = ContinuousClock.now
-    let display = ProgressDisplay()
-    defer { display.clear() }
-    let report = try BulletinIndexer.index(
-      paths: paths, into: location.pathToWrite, options: options,
-      onSkip: { file in
-        display.clear()
-        OutputStream.messages.tell(messages.skipped(file))
-      },
-      onProgress: { progress in
-        display.show(messages.progress(progress), width: displayWidth)
-      })
-    display.clear()
-    let elapsed = ContinuousClock.now - start
-    OutputStream.messages.tell(
-      messages.summary(report, index: location.pathToWrite, elapsed: elapsed))
-  }
-
-  private func options() throws -> IndexingOptions {
-    var options = IndexingOptions()
-    options.format = format
-    options.encoding = encoding
-    options.jobs = jobs
-    if let path = dictionary.dictionary {
-      let file = try DictionaryFile(path: path)
-      DictionaryLocation.tellProblems(of: file)
-      options.dictionary = DictionaryFile.merged([file])
-    }
-    return options
+    var options = try reading.indexingOptions(messages)
+    options.readsAll = force
+    options.isTrial = dryRun
+    let run = IndexingRun(
+      paths: paths, indexPath: location.pathToWrite, options: options, messages: messages)
+    let report = try run.run()
+    if dryRun { try OutputStream.results.write(messages.listing(report.changes)) }
   }
 }
-
-extension IndexingOptions.Format: ExpressibleByArgument {}

@@ -43,7 +43,7 @@ struct Search {
     try OutputStream.results.write(rendered)
     if showsStatistics {
       OutputStream.messages.tell(
-        messages.statistics(open: opened - start, search: end - opened, index: index.status))
+        messages.statistics(open: opened - start, search: end - opened, index: index))
     }
     if form.finds(nothingIn: response) { throw ExitStatus.nothingFound }
   }

@@ -19,7 +19,7 @@ struct StatusCommand: ParsableCommand {
 
   func run() throws {
     let index = try location.open()
-    let status = index.status
+    let status = try index.status()
     let sizes = size ? try index.postingsSizes() : []
     try OutputStream.results.write(
       json

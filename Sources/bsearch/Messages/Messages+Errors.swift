@@ -38,8 +38,8 @@ extension Messages {
 
   func skipped(_ file: SkippedFile) -> String {
     say(
-      "跳过 \(file.path.singleLine)：\(file.reason.singleLine)",
-      "skipped \(file.path.singleLine): \(file.reason.singleLine)")
+      "跳过 \(file.path.singleLine)：\(reason(file.reason))",
+      "skipped \(file.path.singleLine): \(reason(file.reason))")
   }
 
   /// What is wrong with the arguments, from the words of ArgumentParser.
@@ -101,15 +101,11 @@ extension Messages {
       "\(paths.joined(separator: "，"))：里面没有 .md .markdown .txt .html .htm 文件；请写简讯所在的文件夹"
     case .nothingReadable(let count):
       "\(count) 个文件都读不了，原因见上；可用 --encoding 指定编码"
+    case .cancelled: "已停止；索引没有改动"
+    case .nothingToUpdate(let path):
+      "\(path)：没有可以更新的索引；请写简讯所在的文件夹"
     case .unknownEncoding(let name):
       "没有 \(name) 这种编码；可用 utf-8、gb18030、big5、utf-16le、utf-16be"
     }
-  }
-
-  /// What `check` says of an index without damage.
-  func intact(_ path: String, byteCount: Int) -> String {
-    say(
-      "\(path.singleLine)：完好，\(byteSize(byteCount)) 全部核对",
-      "\(path.singleLine): intact, \(byteSize(byteCount)) verified")
   }
 }

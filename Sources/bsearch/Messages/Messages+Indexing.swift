@@ -24,11 +24,74 @@ extension Messages {
       "\(status.analyzer) (this version has \(status.currentAnalyzer); index again to rank better)")
   }
 
+  private func isNew(_ report: IndexingReport) -> Bool {
+    report.changes.changed.isEmpty && report.changes.renamed.isEmpty
+      && report.changes.removed.isEmpty && report.changes.unchangedCount == 0
+  }
+
+  /// `新增 2，改动 1，未变 561`.
+  func changes(_ changes: FileChanges) -> String {
+    guard !changes.isEmpty else { return say("没有变化", "nothing has changed") }
+    let counts = [
+      (changes.added.count, "新增", "added"), (changes.changed.count, "改动", "changed"),
+      (changes.renamed.count, "改名", "renamed"), (changes.removed.count, "移除", "removed"),
+      (changes.unchangedCount, "未变", "unchanged"),
+    ]
+    return list(
+      counts.filter { $0.0 > 0 }.map { count, chinese, english in
+        say("\(chinese) \(grouped(count))", "\(grouped(count)) \(english)")
+      })
+  }
+
+  /// What would be done with each file, a line each: `+` added, `~` changed, `>` renamed, `-` removed.
+  func listing(_ changes: FileChanges) -> String {
+    let kinds = [
+      ("+", changes.added), ("~", changes.changed), (">", changes.renamed), ("-", changes.removed),
+    ]
+    return kinds.flatMap { sign, paths in paths.map { "\(sign) \($0.singleLine)\n" } }.joined()
+  }
+
+  func notice(_ notice: IndexingNotice) -> String {
+    switch notice {
+    case .otherFormat(let path):
+      say(
+        "\(path.singleLine) 是另一版本的索引，现在重新建立",
+        "\(path.singleLine) is an index of another version and is made anew")
+    case .otherAnalysis:
+      say(
+        "分析规则与建库时不同，全部文件重新读取",
+        "the rules of analysis have changed; all files are read again")
+    case .missingSource(let path):
+      say(
+        "\(path.singleLine) 现在找不到，其中的文章仍留在索引里；确已删除时用 bsearch index \(path.singleLine) 移除",
+        "\(path.singleLine) is not there; its articles stay in the index; if it is gone for good, "
+          + "`bsearch index \(path.singleLine)` removes them")
+    }
+  }
+
+  func watching() -> String {
+    say("等待文件变化；按 Ctrl-C 结束", "waiting for changes; Ctrl-C ends it")
+  }
+
+  func polling(_ reason: String) -> String {
+    say(
+      "每两秒检查一次文件：\(reason.singleLine)",
+      "looking at the files every two seconds: \(reason.singleLine)")
+  }
+
+  /// What `compact` says when it is done.
+  func compacted(_ path: String, before: Int, after: Int) -> String {
+    say(
+      "\(path.singleLine)：\(byteSize(before)) → \(byteSize(after))",
+      "\(path.singleLine): \(byteSize(before)) → \(byteSize(after))")
+  }
+
   /// The line that ends a run.
   func summary(_ report: IndexingReport, index: String, elapsed: Duration) -> String {
     let path = index.singleLine
     let seconds = fixed(elapsed.milliseconds / 1000, digits: 2)
-    var parts = [
+    var parts = report.changes.unchangedCount > 0 || !isNew(report) ? [changes(report.changes)] : []
+    parts += [
       list([
         count(report.issues, "期", "issue"), count(report.articles, "篇", "article"),
         count(report.characters, "字", "character"),

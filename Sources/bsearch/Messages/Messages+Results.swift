@@ -64,13 +64,13 @@ extension Messages {
     }
   }
 
-  func statistics(open: Duration, search: Duration, index: IndexStatus) -> String {
+  func statistics(open: Duration, search: Duration, index: BulletinIndex) -> String {
     let size = byteSize(index.byteCount)
     return say(
       "打开索引 \(open.shortDescription)，检索 \(search.shortDescription)；索引 \(size)，"
-        + "\(grouped(index.report.articles)) 篇，\(grouped(index.terms)) 个词项",
+        + "\(grouped(index.articleCount)) 篇，\(grouped(index.termCount)) 个词项",
       "opened in \(open.shortDescription), searched in \(search.shortDescription); index of "
-        + "\(size), \(grouped(index.report.articles)) articles, \(grouped(index.terms)) terms")
+        + "\(size), \(grouped(index.articleCount)) articles, \(grouped(index.termCount)) terms")
   }
 
   func joins(_ number: Int) -> String {

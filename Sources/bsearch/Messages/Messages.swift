@@ -1,3 +1,5 @@
+internal import BulletinSearch
+
 /// The words of the command.
 ///
 /// Each is written once in both languages, side by side, so that none is forgotten.
@@ -5,7 +7,7 @@ struct Messages: Sendable {
   /// In the language of the person who started the process.
   static let current = Messages(
     language: Language(
-      arguments: Array(CommandLine.arguments.dropFirst()), environment: Environment.value))
+      arguments: CommandLineTexts.arguments, environment: Environment.value))
 
   let language: Language
 

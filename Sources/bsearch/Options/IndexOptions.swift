@@ -6,8 +6,8 @@ internal import FoundationEssentials
 struct IndexOptions: ParsableArguments {
   @Option(
     help: .words(
-      "索引文件（缺省：$BSEARCH_INDEX；再缺省：检索用本级或上级文件夹的 .bsearch，建库写 ./.bsearch）",
-      "the index (default: $BSEARCH_INDEX, else the nearest .bsearch here or in a parent, and ./.bsearch to write)",
+      "索引文件（缺省：$BSEARCH_INDEX；再缺省：本级或上级文件夹的 .bsearch；都没有时新建 ./.bsearch）",
+      "the index (default: $BSEARCH_INDEX, else the nearest .bsearch here or in a parent, else a new ./.bsearch)",
       valueName: "file"),
     completion: .file())
   var index: String?
@@ -17,9 +17,12 @@ struct IndexOptions: ParsableArguments {
     try IndexLocation.open(index)
   }
 
-  /// The path at which to write an index.
+  /// The path of the index that is to be written: the one that is meant, else a new one.
   var pathToWrite: String {
-    IndexLocation(explicit: index ?? Environment.value("BSEARCH_INDEX")).new
+    let new = IndexLocation(explicit: index ?? Environment.value("BSEARCH_INDEX")).new
+    guard let path = try? IndexLocation.path(index) else { return new }
+    let isHere = path == FileManager.default.currentDirectoryPath + "/" + IndexLocation.defaultName
+    return isHere ? new : path
   }
 }
 

@@ -15,7 +15,6 @@ final class ProgressDisplay {
   init(stream: OutputStream = .messages) {
     self.stream = stream
     isShown = stream.isTerminal
-    if isShown { Signals.endLineOnInterrupt() }
   }
 
   /// Puts `line` in the place of the one before, unless that has only just been shown.

@@ -50,8 +50,8 @@ struct DictionarySearchTests {
 
   @Test func `an index keeps the words with which it was made`() throws {
     let made = try index(with: "疫情\n防控\n")
-    #expect(made.status.analyzer.contains(" dictionary-"))
-    #expect(made.status.isAnalyzerCurrent)
+    #expect(try made.status().analyzer.contains(" dictionary-"))
+    #expect(try made.status().isAnalyzerCurrent)
     let scores = try [
       made.search("疫情防控"), made.search("疫情防控", options: options("疫情\n防控")),
     ].map { $0.results.first?.score }

@@ -69,8 +69,8 @@ struct FileFinderTests {
     let folder = try TemporaryDirectory()
     try folder.link("a.md", to: "gone.md")
     try folder.link("other", to: "gone")
-    var finder = FileFinder(extensions: ["md"])
-    try finder.add(folder.path)
+    var finder = FileFinder()
+    try finder.add(folder.path, reading: Self.reading)
     #expect(finder.files.isEmpty)
     #expect(finder.skipped.map(\.path) == [folder.path + "/a.md"])
   }
@@ -78,9 +78,10 @@ struct FileFinderTests {
   @Test func `a file that is named itself may end in anything`() throws {
     let folder = try TemporaryDirectory()
     let path = try folder.write("水务", to: "issue.dat")
-    var finder = FileFinder(extensions: ["md"])
-    try finder.add(path)
-    #expect(finder.files == [FileFinder.FoundFile(path: path, byteCount: 6)])
+    var finder = FileFinder()
+    try finder.add(path, reading: Self.reading)
+    #expect(finder.files.map(\.path) == [path])
+    #expect(finder.files.map(\.byteCount) == [6])
   }
 
   @Test func `a folder whose name looks like a file is a folder`() throws {
@@ -91,24 +92,26 @@ struct FileFinderTests {
 
   @Test func `a path at which nothing is has a reason`() throws {
     let folder = try TemporaryDirectory()
-    var finder = FileFinder(extensions: ["md"])
+    var finder = FileFinder()
     let path = folder.path + "/无"
     #expect(throws: IndexingError.missingPath(path: path, reason: "No such file or directory")) {
-      try finder.add(path)
+      try finder.add(path, reading: Self.reading)
     }
     #expect(
       throws: IndexingError.missingPath(path: "/dev/null", reason: "neither a file nor a folder")
     ) {
-      try finder.add("/dev/null")
+      try finder.add("/dev/null", reading: Self.reading)
     }
   }
+
+  private static let reading = FileReading(format: .bulletin)
 
   /// The paths of the files below `paths`, or in the folder, without the folder's.
   private func names(in folder: borrowing TemporaryDirectory, of paths: [String]? = nil) throws
     -> [String]
   {
-    var finder = FileFinder(extensions: ["md", "txt", "html"])
-    for path in paths ?? [folder.path] { try finder.add(path) }
+    var finder = FileFinder()
+    for path in paths ?? [folder.path] { try finder.add(path, reading: Self.reading) }
     let prefix = folder.path.utf8.count + 1
     return finder.files.map { String(decoding: $0.path.utf8.dropFirst(prefix), as: UTF8.self) }
   }

@@ -27,18 +27,34 @@ struct LineChunksTests {
     #expect(chunks.failure == nil)
   }
 
-  @Test func `lines before one that is too long are given`() throws {
+  @Test(arguments: [1 << 10, 1 << 20, 8 << 20])
+  func `a line that is too long is left out, and the others are read`(size: Int) throws {
     let folder = try TemporaryDirectory()
-    let text = "a\nb\n" + String(repeating: "c", count: 3 << 20) + "\nd\n"
-    var chunks = try LineChunks(path: try folder.write(text, to: "lines"), lineLimit: 1 << 20)
-    let first = chunks.next(byteCount: 2 << 20)
-    let isFirstLast = chunks.isFinished()
-    let second = chunks.next(byteCount: 2 << 20)
-    let isFinished = chunks.isFinished()
-    #expect(first?.bytes == Array("a\nb\n".utf8))
-    #expect(second == nil)
-    #expect(!isFirstLast)
-    #expect(isFinished)
-    #expect(chunks.failure?.reason == "line 3 is longer than 1048576 bytes")
+    let long = String(repeating: "c", count: (1 << 20) + 4_096)
+    for (text, lines, left) in [
+      ("a\nb\n\(long)\nd\n", ["a", "b", "d"], [3]), ("\(long)\na\n\(long)", ["a"], [1, 3]),
+      ("a\n\(long)\n\(long)\n", ["a"], [2, 3]), (long, [], [1]),
+    ] {
+      var chunks = try LineChunks(path: try folder.write(text, to: "lines"), lineLimit: 1 << 20)
+      var found: [String] = []
+      var leftOut: [Int] = []
+      // As often as the caller asks: a piece without lines may not be the last.
+      while !chunks.isFinished() {
+        if let chunk = chunks.next(byteCount: size) {
+          found += String(decoding: chunk.bytes, as: UTF8.self).split(separator: "\n").map {
+            String($0.prefix(3))
+          }
+        }
+        leftOut += chunks.takeLongLines()
+      }
+      if size < long.utf8.count {
+        #expect(found == lines)
+        #expect(leftOut == left)
+      } else {
+        // What fits the piece is not held against the limit of a line.
+        #expect(found.count + leftOut.count == lines.count + left.count)
+      }
+      #expect(chunks.failure == nil)
+    }
   }
 }

@@ -37,7 +37,7 @@ struct LineReaderTests {
       _ = try reader.next()
       Issue.record("the line was read")
     } catch {
-      #expect(error.reason == "line 2 is longer than 1048576 bytes")
+      #expect(error.reason == "line 2 is longer than 1048576 bytes; split it")
     }
   }
 

@@ -17,7 +17,7 @@ struct EncodingTests {
     let index = try makeIndex(in: folder)
     let expected = try makeIndex(of: [("05.md", Self.text)])
     #expect(try index.issues().map(\.encoding) == [name])
-    #expect(index.status.report.encodings == [name: 1])
+    #expect(try index.status().report.encodings == [name: 1])
     for query in ["東渡水廠", "东渡水厂", "日供水十萬噸", "沈青", "十万"] {
       let result = try #require(try index.search(query).results.first)
       let wanted = try #require(try expected.search(query).results.first)
@@ -36,7 +36,7 @@ struct EncodingTests {
     try folder.write(Self.big5, to: "issues/c.md")
     let index = try makeIndex(in: folder)
     #expect(try index.ids("东渡水厂投产") == ["41/1", "41~2/1", "41~3/1"])
-    #expect(index.status.report.encodings == ["utf-8": 1, "gb18030": 1, "big5": 1])
+    #expect(try index.status().report.encodings == ["utf-8": 1, "gb18030": 1, "big5": 1])
   }
 
   @Test func `a named encoding is taken for all files`() throws {

@@ -22,17 +22,18 @@ struct IssueNamingTests {
   @Test func `a number that was given already is told apart`() {
     var naming = IssueNaming(analyzer: TextAnalyzer())
     let masthead = Masthead(name: "青禾水务简讯", number: IssueNumber(total: 41))
-    let labels = (0..<3).map { _ in naming.name(masthead, path: "a.md").label }
+    let labels = (0..<3).map { _ in naming.name(IssueNames(masthead), path: "a.md").label }
     #expect(labels == ["41", "41~2", "41~3"])
   }
 
   @Test func `a name in traditional characters or full width is the same bulletin`() {
     var naming = IssueNaming(analyzer: TextAnalyzer())
     for name in ["东渡通讯A", "東渡通訊Ａ", "东渡 通讯a"] {
-      _ = naming.name(Masthead(name: name, number: IssueNumber(total: 1)), path: "a.md")
+      _ = naming.name(IssueNames(Masthead(name: name, number: IssueNumber(total: 1))), path: "a.md")
     }
     #expect(naming.bulletinCount == 1)
-    let last = naming.name(Masthead(name: "東渡通訊A", number: IssueNumber(total: 1)), path: "a.md")
+    let last = naming.name(
+      IssueNames(Masthead(name: "東渡通訊A", number: IssueNumber(total: 1))), path: "a.md")
     #expect(last.bulletin == "東渡通訊A")
     #expect(last.label == "1~4")
   }
@@ -40,7 +41,8 @@ struct IssueNamingTests {
   @Test func `numbers of different bulletins do not meet`() {
     var naming = IssueNaming(analyzer: TextAnalyzer())
     for name in ["青禾水务简讯", "青禾林业简讯"] {
-      let named = naming.name(Masthead(name: name, number: IssueNumber(total: 41)), path: "a.md")
+      let named = naming.name(
+        IssueNames(Masthead(name: name, number: IssueNumber(total: 41))), path: "a.md")
       #expect(named.label == "41")
     }
     #expect(naming.bulletinCount == 2)
@@ -48,8 +50,8 @@ struct IssueNamingTests {
 
   @Test func `a bulletin without a name has its folder's`() {
     var naming = IssueNaming(analyzer: TextAnalyzer())
-    #expect(naming.name(Masthead(), path: "/库/水务/05.md").bulletin == "水务")
-    #expect(naming.name(Masthead(), path: "05.md").bulletin == "05")
+    #expect(naming.name(IssueNames(Masthead()), path: "/库/水务/05.md").bulletin == "水务")
+    #expect(naming.name(IssueNames(Masthead()), path: "05.md").bulletin == "05")
   }
 
   @Test(arguments: [
@@ -70,9 +72,8 @@ struct IssueNamingTests {
 
   private func label(_ number: IssueNumber?, date: IssueDate? = nil) -> String {
     var naming = IssueNaming(analyzer: TextAnalyzer())
-    return naming.name(
-      Masthead(name: "青禾水务简讯", number: number, date: date), path: "/库/水务-05.md"
-    ).label
+    let masthead = Masthead(name: "青禾水务简讯", number: number, date: date)
+    return naming.name(IssueNames(masthead), path: "/库/水务-05.md").label
   }
 
   private func text(_ number: IssueNumber) -> String {

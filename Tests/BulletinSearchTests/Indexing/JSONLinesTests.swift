@@ -93,6 +93,20 @@ struct JSONLinesTests {
     )
   }
 
+  @Test func `a few bad bytes do not lose a document, and another encoding is named`() throws {
+    let folder = try TemporaryDirectory()
+    let long = String(repeating: "东渡水厂供水", count: 20)
+    let bytes =
+      Array(#"{"id":1,"body":""#.utf8) + [0xFF] + Array((long + "\"}\n").utf8)
+      + Array(#"{"id":2,"body":""#.utf8) + [0xCB, 0xAE, 0xB3, 0xA7] + Array("\"}\n".utf8)
+    let path = try folder.write(bytes, to: "a.jsonl")
+    let report = try BulletinIndexer.index(
+      paths: [path], into: folder.path + "/test.index", options: .jsonLines)
+    let reason = "not in UTF-8; convert the file first"
+    #expect(report.skipped == [SkippedFile(path: path + ":2", reason: reason)])
+    #expect(try BulletinIndex(path: folder.path + "/test.index").ids("供水东渡水厂") == ["1"])
+  }
+
   private func index(_ text: String) throws -> BulletinIndex {
     try makeIndex(of: [("documents.jsonl", text)], options: .jsonLines)
   }

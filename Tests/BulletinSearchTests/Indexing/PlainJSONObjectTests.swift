@@ -8,6 +8,7 @@ struct PlainJSONObjectTests {
   @Test(arguments: [
     #"{"id":"1","body":"水"}"#, #" { "id" : 12 , "body" : "a\n\"\\\/\t\b\f\r\u6c34" } "#,
     #"{"body":"","id":"","title":"","x":"y"}"#, #"{"id":-7,"text":"汛期"}"#,
+    #"{"id":"\ud83c\udfb5","body":"\u6c34\ud83c\udfb5\u6c34"}"#,
   ])
   func `plain objects are read`(line: String) throws {
     let bytes = Array(line.utf8)
@@ -19,12 +20,35 @@ struct PlainJSONObjectTests {
 
   @Test(arguments: [
     "", "{", "{}", "{}}", "[]", #"{"id":"1"} x"#, #"{"id":"1",}"#, #"{"id":1.5}"#, #"{"id":01}"#,
-    #"{"id":"\u+123"}"#, #"{"id":"\x"}"#, #"{"id":"1","id":"2"}"#, #"{"id":"\ud83c\udfb5"}"#,
+    #"{"id":"\u+123"}"#, #"{"id":"\x"}"#, #"{"id":"1","id":"2"}"#, #"{"id":"\ud83c\u"}"#,
     #"{"id":null}"#, #"{"id":-0}"#, #"{"id":"1"#, #"{"x":1}"#, #"{"id":1e3}"#, #"{"id":"\u00g0"}"#,
     "{\"id\":\"a\tb\"}", "{\"id\" \"1\"}", "{\"id\":}", "{\"id\":-}",
   ])
   func `what is not plain is left to the decoder`(line: String) {
     #expect(PlainJSONObject(Array(line.utf8)[...], numberName: "id") == nil)
+  }
+
+  @Test(arguments: [
+    (#"\ud83c"#, "\u{FFFD}"), (#"\udfb5\ud83c"#, "\u{FFFD}\u{FFFD}"), (#"\ud83cx"#, "\u{FFFD}x"),
+    (#"\ud83c\u6c34"#, "\u{FFFD}水"), (#"\ud83c\ud83c\udfb5"#, "\u{FFFD}🎵"),
+    (#"\ud83c\n"#, "\u{FFFD}\n"),
+  ])
+  func `half of a surrogate pair does not lose the document`(body: String, text: String) throws {
+    let line = #"{"id":"1","body":""# + body + #""}"#
+    #expect(try JSONDocument(Array(line.utf8)[...]).body == text)
+  }
+
+  @Test func `a long name does no harm, and one of marks takes no time`() throws {
+    let long = String(repeating: "name", count: 1_000)
+    let marks = "e" + String(repeating: "\u{301}\u{323}", count: 100_000)
+    let tail = #"":1,"id":"1","body":"水"}"#
+    #expect(try JSONDocument(Array((#"{""# + long + tail).utf8)[...]).body == "水")
+    #expect(throws: JSONDocument.Problem.self) {
+      try JSONDocument(Array((#"{""# + marks + tail).utf8)[...])
+    }
+    #expect(throws: JSONDocument.Problem.self) {
+      try JSONDocument(Array((#"{"x":{""# + marks + #"":1},"y":{"# + tail).utf8)[...])
+    }
   }
 
   @Test func `bytes that are no text are left to the decoder`() {
@@ -49,7 +73,7 @@ struct PlainJSONObjectTests {
         default: bytes.insert(bytes[place], at: place)
         }
       }
-      let fast = JSONDocument(bytes[...])
+      let fast = try? JSONDocument(bytes[...])
       let slow = JSONDocument(decoding: bytes[...])
       #expect(fast?.id == slow?.id)
       #expect(fast?.title == slow?.title)

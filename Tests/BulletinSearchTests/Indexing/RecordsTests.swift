@@ -5,14 +5,14 @@ import Testing
 
 struct RecordsTests {
   @Test func `an issue comes back from its row`() throws {
-    #expect(try IssueSummary(row: Self.issue.row) == Self.issue)
+    #expect(try Self.reread(Self.issue) == Self.issue)
   }
 
   @Test func `an issue of which nothing is known comes back`() throws {
     let issue = IssueSummary(
       bulletin: "", label: "", numberText: "", path: "", encoding: "", articleCount: 0,
       characterCount: 0, unsignedCount: 0, joinCount: 0, contentsCount: 0, contentsMatchedCount: 0)
-    #expect(try IssueSummary(row: issue.row) == issue)
+    #expect(try Self.reread(issue) == issue)
   }
 
   @Test func `an issue with the number 0 has a number`() throws {
@@ -20,7 +20,7 @@ struct RecordsTests {
     issue.number = 0
     issue.total = 0
     issue.year = 0
-    #expect(try IssueSummary(row: issue.row) == issue)
+    #expect(try Self.reread(issue) == issue)
   }
 
   @Test func `numbers come back up to their limits`() throws {
@@ -28,7 +28,22 @@ struct RecordsTests {
     issue.total = Int(Int32.max) - 1
     issue.articleCount = Int(Int32.max)
     issue.characterCount = Int.max
-    #expect(try IssueSummary(row: issue.row) == issue)
+    #expect(try Self.reread(issue) == issue)
+  }
+
+  @Test func `a file comes back from its row`() throws {
+    #expect(try FileRecord(row: Self.file.row) == Self.file)
+    var omitted = FileRecord(path: "a.jsonl", reading: FileReading(format: .jsonl))
+    omitted.omit(FileRecord.Omission(line: 12, reason: "no JSON"))
+    #expect(try FileRecord(row: omitted.row) == omitted)
+  }
+
+  @Test func `a file keeps the first hundred of what was left out and counts the rest`() throws {
+    var file = Self.file
+    for line in 1...250 { file.omit(FileRecord.Omission(line: line, reason: "x")) }
+    let read = try FileRecord(row: file.row)
+    #expect(read.omissionCount == 250)
+    #expect(read.omissions.map(\.line) == Array(1...100))
   }
 
   @Test func `an article comes back from its row`() throws {
@@ -50,10 +65,9 @@ struct RecordsTests {
   }
 
   @Test func `a row cut short is damage`() throws {
-    for count in 0..<Self.issue.row.count {
-      #expect(throws: IndexError.self) {
-        try IssueSummary(row: Array(Self.issue.row.prefix(count)))
-      }
+    let row = Self.file.row
+    for count in 0..<row.count {
+      #expect(throws: IndexError.self) { try FileRecord(row: Array(row.prefix(count))) }
     }
     for count in 0..<Self.article.row.count {
       #expect(throws: IndexError.self) {
@@ -64,10 +78,10 @@ struct RecordsTests {
 
   @Test(arguments: [0x00, 0x7F, 0x80, 0xFF] as [UInt8])
   func `a damaged row never crashes`(byte: UInt8) {
-    for offset in Self.issue.row.indices {
-      var row = Self.issue.row
+    for offset in Self.file.row.indices {
+      var row = Self.file.row
       row[offset] = byte
-      _ = try? IssueSummary(row: row)  // May throw; must return.
+      _ = try? FileRecord(row: row)  // May throw; must return.
     }
     for offset in Self.article.row.indices {
       var row = Self.article.row
@@ -89,6 +103,24 @@ struct RecordsTests {
     numberText: "2024年第5期（总第41期）", date: "2024-05-31", publisher: "青禾省水务协会秘书处",
     path: "issues/2024-05.md", encoding: "gb18030", articleCount: 12, characterCount: 4_000,
     unsignedCount: 1, joinCount: 3, contentsCount: 11, contentsMatchedCount: 10)
+
+  private static let file: FileRecord = {
+    var file = FileRecord(
+      path: issue.path, reading: FileReading(format: .bulletin, encoding: "gb18030"))
+    file.stamp = FileStamp(
+      byteCount: 12_000, modificationTime: 1_717_113_600_000_000_001, contentHash: .max)
+    file.firstOrdinal = 7
+    file.issue = issue
+    file.names = IssueNames(bulletin: "青禾水务简讯", label: "41")
+    return file
+  }()
+
+  /// What is read of the row of a file that is `issue`.
+  private static func reread(_ issue: IssueSummary) throws -> IssueSummary? {
+    var file = FileRecord(path: issue.path, reading: FileReading(format: .bulletin))
+    file.issue = issue
+    return try FileRecord(row: file.row).issue
+  }
 
   private static let article: ArticleRecord = {
     var article = ArticleRecord()

@@ -63,9 +63,9 @@ struct ArticleTests {
     #expect(issue.articleCount == 2)
     #expect(issue.unsignedCount == 0)
     #expect(issue.path.hasSuffix("/issues/a.md"))
-    #expect(index.status.articles == 2)
-    #expect(index.status.isAnalyzerCurrent)
-    #expect(index.status.report.characters == issue.characterCount)
+    #expect(try index.status().articles == 2)
+    #expect(try index.status().isAnalyzerCurrent)
+    #expect(try index.status().report.characters == issue.characterCount)
   }
 
   private static let water = TestIssue(articles: [

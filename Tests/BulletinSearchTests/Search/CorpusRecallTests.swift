@@ -96,7 +96,7 @@ private struct CorpusTexts {
     let articles = try index.issues().flatMap {
       try index.articles(ofIssue: "\($0.bulletin):\($0.label)")
     }
-    #expect(articles.count == index.status.articles)
+    #expect(articles.count == index.articleCount)
     let analyzer = TextAnalyzer()
     self.index = index
     ids = articles.map(\.id)

@@ -18,7 +18,7 @@ struct RecallTests {
   func `any part of an article of a bulletin finds it`(seed: UInt64) throws {
     let index = try Self.bulletinIndex.get()
     let articles = try index.articles(ofIssue: "41")
-    #expect(articles.count == index.status.articles)
+    #expect(articles.count == index.articleCount)
     try expectRecall(
       in: index, ids: articles.map(\.id),
       texts: articles.map {

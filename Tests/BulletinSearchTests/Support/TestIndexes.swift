@@ -12,11 +12,12 @@ func makeIndex(
   return try makeIndex(in: folder, options: options)
 }
 
-/// An index of what is in `issues` of `folder`.
+/// A new index of what is in `issues` of `folder`.
 func makeIndex(
   in folder: borrowing TemporaryDirectory, options: IndexingOptions = IndexingOptions()
 ) throws -> BulletinIndex {
   let path = folder.path + "/test.index"
+  folder.remove("test.index")
   _ = try BulletinIndexer.index(paths: [folder.path + "/issues"], into: path, options: options)
   return try BulletinIndex(path: path)
 }

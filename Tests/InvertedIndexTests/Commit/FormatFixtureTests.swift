@@ -10,7 +10,7 @@ import Testing
 struct FormatFixtureTests {
   private static let folder =
     "/" + #filePath.split(separator: "/").dropLast(2).joined(separator: "/") + "/Fixtures/"
-  private static let path = folder + "format-2.index"
+  private static let path = folder + "format-3.index"
 
   /// Two hundred short bulletins.
   ///
@@ -28,8 +28,9 @@ struct FormatFixtureTests {
       // Two segments, the second without a full block of postings.
       if number == 150 { try writer.closeSegment() }
       if number % 50 == 0 {
-        _ = writer.append(row: Array("\(1998 + number / 50)".utf8), toTable: 0)
+        writer.endGroup(documentCount: 50)
       }
+      writer.append(row: Array("\(1998 + number / 50)".utf8), toTable: 0)
       for word in document.words { writer.add(Term(word)) }
       var text = document.text
       text.original += Array("。".utf8)
@@ -45,15 +46,17 @@ struct FormatFixtureTests {
     return try IndexReader(path: path)
   }
 
-  @Test func `an index of format 1 is refused with a word on what to do`() {
-    #expect(throws: IndexError.unsupportedFormat(found: 1, supported: 2...2)) {
-      try IndexReader(path: Self.folder + "format-1.index")
+  @Test(arguments: [1, 2] as [UInt32])
+  func `an index of an earlier format is refused with a word on what to do`(version: UInt32) {
+    #expect(throws: IndexError.unsupportedFormat(found: version, supported: 3...3)) {
+      try IndexReader(path: Self.folder + "format-\(version).index")
     }
   }
 
-  @Test func `an index of format 2 has all that was put in`() throws {
+  @Test func `an index of format 3 has all that was put in`() throws {
     let index = try Self.index.get()
     try index.verifyChecksums()
+    #expect(index.faults(deep: true) == [])
     #expect(index.documentCount == 200)
     #expect(index.segmentCount == 2)
     #expect(index.properties == ["analyzer": "words-1"])
@@ -64,14 +67,18 @@ struct FormatFixtureTests {
       #expect(try index.scalars(of: id) == document.text.scalars)
       #expect(try index.value(ofColumn: 0, for: id) == UInt64(number))
     }
-    var years: [String] = []
-    try index.forEachRow(ofTable: 0) { row, _, _ in
-      years.append(String(decoding: row, as: UTF8.self))
+    #expect(try index.segments.map { try groupEnds(of: $0) } == [[50, 100, 150], [50]])
+    let years = try (0..<200).map { number in
+      String(
+        decoding: try index.row(of: DocumentID(rawValue: number), inTable: 0), as: UTF8.self)
     }
-    #expect(years == ["1998", "1999", "2000", "2001"])
+    #expect(years == (0..<200).map { "\(1998 + $0 / 50)" })
+    var groups: [DocumentGroup] = []
+    try index.forEachGroup { groups.append($0) }
+    #expect(groups.map(\.documentCount) == [50, 50, 50, 50])
   }
 
-  @Test func `an index of format 2 is searched as its documents are`() throws {
+  @Test func `an index of format 3 is searched as its documents are`() throws {
     let index = try Self.index.get()
     let reference = ReferenceIndex(documents: Self.documents)
     let terms = ["简报", "晚会", "第131期", "bulletins-of-1998"].map { WeightedTerm(Term($0)) }

@@ -50,8 +50,8 @@ struct IndexWriterTests {
     let path = folder.path + "/test.index"
     do {
       let first = try IndexWriter(path: path, schema: Schema())
-      #expect(throws: IndexError.locked(path: path)) {
-        _ = try IndexWriter(path: path, schema: Schema())
+      #expect(throws: IndexError.locked(path: path, holder: WriterLockTests.ownName)) {
+        _ = try IndexWriter(lock: WriterLock(path: path, wait: .zero), schema: Schema())
       }
       try first.commit(properties: [:])
     }

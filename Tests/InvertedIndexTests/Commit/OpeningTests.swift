@@ -37,7 +37,7 @@ struct OpeningTests {
     #expect(Self.message(opening: path) == Self.notAnIndex(path))
   }
 
-  @Test(arguments: [1, 3] as [UInt8])
+  @Test(arguments: [1, 2, 4] as [UInt8])
   func `an index of another version is refused with what to do`(version: UInt8) throws {
     let folder = try TemporaryDirectory()
     var bytes = try Self.index(in: folder)
@@ -46,7 +46,7 @@ struct OpeningTests {
     let path = try folder.write(bytes, to: "next.index")
     #expect(
       Self.message(opening: path)
-        == "the index has format \(version), this version reads 2; rebuild it with `bsearch index`"
+        == "the index has format \(version), this version reads 3; rebuild it with `bsearch index`"
     )
   }
 
@@ -82,25 +82,25 @@ struct OpeningTests {
         + "checksum; rebuild it with `bsearch index`")
   }
 
-  @Test(arguments: [0, 1])
-  func `the slot with the higher generation counts`(newer: Int) throws {
+  @Test(arguments: [2, 3] as [UInt64])
+  func `the slot with the higher generation counts`(generation: UInt64) throws {
     let folder = try TemporaryDirectory()
     let index = try IndexBytes(Self.index(in: folder))
-    let empty = CommitRecord(segments: [], properties: ["commit": "other"]).encoded()
-    var slot = index.slot
-    slot.generation = 2
+    let empty = CommitRecord(properties: ["commit": "other"]).encoded()
+    var (slot, older) = (index.slot, index.slot)
+    slot.generation = generation
+    older.generation = generation - 1
     slot.recordOffset = index.bytes.count
     slot.recordByteCount = empty.count
     slot.recordChecksum = Checksum.crc32c(empty)
     slot.fileByteCount = index.bytes.count + empty.count
     var bytes = index.bytes + empty
-    let places = [CommitSlot.offsets[newer], CommitSlot.offsets[1 - newer]]
-    for (place, slot) in zip(places, [slot, index.slot]) {
-      bytes.replaceSubrange(place..<place + CommitSlot.byteCount, with: slot.encoded())
+    for slot in [slot, older] {
+      bytes.replaceSubrange(slot.offset..<slot.offset + CommitSlot.byteCount, with: slot.encoded())
     }
     #expect(try IndexReader(bytes: bytes).properties == ["commit": "other"])
     // A torn write of the newer one leaves the older one.
-    bytes[places[0] + 20] ^= 1
+    bytes[slot.offset + 20] ^= 1
     #expect(try IndexReader(bytes: bytes).properties == ["analyzer": "words"])
   }
 }

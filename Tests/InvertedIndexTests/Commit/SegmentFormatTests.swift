@@ -53,6 +53,9 @@ struct SegmentFormatTests {
     let written = [
       "Header slot": Array(index.bytes[..<CommitSlot.byteCount]),
       "Commit record": Array(index.bytes[index.recordRange]),
+      "Catalogue part": Array(
+        index.bytes[index.record.catalogue[0].offset...]
+          .prefix(index.record.catalogue[0].byteCount)),
       "First entry of the section table": Array(index.bytes[tableRange].prefix(32)),
       "Schema": try section(.schema),
       "Term heads": try section(.termHeads),
@@ -62,6 +65,7 @@ struct SegmentFormatTests {
       "Texts": try section(.texts),
       "Differences": try section(.differences),
       "Column": try section(.column),
+      "Group ends": try section(.groupEnds),
     ]
     #expect(Set(documented.keys) == Set(written.keys))
     for (heading, bytes) in written {

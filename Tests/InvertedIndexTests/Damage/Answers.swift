@@ -39,23 +39,17 @@ struct Answers: Equatable {
       ask { try index.text(of: document) }
       ask { try index.scalars(of: document) }
       ask { try index.value(ofColumn: 1, for: document) }
-      ask {
-        let row = try index.value(ofColumn: 0, for: document)
-        return try index.row(Int(clamping: row), ofTable: 0, near: document)
-      }
+      ask { try index.row(of: document, inTable: 0) }
       ask { try index.row(of: document, inTable: 1) }
+      ask { try index.group(of: document) }
     }
   }
 
   private mutating func askForRows(_ index: IndexReader) {
-    for table in 0...1 {
-      ask {
-        var rows: [[UInt8]] = []
-        try index.forEachRow(ofTable: table) { row, _, _ in
-          if rows.count < 20 { rows.append(row) }
-        }
-        return rows
-      }
+    ask {
+      var rows: [[UInt8]] = []
+      try index.forEachGroup { if rows.count < 20 { rows.append($0.row) } }
+      return rows
     }
   }
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import InvertedIndex
@@ -9,8 +10,14 @@ struct DamageTests {
   enum Sample: CaseIterable {
     case rich, long
 
-    private static let richIndex = Result { try IndexBytes.rich() }
-    private static let longIndex = Result { try IndexBytes.long() }
+    private static let richIndex = Result {
+      let folder = try TemporaryDirectory()
+      return try IndexBytes.rich(in: folder.path)
+    }
+    private static let longIndex = Result {
+      let folder = try TemporaryDirectory()
+      return try IndexBytes.long(in: folder.path)
+    }
 
     var index: IndexBytes {
       get throws {

@@ -1,5 +1,3 @@
-import TestSupport
-
 @testable import InvertedIndex
 
 /// The bytes of a small index, which can be damaged, with or without checksums that are right again.
@@ -78,55 +76,5 @@ extension [UInt8] {
   /// Writes `value`, the lowest byte first, at `offset`.
   mutating func replace(_ value: UInt32, at offset: Int) {
     for index in 0..<4 { self[offset + index] = UInt8(truncatingIfNeeded: value >> (8 * index)) }
-  }
-}
-
-extension IndexBytes {
-  /// Twelve documents in two segments, with texts, columns and tables.
-  static func rich() throws -> IndexBytes {
-    let documents = (0..<12).map { number in
-      TestDocument(
-        words: ["all", "bulletin\(number % 3)", "bulletins-of-\(number)", "\(number)"]
-          + [String](repeating: "often", count: number % 4))
-    }
-    return try written(documents, segmentLength: 6)
-  }
-
-  /// Three hundred documents with hardly any text, so that there are full blocks of postings.
-  static func long() throws -> IndexBytes {
-    let documents = (0..<300).map { number in
-      TestDocument(
-        words: [String](repeating: "a", count: 1 + number * number % 5)
-          + (number % 2 == 0 ? ["b"] : []) + (number == 77 ? ["once"] : []))
-    }
-    return try written(documents, segmentLength: 300, storesTexts: false)
-  }
-
-  private static func written(
-    _ documents: [TestDocument], segmentLength: Int, storesTexts: Bool = true
-  ) throws -> IndexBytes {
-    let folder = try TemporaryDirectory()
-    let path = folder.path + "/small.index"
-    var writer = try IndexWriter(
-      path: path, schema: Schema(columns: ["row", "number"], tables: ["groups", "titles"]),
-      segmentLimit: segmentLength)
-    var row = 0
-    for (number, document) in documents.enumerated() {
-      if number % segmentLength == 0 { try writer.closeSegment() }
-      if number % 3 == 0, number % segmentLength < 12 {
-        row = writer.append(row: Array("group \(number)".utf8), toTable: 0)
-      }
-      if number % segmentLength < 12 {
-        _ = writer.append(row: Array("title \(number)".utf8), toTable: 1)
-      }
-      for word in document.words { writer.add(Term(word)) }
-      try writer.endDocument(
-        StoredDocument(
-          text: storesTexts ? document.text : TestDocument(words: ["a"]).text,
-          length: document.words.count,
-          columns: [UInt64(row), UInt64(number % 256)]))
-    }
-    try writer.commit(properties: ["analyzer": "words", "version": "1"])
-    return try IndexBytes(readFile(path))
   }
 }

@@ -14,6 +14,7 @@ struct TextCodeTests {
     var encoded: [UInt8] = []
     TextCode.append(rank: rank, to: &encoded)
     #expect(encoded == bytes)
+    #expect(TextCode.code(ofRank: rank) == bytes.reversed().reduce(0) { $0 << 8 | UInt32($1) })
     var cursor = ByteCursor(ByteRegion(testing: bytes))
     #expect(try TextCode.readRank(&cursor) == rank)
     #expect(cursor.isAtEnd)

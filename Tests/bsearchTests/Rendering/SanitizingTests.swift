@@ -8,6 +8,7 @@ struct SanitizingTests {
       ("泵站", "泵站"), ("一\t二", "一 二"), ("一\r\n二\n三\r四", "一 二 三 四"), ("\u{1B}[31m", "␛[31m"),
       ("\u{00}\u{7F}", "␀␡"), ("\u{85}\u{9B}", "\u{FFFD}\u{FFFD}"),
       ("a\u{202E}b\u{2066}c\u{2069}", "a\u{FFFD}b\u{FFFD}c\u{FFFD}"), ("\u{2028}", "\u{FFFD}"),
+      ("a\u{200F}b\u{200E}\u{061C}", "a\u{FFFD}b\u{FFFD}\u{FFFD}"),
     ])
   func `one line shows controls and obeys none`(text: String, shown: String) {
     #expect(text.singleLine == shown)

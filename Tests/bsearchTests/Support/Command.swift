@@ -38,7 +38,37 @@ struct Command {
     try run(script: line, [])
   }
 
-  private func run(script: String, _ arguments: [String]) throws -> Outcome {
+  /// Runs `bsearch` with `arguments`, waits until `isTime` and then for `delay`, and kills it.
+  ///
+  /// - Returns: What it did; the status is 137 if it was killed before it ended by itself.
+  func kill(_ arguments: [String], when isTime: () -> Bool, after delay: Duration) throws -> Outcome
+  {
+    try run(script: #"exec "$BSEARCH" "$@""#, arguments) { process in
+      var waited = Duration.zero
+      while !isTime(), waited < Self.longestWait {
+        usleep(UInt32(Self.pollInterval / .microseconds(1)))
+        waited += Self.pollInterval
+      }
+      usleep(UInt32(delay / .microseconds(1)))
+      // If it has ended, it still has its number, because nobody has asked for its status.
+      Self.kill(process)
+    }
+  }
+
+  private static let longestWait = Duration.seconds(5)
+  private static let pollInterval = Duration.microseconds(100)
+
+  private static func kill(_ process: pid_t) {
+    #if canImport(Glibc)
+      _ = Glibc.kill(process, SIGKILL)
+    #else
+      _ = Darwin.kill(process, SIGKILL)
+    #endif
+  }
+
+  private func run(
+    script: String, _ arguments: [String], whileRunning: (pid_t) -> Void = { _ in }
+  ) throws -> Outcome {
     // Files take any amount of output, which pipes that are read one after the other do not.
     let outputs = try TemporaryDirectory()
     var variables = [
@@ -48,7 +78,8 @@ struct Command {
     let prepared =
       #"cd "$FOLDER" && exec < /dev/null > "$OUTPUTS/output" 2> "$OUTPUTS/messages"; "# + script
     let status = try Self.spawn(
-      ["/bin/sh", "-c", prepared, "sh"] + arguments, variables.map { "\($0)=\($1)" })
+      ["/bin/sh", "-c", prepared, "sh"] + arguments, variables.map { "\($0)=\($1)" },
+      whileRunning: whileRunning)
     return Outcome(
       status: status,
       output: String(decoding: try readFile(outputs.path + "/output"), as: UTF8.self),
@@ -56,7 +87,9 @@ struct Command {
   }
 
   /// Runs a program and returns its exit status, of a signal 128 and its number.
-  private static func spawn(_ arguments: [String], _ environment: [String]) throws -> Int32 {
+  private static func spawn(
+    _ arguments: [String], _ environment: [String], whileRunning: (pid_t) -> Void
+  ) throws -> Int32 {
     var argumentPointers = arguments.map { strdup($0) } + [nil]
     var environmentPointers = environment.map { strdup($0) } + [nil]
     defer { for pointer in argumentPointers + environmentPointers { free(pointer) } }
@@ -64,6 +97,7 @@ struct Command {
     let code = posix_spawn(
       &process, arguments[0], nil, nil, &argumentPointers, &environmentPointers)
     guard code == 0 else { throw SpawnError(errno: code) }
+    whileRunning(process)
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 {
       guard errno == EINTR else { throw SpawnError(errno: errno) }

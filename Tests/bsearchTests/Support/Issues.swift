@@ -70,3 +70,31 @@ struct Issues: ~Copyable {
 
     """
 }
+
+extension Issues {
+  /// An issue of as many short articles.
+  static func invented(articleCount: Int) -> String {
+    let articles = (1...articleCount).map { number in
+      """
+      # 第\(number)号泵站检修完毕
+
+      第\(number)号泵站检修完毕，更换水泵\(number)台，当晚恢复供水。（林舟）
+
+
+      """
+    }
+    return """
+      # 青川水务简讯
+
+      第10期 总第94期
+
+      青川水务局
+
+      2022年10月30日
+
+      ## 【工程建设】
+
+
+      """ + articles.joined()
+  }
+}

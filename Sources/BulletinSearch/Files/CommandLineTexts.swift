@@ -1,0 +1,40 @@
+/// What the command was called with.
+public enum CommandLineTexts {
+  /// The arguments behind the command's name.
+  ///
+  /// Names of files may be bytes that are no UTF-8, which the standard library replaces; these
+  /// arguments are as paths are shown, with `\xFF` for such a byte. Of marks on one character there are
+  /// as many as a name of a file can have, because comparing texts takes the square of their number.
+  public static var arguments: [String] {
+    let repaired = CommandLine.arguments.dropFirst()
+    guard repaired.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }) else {
+      return repaired.map(withFewMarks)
+    }
+    return (1..<max(Int(CommandLine.argc), 1)).map { index in
+      guard let start = unsafe CommandLine.unsafeArgv[index] else { return "" }
+      if let text = unsafe String(validatingCString: start) { return withFewMarks(text) }
+      var bytes: [UInt8] = []
+      while unsafe start[bytes.count] != 0 {
+        bytes.append(UInt8(bitPattern: unsafe start[bytes.count]))
+      }
+      return withFewMarks(SystemPath.text(bytes))
+    }
+  }
+
+  /// More bytes than the system's names of files have.
+  private static let mostMarks = 256
+
+  /// A text with at most ``mostMarks`` marks one after the other.
+  static func withFewMarks(_ text: String) -> String {
+    guard text.utf8.count > mostMarks else { return text }
+    var result = String.UnicodeScalarView()
+    var count = 0
+    for scalar in text.unicodeScalars {
+      let isMark =
+        !scalar.isASCII && scalar.properties.canonicalCombiningClass != .notReordered
+      count = isMark ? count + 1 : 0
+      if count <= mostMarks { result.append(scalar) }
+    }
+    return String(result)
+  }
+}

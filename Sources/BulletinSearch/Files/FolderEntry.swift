@@ -1,0 +1,67 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// A name in a folder.
+struct FolderEntry {
+  var name: String
+  /// Whether it is a symbolic link, or may be one: some file systems do not say.
+  var mayBeLink: Bool
+  /// Whether it is a folder, as far as the file system says.
+  var isFolder: Bool
+
+  /// What is in a folder, hidden names left out, in the order of the bytes of the names, so that of
+  /// two names for one file always the same is taken; nil if the folder cannot be read.
+  static func all(in folder: String) -> [FolderEntry]? {
+    let descriptor = SystemPath.open(folder, O_RDONLY | O_DIRECTORY)
+    guard descriptor >= 0 else { return nil }
+    guard let stream = unsafe fdopendir(descriptor) else {
+      close(descriptor)
+      return nil
+    }
+    defer { unsafe closedir(stream) }
+    var entries: [FolderEntry] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        unsafe SystemPath.text(Array(bytes.prefix { $0 != 0 }))
+      }
+      guard !name.hasPrefix(".") else { continue }
+      let kind = unsafe Int(entry.pointee.d_type)
+      entries.append(
+        FolderEntry(
+          name: name, mayBeLink: kind == Int(DT_LNK) || kind == Int(DT_UNKNOWN),
+          isFolder: kind == Int(DT_DIR)))
+    }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// The folder in which the last name of a path stands, and the name.
+  static func parts(of path: String) -> (folder: String, name: String) {
+    var bytes = path.utf8[...]
+    while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else {
+      return (".", String(Substring(bytes)))
+    }
+    let folder = bytes[..<slash]
+    return (
+      folder.isEmpty ? "/" : String(Substring(folder)),
+      String(Substring(bytes[bytes.index(after: slash)...]))
+    )
+  }
+
+  /// The path of what `path` leads to, without links in it; nil if there is nothing.
+  static func resolved(_ path: String) -> String? {
+    guard let resolved = unsafe realpath(SystemPath.characters(path), nil) else { return nil }
+    defer { unsafe free(resolved) }
+    let bytes = unsafe UnsafeBufferPointer(start: resolved, count: strlen(resolved))
+    return unsafe SystemPath.text(bytes.map { UInt8(bitPattern: $0) })
+  }
+
+  /// Whether the last name of `path` is a symbolic link.
+  static func isLink(_ path: String) -> Bool {
+    guard let status = SystemPath.status(path, followsLink: false) else { return false }
+    return status.st_mode & S_IFMT == S_IFLNK
+  }
+}

@@ -1,0 +1,58 @@
+/// How a file is read.
+struct FileReading: Hashable, Codable, Sendable {
+  var format: IndexingOptions.Format
+  /// The name of the encoding that was asked for; nil if it is found out.
+  var encoding: String?
+}
+
+extension IndexingOptions.Format: Codable {
+  /// The endings of the names that count when a folder is walked.
+  private var extensions: Set<String> {
+    switch self {
+    case .bulletin: ["md", "markdown", "txt", "html", "htm"]
+    case .jsonl: ["jsonl", "ndjson"]
+    }
+  }
+
+  /// Whether a file in a folder counts by its name.
+  ///
+  /// A file that is named itself always does.
+  func isWanted(_ name: String) -> Bool {
+    guard let dot = name.lastIndex(of: ".") else { return false }
+    return extensions.contains(name[name.index(after: dot)...].lowercased())
+  }
+}
+
+/// By what a file is known to be as it was.
+struct FileStamp: Equatable, Sendable {
+  /// A change so soon after another may leave the time of modification as it is.
+  private static let settledAge: Int64 = 2_000_000_000
+
+  var byteCount: Int
+  /// In nanoseconds since 1970; 0 if the file may have changed without a change of this.
+  var modificationTime: Int64
+  var contentHash: UInt64
+
+  init(byteCount: Int, modificationTime: Int64, contentHash: UInt64) {
+    self.byteCount = byteCount
+    self.modificationTime = modificationTime
+    self.contentHash = contentHash
+  }
+
+  /// - Parameters:
+  ///   - file: The file as it was before it was read.
+  ///   - contentHash: The ``ContentHash`` of what was read.
+  ///   - now: The time at which it was read, in nanoseconds since 1970.
+  init(_ file: FileFinder.FoundFile, contentHash: UInt64, now: Int64) {
+    let isSettled = file.modificationTime < now - Self.settledAge
+    self.init(
+      byteCount: file.byteCount, modificationTime: isSettled ? file.modificationTime : 0,
+      contentHash: contentHash)
+  }
+
+  /// Whether a file needs not be read to be known as unchanged.
+  func matches(_ file: FileFinder.FoundFile) -> Bool {
+    modificationTime != 0 && modificationTime == file.modificationTime
+      && byteCount == file.byteCount
+  }
+}

@@ -1,0 +1,91 @@
+internal import InvertedIndex
+
+/// What an index says of a file: the row of its group of articles.
+struct FileRecord: Equatable, Sendable {
+  /// What the file is, as `PathNames` writes it.
+  var path: String
+  /// How it was read.
+  var reading: FileReading
+  /// What it was like when it was read; nil if it could not be, and is to be looked at again.
+  var stamp: FileStamp?
+  /// How many documents of the file parts before this one have; only large files have several.
+  var firstOrdinal = 0
+  /// The issue that it is; nil if it was left out.
+  var issue: IssueSummary?
+  /// What names the issue.
+  var names = IssueNames()
+  /// What of the file was left out: the first of it.
+  var omissions: [Omission] = []
+  var omissionCount = 0
+
+  /// The most that a record names.
+  static let maximumOmissionCount = 100
+
+  /// Something that was left out, and why.
+  struct Omission: Equatable, Sendable {
+    /// The line; 0 for the whole file.
+    var line: Int
+    var reason: String
+  }
+
+  mutating func omit(_ omission: Omission) {
+    omissionCount += 1
+    if omissions.count < Self.maximumOmissionCount { omissions.append(omission) }
+  }
+}
+
+extension FileRecord {
+  /// The row: path, reading, stamp, part, what was left out, and the issue with its names.
+  var row: [UInt8] {
+    var writer = ByteWriter()
+    writer.append(path)
+    writer.append(reading.format.rawValue)
+    writer.append(reading.encoding ?? "")
+    writer.append(UInt8(stamp == nil ? 0 : 1))
+    if let stamp {
+      writer.appendVarint(stamp.byteCount)
+      writer.append(UInt64(bitPattern: stamp.modificationTime))
+      writer.append(stamp.contentHash)
+    }
+    writer.appendVarint(firstOrdinal)
+    writer.appendVarint(omissionCount)
+    writer.appendVarint(omissions.count)
+    for omission in omissions {
+      writer.appendVarint(omission.line)
+      writer.append(omission.reason)
+    }
+    writer.append(UInt8(issue == nil ? 0 : 1))
+    if let issue {
+      writer.append(names.bulletin ?? "")
+      writer.append(names.label ?? "")
+      issue.append(to: &writer)
+    }
+    return writer.bytes
+  }
+
+  /// - Throws: `IndexError.corrupted` if the row is not one.
+  init(row: [UInt8]) throws {
+    var cursor = ByteCursor(row: row)
+    func optional(_ text: String) -> String? { text.isEmpty ? nil : text }
+    path = try cursor.string()
+    reading = FileReading(
+      format: IndexingOptions.Format(rawValue: try cursor.string()) ?? .bulletin,
+      encoding: optional(try cursor.string()))
+    if try cursor.uint8() != 0 {
+      stamp = FileStamp(
+        byteCount: try cursor.varint(atMost: Int.max),
+        modificationTime: Int64(bitPattern: try cursor.uint64()),
+        contentHash: try cursor.uint64())
+    }
+    firstOrdinal = try cursor.varint(atMost: Int(Int32.max))
+    omissionCount = try cursor.varint(atMost: Int(Int32.max))
+    for _ in 0..<(try cursor.varint(atMost: Self.maximumOmissionCount)) {
+      omissions.append(
+        Omission(line: try cursor.varint(atMost: Int.max), reason: try cursor.string()))
+    }
+    guard try cursor.uint8() != 0 else { return }
+    names = IssueNames(
+      bulletin: optional(try cursor.string()), label: optional(try cursor.string()))
+    issue = try IssueSummary(&cursor, path: path)
+  }
+}

@@ -1,0 +1,146 @@
+internal import InvertedIndex
+internal import TextAnalysis
+
+/// What is to be done with each file of an index.
+struct IndexUpdate {
+  let paths: PathNames
+  /// Nanoseconds since 1970.
+  let now: Int64
+  /// The words that count beside those of ICU.
+  let dictionary: UserDictionary?
+  /// What the index is to follow from now on.
+  let sources: [IndexSource]
+  /// What could not be looked at.
+  let skipped: [SkippedFile]
+
+  /// The paths of the files that were found where the user has pointed to; none if that was nowhere.
+  let named: Set<String>
+  private let plan: UpdatePlan
+  private let knownRecords: [FileRecord]
+  private let before: IndexProperties?
+
+  /// Looks at all files.
+  ///
+  /// - Parameters:
+  ///   - named: The paths that the user names.
+  ///   - indexPath: The index.
+  ///   - base: What is there of it.
+  ///   - options: How to read the files.
+  /// - Throws: as ``BulletinIndexer/index(paths:into:options:onSkip:onProgress:)``.
+  init(
+    paths named: [String], indexPath: String, base: InvertedIndex.IndexReader?,
+    options: IndexingOptions
+  ) throws {
+    let before = base.flatMap { IndexProperties($0.properties) }
+    let encoding = try SourceFile.encoding(named: options.encoding)
+    if options.format == .jsonl, let encoding, encoding != .utf8, encoding != .utf8BOM {
+      throw IndexingError.encodingOfJSON
+    }
+    if named.isEmpty, before?.sources.isEmpty ?? true {
+      throw IndexingError.nothingToUpdate(path: indexPath)
+    }
+    paths = PathNames(indexPath: indexPath)
+    now = Clock.nanoseconds
+    dictionary = options.dictionary ?? before?.dictionary
+    let identity = TextAnalyzer(dictionary: dictionary).identity
+    let isAnalysedOtherwise = before.map { $0.analyzer != identity } ?? false
+    if isAnalysedOtherwise { options.onNotice?(.otherAnalysis) }
+
+    knownRecords = try base.map { try Self.records(of: $0) } ?? []
+    let known = try base.map { [knownRecords] in try Self.knownFiles($0, knownRecords) } ?? []
+    var search = SourceSearch(known: known.map(\.record.path), paths: paths)
+    let reading = FileReading(format: options.format, encoding: options.encoding)
+    try search.add(
+      named.map { [paths] in IndexSource(path: paths.stored($0), reading: reading) },
+      besides: before?.sources ?? [])
+    if named.isEmpty || isAnalysedOtherwise {
+      search.addAgain(before?.sources ?? []) { options.onNotice?(.missingSource(path: $0)) }
+    }
+    guard !search.finder.files.isEmpty || search.hasKnown else {
+      throw IndexingError.noFiles(
+        paths: search.sources.map { [paths] in paths.shown($0.path) }, format: options.format)
+    }
+    skipped = search.finder.skipped
+    self.named =
+      named.isEmpty ? [] : Set(search.finder.files.map { [paths] in paths.stored($0.path) })
+    sources = search.sources(following: before?.sources ?? [])
+    plan = UpdatePlan(
+      UpdatePlan.Situation(
+        known: known, found: search.finder.files, unreadable: search.finder.skipped,
+        scope: search.scope, paths: paths, readsAll: options.readsAll || isAnalysedOtherwise,
+        now: now))
+    self.before = before
+  }
+
+  var files: [UpdatePlan.File] { plan.files }
+  var changes: FileChanges { plan.changes }
+
+  /// The files whose articles have to be read, in the order of their paths.
+  var filesToRead: [InputFile] {
+    files.compactMap { if case .read(let input) = $0.step { input } else { nil } }
+  }
+
+  /// Whether any article stays as it is.
+  var keepsArticles: Bool {
+    files.contains { if case .keep(let known, _) = $0.step { known.isIssue } else { false } }
+  }
+
+  /// Whether an index without an article is a result, and not an error.
+  var mayBeEmpty: Bool { before != nil }
+
+  /// Whether nothing has to be written.
+  var isNothing: Bool {
+    guard let before, before.sources == sources else { return false }
+    var records: [FileRecord] = []
+    for file in files {
+      switch file.step {
+      case .keep(let known, _): records += known.parts.map(\.record)
+      case .note(let record): records.append(record)
+      case .read: return false
+      }
+    }
+    return records == knownRecords
+  }
+
+  /// What the index said of a file.
+  func known(_ group: Int) -> FileRecord { knownRecords[group] }
+
+  /// What the index holds as it is, and what would be changed.
+  func report(indexPath: String) throws -> IndexingReport {
+    var report = IndexingReport()
+    for record in knownRecords {
+      var shown = record
+      shown.path = paths.shown(record.path)
+      report.add(shown)
+    }
+    report.changes = changes
+    report.indexByteCount = FileStatus(path: indexPath)?.byteCount ?? 0
+    return report
+  }
+}
+
+extension IndexUpdate {
+  private static func records(of base: IndexReader) throws -> [FileRecord] {
+    var records: [FileRecord] = []
+    try base.forEachGroup { records.append(try FileRecord(row: $0.row)) }
+    return records
+  }
+
+  private static func knownFiles(_ base: IndexReader, _ records: [FileRecord]) throws
+    -> [UpdatePlan.KnownFile]
+  {
+    var files: [UpdatePlan.KnownFile] = []
+    try base.forEachGroup { group in
+      let part = UpdatePlan.KnownFile.Part(
+        group: group.number,
+        segment: group.documents.isEmpty ? nil : try base.segmentNumber(of: group),
+        record: records[group.number])
+      if let last = files.last, last.record.path == part.record.path {
+        files[files.count - 1].parts.append(part)
+      } else {
+        files.append(UpdatePlan.KnownFile(parts: [part]))
+      }
+    }
+    return files
+  }
+}

@@ -1,0 +1,102 @@
+/// Looks for the files that an index is to follow.
+struct SourceSearch {
+  private let known: [String]
+  private let paths: PathNames
+  private(set) var finder = FileFinder()
+  /// What was looked at.
+  private(set) var sources: [IndexSource] = []
+  /// The paths at or below which every file was found that is there.
+  private(set) var scope: [String] = []
+
+  /// - Parameters:
+  ///   - known: The paths of the files that the index has.
+  ///   - paths: How these are written.
+  init(known: [String], paths: PathNames) {
+    self.known = known
+    self.paths = paths
+  }
+
+  /// Whether a file that the index has should have been found.
+  var hasKnown: Bool { scope.contains { isKnown($0) } }
+
+  /// Looks at what the user names.
+  ///
+  /// - Parameters:
+  ///   - sources: Files and folders.
+  ///   - before: What was indexed before. A file of these in one of the folders is read in its own way.
+  /// - Throws: ``IndexingError/missingPath(path:reason:)`` if one is not there and the index knows nothing of
+  ///   it either.
+  mutating func add(_ sources: [IndexSource], besides before: [IndexSource]) throws(IndexingError) {
+    for source in before where !sources.contains(where: { $0.path == source.path }) {
+      let isInner = sources.contains { PathNames.isPath(source.path, atOrBelow: $0.path) }
+      let path = paths.shown(source.path)
+      guard isInner, FileStatus(path: path)?.kind == .file else { continue }
+      // One that cannot be read is met again in its folder.
+      try? finder.add(path, reading: source.reading)
+    }
+    for source in sources {
+      let path = paths.shown(source.path)
+      if FileStatus(path: path) == nil, isKnown(source.path) {
+        // It was there, and its articles leave.
+        scope.append(source.path)
+        continue
+      }
+      try finder.add(path, reading: source.reading)
+      scope.append(source.path)
+      self.sources.append(source)
+    }
+  }
+
+  /// Looks at what was indexed before: files before folders, since one may be read in its own way.
+  mutating func addAgain(_ sources: [IndexSource], onMissing: (String) -> Void) {
+    var folders: [IndexSource] = []
+    for source in sources {
+      if FileStatus(path: paths.shown(source.path))?.kind == .folder {
+        folders.append(source)
+      } else {
+        addAgain(source, onMissing: onMissing)
+      }
+    }
+    for source in folders { addAgain(source, onMissing: onMissing) }
+  }
+
+  private mutating func addAgain(_ source: IndexSource, onMissing: (String) -> Void) {
+    guard !scope.contains(where: { PathNames.isPath(source.path, atOrBelow: $0) }) else { return }
+    let path = paths.shown(source.path)
+    do {
+      try finder.add(path, reading: source.reading)
+      scope.append(source.path)
+    } catch {
+      // A drive that is not there today is no reason to forget what is on it.
+      onMissing(path)
+    }
+  }
+
+  /// What the index is to follow: what it followed, and what was named.
+  func sources(following before: [IndexSource]) -> [IndexSource] {
+    var all = before.filter { source in
+      let isNamed = sources.contains { $0.path == source.path || covers($0, source) }
+      let isGone = scope.contains(source.path) && FileStatus(path: paths.shown(source.path)) == nil
+      return !isNamed && !isGone
+    }
+    for source in sources where !all.contains(where: { covers($0, source) }) {
+      all.append(source)
+    }
+    return all.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// Whether all that a source has is found below another one too.
+  private func covers(_ folder: IndexSource, _ source: IndexSource) -> Bool {
+    guard folder.reading == source.reading,
+      PathNames.isPath(source.path, atOrBelow: folder.path), folder.path != source.path
+    else { return folder == source }
+    let rest = folder.path == "." ? source.path[...] : source.path.dropFirst(folder.path.count)
+    guard !rest.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { return false }
+    let isFolder = FileStatus(path: paths.shown(source.path))?.kind == .folder
+    return isFolder || source.reading.format.isWanted(source.path)
+  }
+
+  private func isKnown(_ path: String) -> Bool {
+    known.contains { PathNames.isPath($0, atOrBelow: path) }
+  }
+}

@@ -1,0 +1,277 @@
+internal import InvertedIndex
+
+/// What an update of an index does with each file.
+struct UpdatePlan {
+  /// A file as the index has it: one group of articles, or several of a large file of documents.
+  struct KnownFile {
+    struct Part {
+      /// The number of the group in the commit that is updated.
+      var group: Int
+      /// The segment that has its articles; nil if it has none.
+      var segment: Int?
+      var record: FileRecord
+    }
+
+    var parts: [Part]
+
+    var record: FileRecord { parts[0].record }
+    /// Whether it has articles, and is not only known to have been left out.
+    var isIssue: Bool { record.issue != nil }
+  }
+
+  /// What is done with a file.
+  enum Step {
+    /// Its articles stay; path and stamp may be others.
+    case keep(KnownFile, isMoved: Bool)
+    case read(InputFile)
+    /// It could not be looked at.
+    case note(FileRecord)
+  }
+
+  struct File {
+    var path: String
+    var step: Step
+  }
+
+  /// All files of the index to be, in the order of the bytes of their paths.
+  private(set) var files: [File] = []
+  private(set) var changes = FileChanges()
+
+  /// What is known about the files before an update.
+  struct Situation {
+    var known: [KnownFile]
+    var found: [FileFinder.FoundFile]
+    /// Files and folders that could not be looked at, with their paths as they are shown.
+    var unreadable: [SkippedFile]
+    /// The paths at or below which everything was looked for.
+    var scope: [String]
+    var paths: PathNames
+    /// Whether all files are read again.
+    var readsAll: Bool
+    /// Nanoseconds since 1970.
+    var now: Int64
+  }
+
+  private let situation: Situation
+  private var isTaken: [Bool]
+
+  init(_ situation: Situation) {
+    self.situation = situation
+    isTaken = [Bool](repeating: false, count: situation.known.count)
+    var unknown: [InputFile] = []
+    takeFound(unknown: &unknown)
+    takeUnreadable()
+    takeUnknown(unknown)
+    takeRest()
+    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    changes.sort()
+    settleMoves()
+  }
+
+  /// Takes the files that were found under paths that are known.
+  private mutating func takeFound(unknown: inout [InputFile]) {
+    var byPath: [String: Int] = [:]
+    for (index, file) in situation.known.enumerated() { byPath[file.record.path] = index }
+    for file in situation.found {
+      let input = InputFile(file: file, storedPath: situation.paths.stored(file.path))
+      guard let index = byPath[input.storedPath] else {
+        unknown.append(input)
+        continue
+      }
+      isTaken[index] = true
+      let known = situation.known[index]
+      if let kept = unchanged(known, as: file) {
+        add(input.storedPath, .keep(kept, isMoved: false))
+        changes.unchangedCount += 1
+      } else {
+        add(input.storedPath, .read(input))
+        changes.note(known.isIssue ? \.changed : \.added, file.path)
+      }
+    }
+  }
+
+  /// The file as it is known, if its content is still the same.
+  private func unchanged(_ known: KnownFile, as file: FileFinder.FoundFile) -> KnownFile? {
+    guard !situation.readsAll, known.record.reading == file.reading,
+      let stamp = known.record.stamp
+    else { return nil }
+    if stamp.matches(file) { return known }
+    guard stamp.byteCount == file.byteCount, stamp.contentHash == Self.hash(of: file) else {
+      return nil
+    }
+    return known.stamped(FileStamp(file, contentHash: stamp.contentHash, now: situation.now))
+  }
+
+  private mutating func takeUnreadable() {
+    for file in situation.unreadable {
+      let path = situation.paths.stored(file.path)
+      var record = FileRecord(path: path, reading: FileReading(format: .bulletin))
+      record.omit(FileRecord.Omission(line: 0, reason: file.reason))
+      add(path, .note(record))
+    }
+  }
+
+  /// Takes the files that were found under new paths: new ones, and known ones that have moved.
+  private mutating func takeUnknown(_ unknown: [InputFile]) {
+    var bySize: [Int: [Int]] = [:]
+    for (index, known) in situation.known.enumerated() where !isTaken[index] && known.isIssue {
+      guard let stamp = known.record.stamp, isGone(known) else { continue }
+      bySize[stamp.byteCount, default: []].append(index)
+    }
+    for input in unknown {
+      guard !situation.readsAll, let candidates = bySize[input.file.byteCount],
+        let hash = Self.hash(of: input.file),
+        let index = candidates.first(where: { index in
+          let record = situation.known[index].record
+          return !isTaken[index] && record.stamp?.contentHash == hash
+            && record.reading == input.file.reading
+        })
+      else {
+        add(input.storedPath, .read(input))
+        changes.note(\.added, input.file.path)
+        continue
+      }
+      isTaken[index] = true
+      changes.note(\.renamed, input.file.path)
+      let known = situation.known[index]
+      // What is read of a file may depend on its name.
+      if Self.name(of: known.record.path) == Self.name(of: input.storedPath),
+        known.parts.count == 1
+      {
+        let stamp = FileStamp(input.file, contentHash: hash, now: situation.now)
+        let moved = known.stamped(stamp).moved(to: input.storedPath)
+        add(input.storedPath, .keep(moved, isMoved: true))
+      } else {
+        add(input.storedPath, .read(input))
+      }
+    }
+  }
+
+  /// Takes the files that were not found, unless they should have been.
+  private mutating func takeRest() {
+    for (index, known) in situation.known.enumerated() where !isTaken[index] {
+      let path = known.record.path
+      if isInScope(path) {
+        if known.isIssue { changes.note(\.removed, situation.paths.shown(path)) }
+      } else {
+        add(path, .keep(known, isMoved: false))
+        if known.isIssue { changes.unchangedCount += 1 }
+      }
+    }
+  }
+
+  private mutating func add(_ path: String, _ step: Step) {
+    files.append(File(path: path, step: step))
+  }
+
+  /// Whether a file would have been found if it were there.
+  private func isInScope(_ path: String) -> Bool {
+    situation.scope.contains { PathNames.isPath(path, atOrBelow: $0) }
+      && !situation.unreadable.contains {
+        let unreadable = situation.paths.stored($0.path)
+        return unreadable != path && PathNames.isPath(path, atOrBelow: unreadable)
+      }
+  }
+
+  private func isGone(_ known: KnownFile) -> Bool {
+    isInScope(known.record.path)
+      || FileStatus(path: situation.paths.shown(known.record.path)) == nil
+  }
+
+  private static func name(of path: String) -> Substring {
+    path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
+  }
+
+  /// The hash of a file's content; nil if it cannot be read, which will be told when it is to be read.
+  private static func hash(of file: FileFinder.FoundFile) -> UInt64? {
+    let chunkSize = 1 << 20
+    guard var reader = try? FileReader(path: file.path) else { return nil }
+    var hash = ContentHash()
+    while let chunk = try? reader.read(atMost: chunkSize) {
+      guard !chunk.isEmpty else { return hash.value }
+      hash.update(chunk)
+    }
+    return nil
+  }
+}
+
+extension UpdatePlan.KnownFile {
+  fileprivate func stamped(_ stamp: FileStamp) -> Self {
+    var file = self
+    for index in parts.indices { file.parts[index].record.stamp = stamp }
+    return file
+  }
+
+  fileprivate func moved(to path: String) -> Self {
+    var file = self
+    for index in parts.indices {
+      file.parts[index].record.path = path
+      file.parts[index].record.issue?.path = path
+    }
+    return file
+  }
+}
+
+// MARK: - The order of articles
+
+extension UpdatePlan {
+  /// Lets those moved files be read again whose articles stand in another order in their segment than they
+  /// would in the index.
+  private mutating func settleMoves() {
+    var bounds: [Int: Int] = [:]
+    var runs: [Int: [(file: Int, group: Int)]] = [:]
+    var isSettled = [Bool](repeating: true, count: files.count)
+    func settle(_ segment: Int, below limit: Int) {
+      let run = (runs.removeValue(forKey: segment) ?? [])
+        .filter { $0.group > bounds[segment, default: -1] && $0.group < limit }
+      for place in run.map(\.group).longestAscendingPlaces {
+        isSettled[run[place].file] = true
+        bounds[segment] = run[place].group
+      }
+    }
+    for (index, file) in files.enumerated() {
+      guard case .keep(let known, let isMoved) = file.step, let segment = known.parts[0].segment
+      else { continue }
+      let group = known.parts[0].group
+      if isMoved {
+        isSettled[index] = false
+        runs[segment, default: []].append((index, group))
+      } else {
+        settle(segment, below: group)
+        bounds[segment] = group
+      }
+    }
+    for segment in runs.keys.sorted() { settle(segment, below: .max) }
+    let found = Dictionary(
+      situation.found.map { (situation.paths.stored($0.path), $0) }, uniquingKeysWith: { $1 })
+    for (index, file) in files.enumerated() where !isSettled[index] {
+      guard let input = found[file.path] else { continue }
+      files[index].step = .read(InputFile(file: input, storedPath: file.path))
+    }
+  }
+}
+
+extension [Int] {
+  /// The places of a longest ascending part of the numbers, which are all different.
+  ///
+  /// Fredman, *On computing the length of longest increasing subsequences*, 1975.
+  ///
+  /// - Complexity: O(*n* log *n*)
+  var longestAscendingPlaces: [Int] {
+    /// For each length, the place of the lowest number with which such a part can end.
+    var ends: [Int] = []
+    var previous = [Int?](repeating: nil, count: count)
+    for (place, number) in enumerated() {
+      let length = ends.firstIndex(in: 0..<ends.count) { self[$0] >= number }
+      if length > 0 { previous[place] = ends[length - 1] }
+      if length == ends.count { ends.append(place) } else { ends[length] = place }
+    }
+    var places: [Int] = []
+    var place = ends.last
+    while let current = place {
+      places.append(current)
+      place = previous[current]
+    }
+    return places.reversed()
+  }
+}

@@ -1,0 +1,63 @@
+extension IndexReader {
+  /// Adds what is wrong with a file that cannot be opened.
+  ///
+  /// Each of its segments is looked at by itself, so that not only the first fault is named.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - error: What was thrown when it was opened.
+  ///   - list: Takes the faults.
+  /// - Returns: False if `error` is about no damage.
+  public static func addFaults(
+    ofFileAt path: String, refusedFor error: IndexError, to list: FaultList
+  ) -> Bool {
+    guard let fault = IndexFault(error) else { return false }
+    let count = list.count
+    do {
+      try addFaults(ofSegmentsAt: path, to: list)
+    } catch {
+      // Then there is nothing to be said but why it was not opened.
+    }
+    if list.count == count { list.add(fault) }
+    return true
+  }
+
+  private static func addFaults(ofSegmentsAt path: String, to list: FaultList) throws(IndexError) {
+    let file = ByteRegion(try MappedFile(path: path), name: "header")
+    let slot = try CommitSlot.newest(in: file, path: path)
+    let record = try file.slice(slot.recordOffset, slot.recordByteCount, name: "commit record")
+    guard record.checksum() == slot.recordChecksum else { return }
+    for (number, segment) in try CommitRecord(record).segments.enumerated() {
+      do {
+        try addFaults(of: segment, number: number, in: file, to: list)
+      } catch {
+        guard var fault = IndexFault(error) else { continue }
+        fault.segment = number
+        list.add(fault)
+      }
+    }
+  }
+
+  private static func addFaults(
+    of description: SegmentDescription, number: Int, in file: ByteRegion, to list: FaultList
+  ) throws(IndexError) {
+    let table = try file.slice(
+      description.offset + description.byteCount, description.tableByteCount,
+      name: "section table")
+    if table.checksum() != description.tableChecksum {
+      list.add(
+        IndexFault(
+          segment: number, section: "section table", offset: 0, kind: .checksum,
+          reason: ByteRegion.wrongChecksum))
+    }
+    let sections = try SectionTable(table)
+    let region = try file.slice(description.offset, description.byteCount, name: "segment")
+    for entry in sections.entries {
+      let bytes = try region.slice(entry.offset, entry.byteCount, name: entry.kind.name)
+      CheckedSection(entry, bytes: bytes, segment: number, list: list)
+        .compareChecksum(with: entry.checksum)
+    }
+    let all = LiveDocuments(allOf: description.documentCount)
+    _ = try Segment(region, table: sections, live: all)
+  }
+}

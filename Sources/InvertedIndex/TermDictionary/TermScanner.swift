@@ -1,0 +1,93 @@
+/// Goes through all terms of a ``TermDictionary`` from the first to the last.
+///
+/// The bytes of a term are kept as its first eight in a number and the rest, which most terms do not have.
+struct TermScanner {
+  private var cursor: ByteCursor
+  private var remaining: Int
+  private var postingsOffset = 0
+  /// The number of the next term in its block.
+  private var place = 0
+  private var byteCount = 0
+  /// The first eight bytes of the current term, as ``Term/prefix(of:)`` has them.
+  private(set) var prefix: UInt64 = 0
+  /// The bytes from the ninth on.
+  private(set) var tail: [UInt8] = []
+  /// What is known of the current term.
+  private(set) var info = TermInfo(documentFrequency: 0, postings: .list(offset: 0, byteCount: 0))
+
+  /// Stands before the first term.
+  init(_ dictionary: TermDictionary) {
+    cursor = ByteCursor(dictionary.blocks)
+    remaining = dictionary.count
+  }
+
+  /// Appends the bytes of the current term to `bytes`.
+  func append(to bytes: inout [UInt8]) {
+    for index in 0..<min(byteCount, ShortTerm.maximumByteCount) {
+      bytes.append(UInt8(truncatingIfNeeded: prefix >> UInt64(56 - 8 * index)))
+    }
+    bytes += tail
+  }
+
+  /// Moves to the next term; returns false if there is none.
+  ///
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the terms are not in order or no terms.
+  mutating func next() throws(IndexError) -> Bool {
+    guard remaining > 0 else { return false }
+    remaining -= 1
+    if place == 0 { postingsOffset = try cursor.varint(atMost: Segment.maximumByteCount) }
+    let shared = Int(try cursor.uint8())
+    let added = Int(try cursor.uint8())
+    guard shared <= (place == 0 ? 0 : byteCount), added > 0,
+      shared + added <= Term.maximumByteCount
+    else { throw damage("a term of \(shared) and \(added) bytes") }
+    place = (place + 1) % TermDictionary.blockLength
+    try readTerm(shared: shared, added: added)
+    info = try cursor.termInfo(&postingsOffset)
+    return true
+  }
+
+  private mutating func readTerm(shared: Int, added: Int) throws(IndexError) {
+    let before = prefix
+    var read = 0
+    if shared < ShortTerm.maximumByteCount {
+      read = min(added, ShortTerm.maximumByteCount - shared)
+      let word = try cursor.region.integer(at: cursor.offset, width: read)
+      guard !Self.hasZero(word | .max << UInt64(8 * read)) else { throw damage("a zero byte") }
+      prefix &= ~(.max >> UInt64(8 * shared))
+      prefix |= word.byteSwapped >> UInt64(8 * shared)
+      try cursor.skip(read)
+    }
+    byteCount = shared + added
+    guard prefix >= before else { throw damage("terms out of order") }
+    // Nearly all terms end here.
+    guard prefix == before || byteCount > ShortTerm.maximumByteCount || !tail.isEmpty else {
+      return
+    }
+    try readTail(
+      sharing: max(0, shared - ShortTerm.maximumByteCount), added: added - read,
+      isAfterTail: prefix == before)
+  }
+
+  private mutating func readTail(sharing shared: Int, added: Int, isAfterTail: Bool)
+    throws(IndexError)
+  {
+    let before = isAfterTail ? tail : []
+    tail.removeLast(tail.count - shared)
+    try cursor.region.append(cursor.offset, added, to: &tail)
+    try cursor.skip(added)
+    guard !tail[shared...].contains(0) else { throw damage("a zero byte") }
+    guard !isAfterTail || before.lexicographicallyPrecedes(tail) else {
+      throw damage("terms out of order")
+    }
+  }
+
+  private func damage(_ reason: String) -> IndexError {
+    cursor.region.damage(at: cursor.offset, reason)
+  }
+
+  /// Whether one of the eight bytes of `word` is zero.
+  private static func hasZero(_ word: UInt64) -> Bool {
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0
+  }
+}

@@ -1,0 +1,38 @@
+internal import BulletinSearch
+
+/// One update of an index, with what is shown while it goes on and when it is done.
+struct IndexingRun {
+  var paths: [String]
+  var indexPath: String
+  var options: IndexingOptions
+  var messages: Messages
+
+  /// - Throws: as `BulletinIndexer.index`; `ExitStatus.interrupted` if the user has stopped it.
+  @discardableResult
+  func run() throws -> IndexingReport {
+    let start = ContinuousClock.now
+    let display = ProgressDisplay()
+    defer { display.clear() }
+    do {
+      let report = try BulletinIndexer.index(
+        paths: paths, into: indexPath, options: options,
+        onSkip: { file in
+          display.clear()
+          OutputStream.messages.tell(messages.skipped(file))
+        },
+        onProgress: { progress in
+          display.show(messages.progress(progress), width: displayWidth)
+        })
+      display.clear()
+      if !options.isTrial {
+        let elapsed = ContinuousClock.now - start
+        OutputStream.messages.tell(messages.summary(report, index: indexPath, elapsed: elapsed))
+      }
+      return report
+    } catch let error as IndexingError where error == .cancelled {
+      display.clear()
+      OutputStream.messages.tell(messages.indexing(error))
+      throw ExitStatus.interrupted
+    }
+  }
+}

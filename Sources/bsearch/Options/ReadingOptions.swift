@@ -1,0 +1,49 @@
+// A public type takes its conformance from it.
+public import ArgumentParser
+public import BulletinSearch
+
+/// How files are read into an index.
+struct ReadingOptions: ParsableArguments {
+  @Option(help: .words("文件内容", "what the files hold"))
+  var format = IndexingOptions.Format.bulletin
+
+  @Option(
+    help: .words(
+      "全部文件的编码（缺省：逐个判断）", "the encoding of all files (default: decide for each)",
+      valueName: "name"))
+  var encoding: String?
+
+  @Option(
+    help: .words(
+      "同时读几个文件（缺省：处理器核数）", "how many threads to use (default: one for each processor core)",
+      valueName: "n"))
+  var jobs: Int?
+
+  @OptionGroup var dictionary: DictionaryOptions
+
+  private static let jobRange = 1...1_024
+
+  func validate() throws {
+    guard jobs.map(Self.jobRange.contains) ?? true else {
+      throw ValidationError(Messages.current.outOfRange("--jobs", Self.jobRange))
+    }
+  }
+
+  /// The options of the library; the user's wish to end is one of them.
+  func indexingOptions(_ messages: Messages) throws -> IndexingOptions {
+    var options = IndexingOptions()
+    options.format = format
+    options.encoding = encoding
+    options.jobs = jobs
+    options.onNotice = { OutputStream.messages.tell(messages.notice($0)) }
+    options.isCancelled = { TerminationSignals.process.isRequested }
+    if let path = dictionary.dictionary {
+      let file = try DictionaryFile(path: path)
+      DictionaryLocation.tellProblems(of: file)
+      options.dictionary = DictionaryFile.merged([file])
+    }
+    return options
+  }
+}
+
+extension IndexingOptions.Format: ExpressibleByArgument {}

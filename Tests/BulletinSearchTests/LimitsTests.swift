@@ -1,0 +1,49 @@
+import TestSupport
+import TextAnalysis
+import Testing
+
+@testable import BulletinSearch
+@testable import InvertedIndex
+
+/// The numbers in the documentation of the limits are those of the code.
+struct LimitsTests {
+  private static let limits = [
+    "bytes of a file that is read as an issue": SourceFile.maximumByteCount,
+    "characters of a file or a JSON document, as they are searched": TextLimit.characterCount,
+    "bytes of a line of a file of documents": InputPieces.maximumLineByteCount,
+    "bytes of a name in a JSON object that is not plain ASCII": PlainJSONObject
+      .maximumNameByteCount,
+    "skipped files that an index keeps by name": IndexingReport.maximumSkippedFiles,
+    "bytes of a line of a collection for `eval`": CollectionLines.maximumLineByteCount,
+    "characters of a query": QueryParser.maximumLength,
+    "brackets within each other": QueryParser.maximumDepth,
+    "terms that rank": Query.maximumTermCount,
+    "characters of a word of a user's dictionary": UserDictionary.maximumWordLength,
+    "words of a user's dictionary": UserDictionary.maximumWordCount,
+    "bytes of a user's dictionary": DictionaryFile.maximumByteCount,
+    "bytes of a term": Term.maximumByteCount,
+    "documents of an index": IndexWriter.maximumDocumentCount,
+    "documents of a segment": Segment.maximumDocumentCount,
+    "bytes of a file": Segment.maximumByteCount,
+    "segments of an index": CommitRecord.maximumCount,
+    "properties of an index": CommitRecord.maximumCount,
+  ]
+
+  @Test func `the documented limits are those of the code`() throws {
+    let folder = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let path = "/\(folder)/Sources/BulletinSearch/BulletinSearch.docc/Limits.md"
+    var documented: [String: Int] = [:]
+    for line in String(decoding: try readFile(path), as: UTF8.self).split(separator: "\n") {
+      let cells = line.split(separator: "|").map { $0.trimmed }
+      guard cells.count == 3, let number = Int(cells[1].filter { $0 != "," }) else { continue }
+      documented[cells[0]] = number
+    }
+    #expect(documented == Self.limits)
+  }
+}
+
+extension Substring {
+  fileprivate var trimmed: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}

@@ -1,0 +1,134 @@
+import BulletinSearch
+import InvertedIndex
+import TestSupport
+
+/// A folder of invented issues that changes at random.
+struct RandomTree {
+  /// What is searched after the changes; every word that an issue may have is in one of them.
+  static let queries = [
+    "水位", "泵站", "5G基站", "水位 泵站", "泵站 OR 基站", "\"泵站投入运行\"", "水位 -基站", "期：3",
+    "总期：12", "日期：2024-03", "标题：泵站", "作者：林舟", "水* 运行", "\"水位 运行\"~6", "的", "青川",
+    "验收 水位 检修 林舟", "。",
+  ]
+
+  private static let words = [
+    "水位", "泵站", "5G基站", "投入运行", "检修", "验收", "青川", "的", "通过", "ＡＢＣ", "數據", "太忻",
+  ]
+  private static let folders = ["", "甲/", "乙/", "丙/丁/"]
+
+  private let root: String
+  private var files: [String] = []
+
+  init(root: String) {
+    self.root = root
+  }
+
+  /// How many files there are.
+  var fileCount: Int { files.count }
+
+  static func options(using random: inout SeededGenerator) -> IndexingOptions {
+    var options = IndexingOptions()
+    options.jobs = Int.random(in: 1...2, using: &random)
+    options.batchByteCount = [1, 700, nil].randomElement(using: &random) ?? nil
+    options.segmentLimit = [nil, nil, 30].randomElement(using: &random) ?? nil
+    options.merging = [.few, .few, .none, .all].randomElement(using: &random) ?? .few
+    return options
+  }
+
+  /// Changes some files: new ones, other texts, other names, other folders, and files that go.
+  mutating func change(
+    in folder: borrowing TemporaryDirectory, using random: inout SeededGenerator
+  ) throws {
+    for _ in 0..<Int.random(in: 1...6, using: &random) {
+      switch Int.random(in: 0..<10, using: &random) {
+      case 0 where files.count > 1: try remove(in: folder, &random)
+      case 1 where !files.isEmpty: try rename(in: folder, &random)
+      case 2 where !files.isEmpty: try moveFolder(in: folder, &random)
+      case 3, 4: try rewrite(in: folder, &random)
+      default: try add(in: folder, &random)
+      }
+    }
+    if files.isEmpty { try add(in: folder, &random) }
+  }
+
+  private mutating func add(
+    in folder: borrowing TemporaryDirectory, _ random: inout SeededGenerator
+  ) throws {
+    let name = Self.name(&random)
+    try write(name, in: folder, &random)
+    if !files.contains(name) { files.append(name) }
+  }
+
+  private func rewrite(
+    in folder: borrowing TemporaryDirectory, _ random: inout SeededGenerator
+  ) throws {
+    guard let name = files.randomElement(using: &random) else { return }
+    try write(name, in: folder, &random)
+  }
+
+  private mutating func remove(
+    in folder: borrowing TemporaryDirectory, _ random: inout SeededGenerator
+  ) throws {
+    let name = files.remove(at: Int.random(in: files.indices, using: &random))
+    folder.remove(root + "/" + name)
+  }
+
+  private mutating func rename(
+    in folder: borrowing TemporaryDirectory, _ random: inout SeededGenerator
+  ) throws {
+    let index = Int.random(in: files.indices, using: &random)
+    let name = Self.name(&random)
+    guard !files.contains(name) else { return }
+    try folder.move(root + "/" + files[index], to: root + "/" + name)
+    files[index] = name
+  }
+
+  /// Gives a whole folder another name, which keeps the names of its files.
+  private mutating func moveFolder(
+    in folder: borrowing TemporaryDirectory, _ random: inout SeededGenerator
+  ) throws {
+    let old = "甲/"
+    let new = "移\(Int.random(in: 0..<50, using: &random))/"
+    let moved = files.filter { $0.hasPrefix(old) }
+    guard !moved.isEmpty, !files.contains(where: { $0.hasPrefix(new) }) else { return }
+    try folder.move(root + "/" + old.dropLast(), to: root + "/" + new.dropLast())
+    files = files.map { $0.hasPrefix(old) ? new + $0.dropFirst(old.count) : $0 }
+  }
+
+  private static func name(_ random: inout SeededGenerator) -> String {
+    let folder = folders.randomElement(using: &random) ?? ""
+    return "\(folder)简报-\(Int.random(in: 0..<12, using: &random)).md"
+  }
+
+  /// Writes an issue whose time of change may be too young to be trusted, and may be that of the one before.
+  private func write(
+    _ name: String, in folder: borrowing TemporaryDirectory, _ random: inout SeededGenerator
+  ) throws {
+    try folder.write(Self.issue(&random), to: root + "/" + name)
+    if Bool.random(using: &random) {
+      try folder.settle(
+        root + "/" + name, minutesAgo: Int.random(in: 0..<1_000_000, using: &random))
+    }
+  }
+
+  private static func issue(_ random: inout SeededGenerator) -> String {
+    // Few numbers, so that some are given twice; some issues have neither name nor number.
+    let number = Int.random(in: 1...4, using: &random)
+    var text = ""
+    if Int.random(in: 0..<5, using: &random) > 0 {
+      text += "# \(["青川水务简讯", "青川林业简讯"].randomElement(using: &random) ?? "")\n\n"
+      text += "2024年第\(number)期（总第\(number + 9)期）\n\n2024年\(number)月5日\n\n"
+    }
+    for article in 0..<Int.random(in: 1...5, using: &random) {
+      text += "## \(sentence(3, &random))\(article)\n\n"
+      if Bool.random(using: &random) { text += "（林舟）\n\n" }
+      for _ in 0..<Int.random(in: 1...3, using: &random) { text += sentence(9, &random) + "。\n\n" }
+    }
+    return text
+  }
+
+  private static func sentence(_ length: Int, _ random: inout SeededGenerator) -> String {
+    (0..<Int.random(in: 1...length, using: &random))
+      .map { _ in words.randomElement(using: &random) ?? "" }.joined()
+  }
+}

@@ -1,0 +1,80 @@
+import BulletinSearch
+import InvertedIndex
+import TestSupport
+import Testing
+
+/// After any sequence of updates an index answers as one does that is made anew of the same files.
+///
+/// `BSEARCH_UPDATE_SEQUENCES` says how many sequences to try.
+struct UpdateEqualityTests {
+  private static let shards = 6
+  private static let sequenceCount =
+    environmentVariable("BSEARCH_UPDATE_SEQUENCES").flatMap { Int($0) } ?? 30
+
+  @Test(arguments: 0..<shards)
+  func `updates give the answers of a fresh index`(shard: Int) throws {
+    for number in stride(from: shard, to: Self.sequenceCount, by: Self.shards) {
+      try check(seed: UInt64(number))
+    }
+  }
+
+  private func check(seed: UInt64) throws {
+    let folder = try TemporaryDirectory()
+    var random = SeededGenerator(seed: seed)
+    var tree = RandomTree(root: "issues")
+    let path = folder.path + "/updated.index"
+    for step in 0..<Int.random(in: 3...7, using: &random) {
+      try tree.change(in: folder, using: &random)
+      var options = RandomTree.options(using: &random)
+      options.readsAll = Int.random(in: 0..<9, using: &random) == 0
+      let report = try BulletinIndexer.index(
+        paths: step == 0 || Bool.random(using: &random) ? [folder.path + "/issues"] : [],
+        into: path, options: options)
+      if Int.random(in: 0..<5, using: &random) == 0 { try BulletinIndexer.compact(path) }
+      #expect(
+        report.issues == tree.fileCount, "seed \(seed), step \(step)")
+    }
+    folder.remove("fresh.index")
+    _ = try BulletinIndexer.index(
+      paths: [folder.path + "/issues"], into: folder.path + "/fresh.index")
+    let updated = try BulletinIndex(path: path)
+    let fresh = try BulletinIndex(path: folder.path + "/fresh.index")
+    try expectSameAnswers(updated, fresh, "seed \(seed)")
+    #expect(updated.check(deep: true, limit: 5).faults == [], "seed \(seed)")
+  }
+
+  private func expectSameAnswers(
+    _ updated: BulletinIndex, _ fresh: BulletinIndex, _ comment: Comment
+  ) throws {
+    #expect(updated.articleCount == fresh.articleCount, comment)
+    #expect(try updated.issues() == fresh.issues(), comment)
+    var (own, other) = (try updated.status().report, try fresh.status().report)
+    (own.indexByteCount, other.indexByteCount) = (0, 0)
+    #expect(own == other, comment)
+    for query in RandomTree.queries {
+      for matchesAny in [false, true] {
+        var options = SearchOptions()
+        (options.limit, options.matchesAny) = (1_000, matchesAny)
+        let (found, expected) = (
+          try updated.search(query, options: options), try fresh.search(query, options: options)
+        )
+        // With scores, passages and totals.
+        #expect(found == expected, "\(comment), \(query)")
+        options.limit = 3
+        #expect(
+          try updated.search(query, options: options).results
+            == fresh.search(query, options: options).results, "\(comment), \(query)")
+      }
+      #expect(try updated.count(query) == fresh.count(query), "\(comment), \(query)")
+    }
+    var options = TermListOptions()
+    options.limit = 100_000
+    #expect(
+      try updated.terms(withPrefix: "", options: options)
+        == fresh.terms(withPrefix: "", options: options), comment)
+    for issue in try fresh.issues() {
+      #expect(
+        try updated.articles(ofIssue: issue.label) == fresh.articles(ofIssue: issue.label), comment)
+    }
+  }
+}

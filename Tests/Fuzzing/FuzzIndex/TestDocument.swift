@@ -1,0 +1,1 @@
+../../InvertedIndexTests/TestDocument.swift

@@ -1,0 +1,27 @@
+/// A call that changed files, as it was made.
+enum RecordedCall: Equatable {
+  case open(path: String, descriptor: Int32)
+  case close(descriptor: Int32)
+  case write([UInt8], descriptor: Int32, offset: Int)
+  case synchronize(descriptor: Int32)
+  case truncate(descriptor: Int32, byteCount: Int)
+  case move(path: String, newPath: String)
+  case remove(path: String)
+
+  /// The name of the call without what it was given.
+  var kind: Kind {
+    switch self {
+    case .open: .open
+    case .close: .close
+    case .write: .write
+    case .synchronize: .synchronize
+    case .truncate: .truncate
+    case .move: .move
+    case .remove: .remove
+    }
+  }
+
+  enum Kind {
+    case open, close, write, synchronize, truncate, move, remove
+  }
+}
