@@ -266,8 +266,9 @@ extension IndexWriter {
     merging: SegmentMerging = .few
   ) throws(IndexError) {
     try closeSegment()
-    guard properties.count <= CommitRecord.maximumCount else {
-      throw .limitExceeded(what: "the number of properties", limit: CommitRecord.maximumCount)
+    guard properties.count <= CommitRecord.maximumPropertyCount else {
+      throw .limitExceeded(
+        what: "the number of properties", limit: CommitRecord.maximumPropertyCount)
     }
     var writer = CommitWriter(try layout(groups), base: base, merging: merging)
     try file.flush()

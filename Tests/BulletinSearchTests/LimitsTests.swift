@@ -25,8 +25,8 @@ struct LimitsTests {
     "documents of an index": IndexWriter.maximumDocumentCount,
     "documents of a segment": Segment.maximumDocumentCount,
     "bytes of a file": Segment.maximumByteCount,
-    "segments of an index": CommitRecord.maximumCount,
-    "properties of an index": CommitRecord.maximumCount,
+    "segments of an index": CommitRecord.maximumSegmentCount,
+    "properties of an index": CommitRecord.maximumPropertyCount,
   ]
 
   @Test func `the documented limits are those of the code`() throws {

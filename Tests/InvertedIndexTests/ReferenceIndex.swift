@@ -6,6 +6,7 @@ struct ReferenceIndex {
 
   /// Every document that matches, best first.
   func search(_ query: Query, limit: Int) -> [RankedDocument] {
+    guard !documents.isEmpty else { return [] }
     let lengths = documents.map { DocumentLength.code(of: $0.words.count) }
     let total = lengths.reduce(0) { $0 + Int(DocumentLength.value(ofCode: $1)) }
     let impacts = ImpactTable(

@@ -27,6 +27,8 @@ let benchmarks: @Sendable () -> Void = {
     let path = SharedIndex.scratchPath
     defer { try? FileManager.default.removeItem(atPath: path) }
     var byteCount = 0
+    // An index that is there already would only be updated.
+    try? FileManager.default.removeItem(atPath: path)
     let start = ContinuousClock.now
     let report = try BulletinIndexer.index(
       paths: [input.path], into: path, options: input.indexingOptions,

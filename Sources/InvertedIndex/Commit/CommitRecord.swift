@@ -32,7 +32,8 @@
 /// that documents are in the same order in their segment and in the index.
 struct CommitRecord: Equatable {
   /// The most segments and the most properties, so that a damaged count cannot ask for much memory.
-  static let maximumCount = 1 << 16
+  static let maximumSegmentCount = 1 << 12
+  static let maximumPropertyCount = 1 << 16
 
   var segments: [SegmentDescription] = []
   var extents: [DocumentExtent] = []
@@ -46,7 +47,7 @@ struct CommitRecord: Equatable {
 
   init(_ region: ByteRegion) throws(IndexError) {
     var cursor = ByteCursor(region)
-    for _ in 0..<(try cursor.varint(atMost: Self.maximumCount)) {
+    for _ in 0..<(try cursor.varint(atMost: Self.maximumSegmentCount)) {
       segments.append(
         SegmentDescription(
           offset: try cursor.varint(atMost: Segment.maximumByteCount),
@@ -56,10 +57,11 @@ struct CommitRecord: Equatable {
           documentCount: try cursor.varint(atMost: Segment.maximumDocumentCount),
           totalLength: try cursor.varint(atMost: Segment.maximumByteCount)))
     }
+    try refuseOverlaps(cursor)
     try readExtents(&cursor)
     totalLength = try cursor.varint(atMost: Segment.maximumByteCount)
     try readCatalogue(&cursor)
-    for _ in 0..<(try cursor.varint(atMost: Self.maximumCount)) {
+    for _ in 0..<(try cursor.varint(atMost: Self.maximumPropertyCount)) {
       let name = try cursor.string()
       properties[name] = try cursor.string()
     }
@@ -68,12 +70,20 @@ struct CommitRecord: Equatable {
   /// The documents of the index.
   var documentCount: Int { extents.reduce(0) { $0 + $1.count } }
 
+  /// Makes sure that no bytes are in two segments, so that a small file cannot stand for a large index.
+  private func refuseOverlaps(_ cursor: ByteCursor) throws(IndexError) {
+    let ranges = segments.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+    for (range, next) in zip(ranges, ranges.dropFirst()) where range.upperBound > next.lowerBound {
+      throw cursor.region.damage(at: cursor.offset, "segments that have bytes in common")
+    }
+  }
+
   private mutating func readExtents(_ cursor: inout ByteCursor) throws(IndexError) {
     var ends = [Int](repeating: 0, count: segments.count)
     var documentCount = 0
     for _ in 0..<(try cursor.varint(atMost: cursor.region.count)) {
       let start = cursor.offset
-      let segment = try cursor.varint(atMost: Self.maximumCount)
+      let segment = try cursor.varint(atMost: Self.maximumSegmentCount)
       let skipped = try cursor.varint(atMost: Segment.maximumDocumentCount)
       let count = try cursor.varint(atMost: Segment.maximumDocumentCount)
       guard segment < segments.count, count > 0,

@@ -76,8 +76,9 @@ struct CommitWriter: ~Copyable {
     } else {
       place(mergedIn: nil, numbers)
     }
-    guard record.segments.count <= CommitRecord.maximumCount else {
-      throw .limitExceeded(what: "the number of segments", limit: CommitRecord.maximumCount)
+    guard record.segments.count <= CommitRecord.maximumSegmentCount else {
+      throw .limitExceeded(
+        what: "the number of segments", limit: CommitRecord.maximumSegmentCount)
     }
     record.extents = layout.extents
     let reused = isMoving ? nil : base?.catalogue

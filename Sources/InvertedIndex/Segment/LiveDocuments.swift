@@ -95,7 +95,7 @@ final class LiveDocuments: Sendable {
       while index < ranges.count, ranges[index].lowerBound < numbers.upperBound {
         let shared = ranges[index].clamped(to: numbers)
         let start = run.documents.lowerBound + (shared.lowerBound - run.number)
-        found.append(start..<start + UInt32(shared.count))
+        if !shared.isEmpty { found.append(start..<start + UInt32(shared.count)) }
         index += 1
       }
     }

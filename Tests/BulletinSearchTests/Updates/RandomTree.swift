@@ -30,7 +30,8 @@ struct RandomTree {
     var options = IndexingOptions()
     options.jobs = Int.random(in: 1...2, using: &random)
     options.batchByteCount = [1, 700, nil].randomElement(using: &random) ?? nil
-    options.segmentLimit = [nil, nil, 30].randomElement(using: &random) ?? nil
+    // A batch has to fit in a segment.
+    if options.batchByteCount != nil, Bool.random(using: &random) { options.segmentLimit = 30 }
     options.merging = [.few, .few, .none, .all].randomElement(using: &random) ?? .few
     return options
   }
