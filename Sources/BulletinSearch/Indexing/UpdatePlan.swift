@@ -230,15 +230,16 @@ extension UpdatePlan {
       }
     }
     for (index, file) in files.enumerated() {
-      guard case .keep(let known, let isMoved) = file.step, let segment = known.parts[0].segment
-      else { continue }
-      let group = known.parts[0].group
-      if isMoved {
-        isSettled[index] = false
-        runs[segment, default: []].append((index, group))
-      } else {
-        settle(segment, below: group)
-        bounds[segment] = group
+      guard case .keep(let known, let isMoved) = file.step else { continue }
+      for part in known.parts {
+        guard let segment = part.segment else { continue }
+        if isMoved {
+          isSettled[index] = false
+          runs[segment, default: []].append((index, part.group))
+        } else {
+          settle(segment, below: part.group)
+          bounds[segment] = part.group
+        }
       }
     }
     for segment in runs.keys.sorted() { settle(segment, below: .max) }
