@@ -42,13 +42,18 @@ public struct IndexReader: Sendable {
   }
 
   init(_ mapped: MappedFile, path: String) throws(IndexError) {
-    let file = ByteRegion(mapped, name: "header")
-    slot = try CommitSlot.newest(in: file, path: path)
+    let mappedFile = ByteRegion(mapped, name: "header")
+    slot = try CommitSlot.newest(in: mappedFile, path: path)
+    // What stands behind the commit is not of it, and is cut off by the next one.
+    let file = try mappedFile.slice(0, slot.fileByteCount)
     let region = try file.slice(slot.recordOffset, slot.recordByteCount, name: "commit record")
     guard region.checksum() == slot.recordChecksum else {
       throw region.damage(at: 0, "the checksum differs")
     }
     record = try CommitRecord(region)
+    guard record.fits(in: slot.fileByteCount) else {
+      throw region.damage(at: 0, "parts of the file overlap")
+    }
     self.file = file
     var starts: [Int] = []
     var runs = [[LiveDocuments.Run]](repeating: [], count: record.segments.count)

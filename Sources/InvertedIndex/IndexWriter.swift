@@ -270,7 +270,7 @@ extension IndexWriter {
       throw .limitExceeded(
         what: "the number of properties", limit: CommitRecord.maximumPropertyCount)
     }
-    var writer = CommitWriter(try layout(groups), base: base, merging: merging)
+    var writer = try CommitWriter(try layout(groups), base: base, merging: merging)
     try file.flush()
     let source = try base.map { (_) throws(IndexError) in
       ByteRegion(try MappedFile(path: lock.path), name: "segment")

@@ -7,9 +7,10 @@ struct FilesCheck {
   let list: FaultList
 
   func run() {
+    var last = ""
     do {
       try index.reader.forEachGroup { group in
-        guard let problem = Self.problem(of: group) else { return }
+        guard let problem = Self.problem(of: group, after: &last) else { return }
         list.add(
           IndexFault(
             segment: nil, section: "catalogue", offset: group.number, kind: problem.kind,
@@ -21,18 +22,27 @@ struct FilesCheck {
     }
   }
 
-  /// What is wrong with a row; nil if nothing is.
-  private static func problem(of group: DocumentGroup) -> (
+  /// Finds out what is wrong with a row.
+  ///
+  /// - Parameters:
+  ///   - group: The group with the row.
+  ///   - last: The path of the file before, then of this one.
+  /// - Returns: The problem; nil if there is none.
+  private static func problem(of group: DocumentGroup, after last: inout String) -> (
     kind: IndexFault.Kind, reason: String
   )? {
     do {
       let file = try FileRecord(row: group.row)
+      defer { last = file.path }
       if file.row != group.row { return (.space, "a file that is not written as it is read") }
       guard file.issue?.articleCount ?? 0 == group.documentCount else {
         return (.number, "an issue of another number of articles")
       }
       if let date = file.issue?.date, IssueDate(iso: date) == nil {
         return (.number, "an issue of a day that is in no calendar")
+      }
+      if file.path.utf8.lexicographicallyPrecedes(last.utf8) {
+        return (.order, "a file that stands behind one of a later path")
       }
       return nil
     } catch {

@@ -135,7 +135,13 @@ extension IndexUpdate {
         group: group.number,
         segment: group.documents.isEmpty ? nil : try base.segmentNumber(of: group),
         record: records[group.number])
-      if let last = files.last, last.record.path == part.record.path {
+      guard let last = files.last else { return files.append(UpdatePlan.KnownFile(parts: [part])) }
+      // The articles of files that stay have to be in the order of the paths.
+      guard !part.record.path.utf8.lexicographicallyPrecedes(last.record.path.utf8) else {
+        throw IndexError.corrupted(
+          section: "catalogue", offset: group.number, reason: "a file behind one of a later path")
+      }
+      if last.record.path == part.record.path {
         files[files.count - 1].parts.append(part)
       } else {
         files.append(UpdatePlan.KnownFile(parts: [part]))

@@ -4,6 +4,7 @@ struct CatalogueCheck {
   let list: FaultList
 
   func run() {
+    let countBefore = list.count
     for (number, part) in reader.catalogue.parts.enumerated() {
       do {
         _ = try part.entries(in: reader.file)
@@ -28,6 +29,8 @@ struct CatalogueCheck {
       }
     } catch {
       // Parts that cannot be read were named above.
+      guard list.count == countBefore else { return }
+      if let fault = (error as? IndexError).flatMap(IndexFault.init) { list.add(fault) }
     }
   }
 

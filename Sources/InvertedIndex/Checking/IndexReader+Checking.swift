@@ -8,6 +8,7 @@ extension IndexReader {
   ///   a byte for each document of a segment are in memory at a time.
   public func check(deep: Bool, into list: FaultList) {
     CatalogueCheck(reader: self, list: list).run()
+    if deep { LengthsCheck(reader: self, list: list).run() }
     for (number, segment) in segments.enumerated() {
       let check = SegmentCheck(segment, number: number, list: list)
       check.compareChecksums()

@@ -26,13 +26,19 @@ struct CommitLayout {
   }
 
   /// What the segments' documents are numbered by.
-  func live() -> [LiveDocuments] {
+  ///
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if groups of a segment are in another order
+  ///   than there.
+  func live() throws(IndexError) -> [LiveDocuments] {
     var runs = [[LiveDocuments.Run]](repeating: [], count: segments.count)
     var number: UInt32 = 0
     for extent in extents {
       let range = UInt32(extent.first)..<UInt32(extent.documents.upperBound)
       let last = runs[extent.segment].last?.documents.upperBound ?? 0
-      precondition(last <= range.lowerBound, "groups of a segment in another order")
+      guard last <= range.lowerBound else {
+        throw .corrupted(
+          section: "catalogue", offset: 0, reason: "groups of a segment in another order")
+      }
       runs[extent.segment].append(LiveDocuments.Run(documents: range, number: number))
       number += UInt32(extent.count)
     }

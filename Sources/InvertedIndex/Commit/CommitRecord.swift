@@ -57,7 +57,9 @@ struct CommitRecord: Equatable {
           documentCount: try cursor.varint(atMost: Segment.maximumDocumentCount),
           totalLength: try cursor.varint(atMost: Segment.maximumByteCount)))
     }
-    try refuseOverlaps(cursor)
+    guard segments.reduce(0, { $0 + $1.totalLength }) <= Segment.maximumByteCount else {
+      throw region.damage(at: cursor.offset, "too long documents")
+    }
     try readExtents(&cursor)
     totalLength = try cursor.varint(atMost: Segment.maximumByteCount)
     try readCatalogue(&cursor)
@@ -70,12 +72,16 @@ struct CommitRecord: Equatable {
   /// The documents of the index.
   var documentCount: Int { extents.reduce(0) { $0 + $1.count } }
 
-  /// Makes sure that no bytes are in two segments, so that a small file cannot stand for a large index.
-  private func refuseOverlaps(_ cursor: ByteCursor) throws(IndexError) {
-    let ranges = segments.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
-    for (range, next) in zip(ranges, ranges.dropFirst()) where range.upperBound > next.lowerBound {
-      throw cursor.region.damage(at: cursor.offset, "segments that have bytes in common")
+  /// Whether the segments and the parts of the catalogue together take no more than some bytes.
+  ///
+  /// If they overlapped, a small file could ask for much time and memory.
+  func fits(in byteCount: Int) -> Bool {
+    var room = byteCount
+    for size in segments.map(\.range.count) + catalogue.map(\.byteCount) {
+      guard size <= room else { return false }
+      room -= size
     }
+    return true
   }
 
   private mutating func readExtents(_ cursor: inout ByteCursor) throws(IndexError) {

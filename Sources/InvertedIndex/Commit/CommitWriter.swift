@@ -13,10 +13,12 @@ struct CommitWriter: ~Copyable {
   ///   - layout: What the commit is to have.
   ///   - base: The commit that is updated.
   ///   - merging: Which segments to put together.
-  init(_ layout: CommitLayout, base: IndexReader?, merging: SegmentMerging) {
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if groups of a segment are in another order
+  ///   than there.
+  init(_ layout: CommitLayout, base: IndexReader?, merging: SegmentMerging) throws(IndexError) {
     self.base = base
     self.layout = layout
-    live = layout.live()
+    live = try layout.live()
     let candidates = zip(layout.segments, live).map { description, live in
       MergePolicy.Candidate(
         byteCount: description.byteCount, documentCount: description.documentCount,
@@ -39,7 +41,8 @@ struct CommitWriter: ~Copyable {
     var kept = 0
     var added = 0
     for (index, description) in layout.segments.enumerated() where live[index].count > 0 {
-      let size = description.byteCount * live[index].count / max(description.documentCount, 1)
+      let share = Double(live[index].count) / Double(max(description.documentCount, 1))
+      let size = Int(Double(description.byteCount) * share)
       if merged.contains(index) { added += size } else { kept += description.byteCount }
     }
     return fileByteCount + added > 2 * (kept + added) + Self.unusedSlack
@@ -99,6 +102,10 @@ struct CommitWriter: ~Copyable {
         }
       }
     }
+    guard total >= 0 else {
+      throw .corrupted(
+        section: "commit record", offset: 0, reason: "documents that are longer than all together")
+    }
     return total
   }
 
@@ -124,8 +131,10 @@ struct CommitWriter: ~Copyable {
   ) throws(IndexError) -> SegmentDescription {
     var sources: [Segment] = []
     for index in merged {
-      sources.append(
-        try IndexReader.segment(layout.segments[index], in: source, live: live[index]))
+      let segment = try IndexReader.segment(layout.segments[index], in: source, live: live[index])
+      // What is damaged must not get a checksum that is right.
+      try segment.verifyChecksums()
+      sources.append(segment)
     }
     var extents: [DocumentExtent] = []
     var groups: [UInt32] = []

@@ -54,6 +54,9 @@ struct CommitSlot: Equatable {
       }
     }
     guard let newest else { throw file.damage(at: 0, "no slot of the header has a right checksum") }
+    guard newest.fileByteCount >= headerByteCount else {
+      throw file.damage(at: newest.offset, "a file of \(newest.fileByteCount) bytes")
+    }
     guard newest.fileByteCount <= file.count else {
       throw .truncated(path: path, found: file.count, expected: newest.fileByteCount)
     }
@@ -107,6 +110,8 @@ struct CommitSlot: Equatable {
     }
     try cursor.skip(4)
     generation = try cursor.uint64()
+    // There could be no commit after it.
+    guard generation < .max else { return nil }
     let sizes = [try cursor.uint64(), try cursor.uint64(), try cursor.uint64()]
     guard sizes.allSatisfy({ $0 <= UInt64(Segment.maximumByteCount) }) else { return nil }
     recordOffset = Int(sizes[0])
