@@ -23,7 +23,11 @@ struct ChecksumRepair: Sendable {
       }
       add(table, Self.place(of: segment.tableChecksum, in: index.bytes, index.recordRange))
     }
-    let slot = 0..<CommitSlot.byteCount
+    for (number, range) in index.catalogueRanges.enumerated() {
+      let checksum = index.record.catalogue[number].checksum
+      add(range, Self.place(of: checksum, in: index.bytes, index.recordRange))
+    }
+    let slot = index.slotRange
     add(index.recordRange, Self.place(of: index.slot.recordChecksum, in: index.bytes, slot))
     add(slot.dropLast(4), slot.upperBound - 4)
   }

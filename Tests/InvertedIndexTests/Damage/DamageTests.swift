@@ -8,7 +8,7 @@ import Testing
 struct DamageTests {
   /// A small index to damage, and how many of its documents to read.
   enum Sample: CaseIterable {
-    case rich, long
+    case rich, long, updated
 
     private static let richIndex = Result {
       let folder = try TemporaryDirectory()
@@ -19,11 +19,17 @@ struct DamageTests {
       return try IndexBytes.long(in: folder.path)
     }
 
+    private static let updatedIndex = Result {
+      let folder = try TemporaryDirectory()
+      return try IndexBytes.updated(in: folder.path)
+    }
+
     var index: IndexBytes {
       get throws {
         switch self {
         case .rich: try Self.richIndex.get()
         case .long: try Self.longIndex.get()
+        case .updated: try Self.updatedIndex.get()
         }
       }
     }
@@ -32,6 +38,7 @@ struct DamageTests {
       switch self {
       case .rich: 3
       case .long: 75
+      case .updated: 40
       }
     }
   }
@@ -39,6 +46,8 @@ struct DamageTests {
   private static let flips: [UInt8] = [0x01, 0x80, 0xFF]
   /// The tests are cut into parts, so that they run side by side.
   private static let parts = 0..<4
+  /// Of so many bytes one is damaged before an update.
+  private static let updateStride = 23
 
   @Test(arguments: Sample.allCases, parts)
   func `a flipped byte is found by a checksum or changes no answer`(
@@ -73,7 +82,7 @@ struct DamageTests {
   @Test(arguments: Sample.allCases)
   func `damage to the commit under right checksums never crashes`(sample: Sample) throws {
     let index = try sample.index
-    for offset in 8..<CommitSlot.byteCount - 4 {
+    for offset in index.slotRange.dropFirst(8).dropLast(4) {
       Self.damage(index, at: offset, stride: sample.stride) { index.repairingSlot(of: $0) }
     }
     for offset in index.recordRange {
@@ -91,6 +100,40 @@ struct DamageTests {
         Self.damage(index, at: offset, stride: sample.stride) { index.repairingTables(of: $0) }
       }
     }
+  }
+
+  @Test(arguments: Sample.allCases)
+  func `damage to the catalogue under right checksums never crashes`(sample: Sample) throws {
+    let index = try sample.index
+    for offset in index.catalogueRanges.flatMap({ $0.prefix(40) }) {
+      Self.damage(index, at: offset, stride: sample.stride) { index.repairingTables(of: $0) }
+    }
+  }
+
+  @Test(arguments: 0..<DamagedUpdate.wayCount)
+  func `an update of a damaged index is refused, leaves the damage to be found or is right`(
+    way: Int
+  ) throws {
+    let index = try Sample.updated.index
+    let folder = try TemporaryDirectory()
+    let update = DamagedUpdate(in: folder.path)
+    let intact = try Answers(of: update(index.bytes, way: way), stride: 10)
+    let offsets = try index.usedOffsets().sorted()
+    var refusedCount = 0
+    for offset in stride(from: way, to: offsets.count, by: Self.updateStride) {
+      var bytes = index.bytes
+      // What the slot of the commit before names is whole.
+      guard !index.slotRange.contains(offsets[offset]) else { continue }
+      bytes[offsets[offset]] ^= 0x10
+      guard let updated = try? update(bytes, way: way) else {
+        refusedCount += 1
+        continue
+      }
+      let answers = try Answers(of: updated, stride: 10)
+      #expect(
+        answers == intact || !Answers.areChecksumsRight(of: updated), "byte \(offsets[offset])")
+    }
+    #expect(refusedCount > 0)
   }
 
   @Test(arguments: Sample.allCases)
@@ -114,7 +157,8 @@ struct DamageTests {
     for length in stride(from: CommitSlot.headerByteCount, to: index.bytes.count, by: 7) {
       var slot = index.slot
       slot.fileByteCount = length
-      let bytes = slot.encoded() + index.bytes[CommitSlot.byteCount..<length]
+      var bytes = Array(index.bytes[..<length])
+      bytes.replaceSubrange(index.slotRange, with: slot.encoded())
       #expect(throws: IndexError.self) { try IndexReader(bytes: bytes) }
     }
   }

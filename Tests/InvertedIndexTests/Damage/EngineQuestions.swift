@@ -87,7 +87,7 @@ struct EngineQuestions {
         if scalars.count < Self.sampleCount { scalars += found.prefix(2) }
       }
       attempt { _ = try index.lengths(of: document) }
-      attempt { _ = try index.group(of: document) }
+      attempt { _ = try index.segmentNumber(of: index.group(of: document)) }
       for column in 0...1 { attempt { _ = try index.value(ofColumn: column, for: document) } }
       for table in 0...1 { attempt { _ = try index.row(of: document, inTable: table) } }
     }
@@ -96,8 +96,10 @@ struct EngineQuestions {
   private func askForTables() {
     attempt {
       var count = 0
-      try index.forEachGroup { count += $0.row.count }
+      try index.forEachGroup { count += $0.row.count + $0.documentCount }
     }
+    attempt { _ = try index.committedGroups() }
+    attempt { try index.verifyChecksums() }
   }
 
   private func askWithoutFilter() {
@@ -120,13 +122,17 @@ struct EngineQuestions {
     let inPart = TextRun(scalars: [scalars.last ?? 0x61], terms: [], part: part)
     let near = NearRuns(runs: [run, inPart], distance: 8)
     let original = OriginalRun(utf8: Array("a".utf8), terms: Array(terms.prefix(1)))
+    let numbers = [0..<3, 5..<6, 9..<UInt32.max].map {
+      DocumentID(rawValue: $0.lowerBound)..<DocumentID(rawValue: $0.upperBound)
+    }
     let words = terms.prefix(4).map { Filter.term($0) }
     return [
       .term(terms[0]), .prefix([0x61]), .prefix([]), .run(run), .run(inPart), .near(near),
       .original(original), .values(column: 0, [0...2, 4...5]), .values(column: 1, [1...UInt64.max]),
       .all(words), .any(words), .excluding(.any(words), .term(terms[0])),
       .all([.run(run), .any(words)]), .any([.prefix([0x62]), .run(inPart)]),
-      .excluding(.all([]), .near(near)),
+      .excluding(.all([]), .near(near)), .documents(numbers),
+      .all([.documents(numbers), .any(words)]), .excluding(.any(words), .documents(numbers)),
     ]
   }
 

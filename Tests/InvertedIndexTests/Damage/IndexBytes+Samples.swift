@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 @testable import InvertedIndex
 
 extension IndexBytes {
@@ -45,34 +39,35 @@ extension IndexBytes {
   ) throws -> IndexBytes {
     let path = folder + "/small.index"
     var writer = try IndexWriter(
-      path: path, schema: Schema(columns: ["row", "number"], tables: ["names", "titles"]),
-      segmentLimit: segmentLength)
+      path: path, schema: TestDocument.schema, segmentLimit: segmentLength)
     for (number, document) in documents.enumerated() {
       if number % segmentLength == 0 { try writer.closeSegment() }
       if number % segmentLength % 3 == 0 {
         writer.endGroup(
           documentCount: min(3, documents.count - number, segmentLength - number % segmentLength))
       }
-      let isNamed = number % segmentLength < 12
-      writer.append(row: isNamed ? Array("name \(number)".utf8) : [], toTable: 0)
-      writer.append(row: isNamed ? Array("title \(number)".utf8) : [], toTable: 1)
-      for word in document.words { writer.add(Term(word)) }
-      try writer.endDocument(
-        StoredDocument(
-          text: storesTexts ? document.text : TestDocument(words: ["a"]).text,
-          length: document.words.count,
-          columns: [UInt64(number / 3), UInt64(number % 256)]))
+      try document.add(
+        to: &writer, number: number, isNamed: number % segmentLength < 12, storesText: storesTexts)
     }
     try writer.commit(properties: ["analyzer": "words", "version": "1"])
     return try IndexBytes(reading: path)
   }
 }
 
-extension IndexBytes {
-  /// Takes the bytes of the file at `path` and removes it.
-  init(reading path: String) throws {
-    let file = ByteRegion(try MappedFile(path: path), name: "file")
-    unlink(path)
-    try self.init(file.bytes(0, file.count))
+extension TestDocument {
+  /// What the samples keep of each document.
+  static let schema = Schema(columns: ["row", "number"], tables: ["names", "titles"])
+
+  /// Adds the document with a number to an index of this schema.
+  func add(
+    to writer: inout IndexWriter, number: Int, isNamed: Bool = true, storesText: Bool = true
+  ) throws(IndexError) {
+    writer.append(row: isNamed ? Array("name \(number)".utf8) : [], toTable: 0)
+    writer.append(row: isNamed ? Array("title \(number)".utf8) : [], toTable: 1)
+    for word in words { writer.add(Term(word)) }
+    try writer.endDocument(
+      StoredDocument(
+        text: storesText ? text : TestDocument(words: ["a"]).text, length: words.count,
+        columns: [UInt64(number / 3), UInt64(number % 256)]))
   }
 }

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 @testable import InvertedIndex
 
 /// The bytes of a small index, which can be damaged, with or without checksums that are right again.
@@ -13,6 +19,16 @@ struct IndexBytes: Sendable {
     record = try CommitRecord(file.slice(slot.recordOffset, slot.recordByteCount))
   }
 
+  /// Takes the bytes of the file at `path` and removes it.
+  init(reading path: String) throws {
+    let file = ByteRegion(try MappedFile(path: path), name: "file")
+    unlink(path)
+    try self.init(file.bytes(0, file.count))
+  }
+
+  /// Where the slot is that names the commit.
+  var slotRange: Range<Int> { slot.offset..<slot.offset + CommitSlot.byteCount }
+
   /// Where the commit record is.
   var recordRange: Range<Int> {
     slot.recordOffset..<slot.recordOffset + slot.recordByteCount
@@ -25,10 +41,19 @@ struct IndexBytes: Sendable {
     return start..<start + segment.tableByteCount
   }
 
+  /// Where the parts of the catalogue are.
+  var catalogueRanges: [Range<Int>] {
+    record.catalogue.map { $0.offset..<$0.offset + $0.byteCount }
+  }
+
   /// The offsets of the bytes that are not padding, without those of long sections in which every
   /// document has the same place: there the first ones stand for all.
   func usedOffsets() throws -> Set<Int> {
-    var offsets = Set(0..<CommitSlot.byteCount).union(recordRange)
+    var offsets = Set(slotRange).union(recordRange)
+    // Of a catalogue of many groups, the first ones of each part and its end.
+    for range in catalogueRanges {
+      offsets.formUnion(Set(range.prefix(60)).union(range.suffix(20)))
+    }
     let file = ByteRegion(MappedFile(copying: bytes), name: "header")
     for (number, segment) in record.segments.enumerated() {
       let range = tableRange(ofSegment: number)
@@ -42,11 +67,11 @@ struct IndexBytes: Sendable {
     return offsets
   }
 
-  /// `damaged` with the checksum of the header's first slot right again.
+  /// `damaged` with the checksum of the commit's slot right again.
   func repairingSlot(of damaged: [UInt8]) -> [UInt8] {
     var repaired = damaged
-    let end = CommitSlot.byteCount - 4
-    repaired.replace(Checksum.crc32c(Array(damaged[..<end])), at: end)
+    let end = slotRange.upperBound - 4
+    repaired.replace(Checksum.crc32c(Array(damaged[slotRange.lowerBound..<end])), at: end)
     return repaired
   }
 
@@ -55,17 +80,20 @@ struct IndexBytes: Sendable {
     var repaired = damaged
     var slot = slot
     slot.recordChecksum = Checksum.crc32c(Array(damaged[recordRange]))
-    repaired.replaceSubrange(0..<CommitSlot.byteCount, with: slot.encoded())
+    repaired.replaceSubrange(slotRange, with: slot.encoded())
     return repaired
   }
 
-  /// `damaged` with the checksums of its tables of sections right again.
+  /// `damaged` with the checksums of its tables of sections and the parts of its catalogue right again.
   func repairingTables(of damaged: [UInt8]) -> [UInt8] {
     var repaired = damaged
     var record = record
     for number in record.segments.indices {
       record.segments[number].tableChecksum = Checksum.crc32c(
         Array(damaged[tableRange(ofSegment: number)]))
+    }
+    for (number, range) in catalogueRanges.enumerated() {
+      record.catalogue[number].checksum = Checksum.crc32c(Array(damaged[range]))
     }
     repaired.replaceSubrange(recordRange, with: record.encoded())
     return repairingRecord(of: repaired)
