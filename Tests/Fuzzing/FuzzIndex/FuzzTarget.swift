@@ -21,13 +21,16 @@ struct FuzzTarget: Sendable {
   private static let headerByteCount = 2
 
   private let samples: [DamageSample]
+  private let bulletins: BulletinSample
+  private let update: DamagedUpdate
 
   private init() throws {
     var template = Array("/tmp/fuzz-index-XXXXXX\0".utf8CString)
     guard mkdtemp(&template) != nil else { throw FileError(path: "/tmp", reason: "mkdtemp") }
     let folder = String(decoding: template.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
-    defer { rmdir(folder) }
-    samples = try DamageSample.all(in: folder) + [BulletinSample.make(in: folder)]
+    bulletins = try BulletinSample(in: folder)
+    samples = try DamageSample.all(in: folder) + [bulletins.sample]
+    update = DamagedUpdate(in: folder)
   }
 
   func run(_ input: [UInt8]) {
@@ -36,13 +39,36 @@ struct FuzzTarget: Sendable {
     let edits = IndexEdits(input.dropFirst(Self.headerByteCount))
     var bytes = edits.applied(to: sample.index.bytes, at: sample.places)
     if input[0] & 1 == 1 { bytes = sample.repair(bytes) }
+    ask(bytes, part: Int(input[1]), terms: sample.terms)
+  }
+
+  private func ask(_ bytes: [UInt8], part: Int, terms: [String]) {
     guard let reader = try? IndexReader(bytes: bytes) else { return }
-    let part = Int(input[1])
     if let index = try? BulletinIndex(reader, path: "the index") {
-      BulletinQuestions(index).askPart(part % BulletinQuestions.partCount)
+      let part = part % (BulletinQuestions.partCount + BulletinSample.updateWayCount)
+      guard part >= BulletinQuestions.partCount else {
+        return BulletinQuestions(index).askPart(part)
+      }
+      guard let updated = bulletins.update(bytes, way: part) else { return }
+      do {
+        let index = try BulletinIndex(IndexReader(bytes: updated), path: "the index")
+        BulletinQuestions(index).askPart(0)
+      } catch {
+        fatalError("an updated index that cannot be opened: \(error)")
+      }
     } else {
-      var questions = EngineQuestions(reader, terms: sample.terms)
-      questions.askPart(part % EngineQuestions.partCount)
+      let part = part % (EngineQuestions.partCount + DamagedUpdate.wayCount)
+      guard part >= EngineQuestions.partCount else {
+        var questions = EngineQuestions(reader, terms: terms)
+        return questions.askPart(part)
+      }
+      guard let updated = try? update(bytes, way: part - EngineQuestions.partCount) else { return }
+      do {
+        var questions = EngineQuestions(try IndexReader(bytes: updated), terms: terms)
+        questions.askPart(0)
+      } catch {
+        fatalError("an updated index that cannot be opened: \(error)")
+      }
     }
   }
 }

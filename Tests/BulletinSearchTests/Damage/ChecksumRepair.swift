@@ -1,0 +1,1 @@
+../../InvertedIndexTests/Damage/ChecksumRepair.swift

@@ -1,0 +1,1 @@
+../../InvertedIndexTests/Damage/IndexBytes+Sections.swift

@@ -1,0 +1,1 @@
+../../InvertedIndexTests/Damage/IndexBytes.swift

@@ -1,0 +1,1 @@
+../../InvertedIndexTests/Damage/IndexEdits.swift
