@@ -53,6 +53,7 @@ struct PathNames: Sendable {
   /// The absolute path without `.` and `..` in it.
   private static func absolute(_ path: String, in folder: String) -> String {
     var whole = path.hasPrefix("/") ? path : folder + path
+    if isPlain(whole) { return whole }
     let parts = whole.split(separator: "/", omittingEmptySubsequences: true)
     if parts.contains("..") {
       // What `..` leads to depends on links.
@@ -60,6 +61,16 @@ struct PathNames: Sendable {
     }
     let kept = whole.split(separator: "/", omittingEmptySubsequences: true).filter { $0 != "." }
     return "/" + kept.joined(separator: "/")
+  }
+
+  /// Whether an absolute path has no empty name and none that begins with a dot, as nearly all.
+  private static func isPlain(_ path: String) -> Bool {
+    var isAfterSlash = false
+    for byte in path.utf8 {
+      if isAfterSlash, byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return false }
+      isAfterSlash = byte == UInt8(ascii: "/")
+    }
+    return !isAfterSlash
   }
 
   private static func resolved(_ path: String) -> String? {

@@ -46,8 +46,8 @@ struct IndexUpdate {
     let isAnalysedOtherwise = before.map { $0.analyzer != identity } ?? false
     if isAnalysedOtherwise { options.onNotice?(.otherAnalysis) }
 
-    knownRecords = try base.map { try Self.records(of: $0) } ?? []
-    let known = try base.map { [knownRecords] in try Self.knownFiles($0, knownRecords) } ?? []
+    let known = try base.map { try Self.knownFiles(of: $0) } ?? []
+    knownRecords = known.flatMap { $0.parts.map(\.record) }
     var search = SourceSearch(known: known.map(\.record.path), paths: paths)
     let reading = FileReading(format: options.format, encoding: options.encoding)
     try search.add(
@@ -90,8 +90,9 @@ struct IndexUpdate {
 
   /// Whether nothing has to be written.
   var isNothing: Bool {
-    guard let before, before.sources == sources else { return false }
+    guard let before, before.sources == sources, filesToRead.isEmpty else { return false }
     var records: [FileRecord] = []
+    records.reserveCapacity(knownRecords.count)
     for file in files {
       switch file.step {
       case .keep(let known, _): records += known.parts.map(\.record)
@@ -109,9 +110,7 @@ struct IndexUpdate {
   func report(indexPath: String) throws -> IndexingReport {
     var report = IndexingReport()
     for record in knownRecords {
-      var shown = record
-      shown.path = paths.shown(record.path)
-      report.add(shown)
+      report.add(record, path: paths.shown(record.path))
     }
     report.changes = changes
     report.indexByteCount = FileStatus(path: indexPath)?.byteCount ?? 0
@@ -120,29 +119,26 @@ struct IndexUpdate {
 }
 
 extension IndexUpdate {
-  private static func records(of base: IndexReader) throws -> [FileRecord] {
-    var records: [FileRecord] = []
-    try base.forEachGroup { records.append(try FileRecord(row: $0.row)) }
-    return records
-  }
-
-  private static func knownFiles(_ base: IndexReader, _ records: [FileRecord]) throws
-    -> [UpdatePlan.KnownFile]
-  {
+  /// The files of an index in the order of their groups.
+  private static func knownFiles(of base: IndexReader) throws -> [UpdatePlan.KnownFile] {
     var files: [UpdatePlan.KnownFile] = []
+    files.reserveCapacity(base.groupCount)
     try base.forEachGroup { group in
       let part = UpdatePlan.KnownFile.Part(
         group: group.number,
         segment: group.documents.isEmpty ? nil : try base.segmentNumber(of: group),
-        record: records[group.number])
-      guard let last = files.last else { return files.append(UpdatePlan.KnownFile(parts: [part])) }
+        record: try FileRecord(row: group.row))
+      guard let last = files.indices.last else {
+        return files.append(UpdatePlan.KnownFile(parts: [part]))
+      }
       // The articles of files that stay have to be in the order of the paths.
-      guard !part.record.path.utf8.lexicographicallyPrecedes(last.record.path.utf8) else {
+      let path = files[last].record.path
+      guard !part.record.path.utf8.lexicographicallyPrecedes(path.utf8) else {
         throw IndexError.corrupted(
           section: "catalogue", offset: group.number, reason: "a file behind one of a later path")
       }
-      if last.record.path == part.record.path {
-        files[files.count - 1].parts.append(part)
+      if path == part.record.path {
+        files[last].parts.append(part)
       } else {
         files.append(UpdatePlan.KnownFile(parts: [part]))
       }

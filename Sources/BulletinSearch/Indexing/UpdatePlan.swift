@@ -58,6 +58,7 @@ struct UpdatePlan {
   init(_ situation: Situation) {
     self.situation = situation
     isTaken = [Bool](repeating: false, count: situation.known.count)
+    files.reserveCapacity(situation.known.count + situation.found.count)
     var unknown: [InputFile] = []
     takeFound(unknown: &unknown)
     takeUnreadable()
@@ -70,7 +71,9 @@ struct UpdatePlan {
 
   /// Takes the files that were found under paths that are known.
   private mutating func takeFound(unknown: inout [InputFile]) {
+    guard !situation.found.isEmpty else { return }
     var byPath: [String: Int] = [:]
+    byPath.reserveCapacity(situation.known.count)
     for (index, file) in situation.known.enumerated() { byPath[file.record.path] = index }
     for file in situation.found {
       let input = InputFile(file: file, storedPath: situation.paths.stored(file.path))
@@ -113,13 +116,9 @@ struct UpdatePlan {
 
   /// Takes the files that were found under new paths: new ones, and known ones that have moved.
   private mutating func takeUnknown(_ unknown: [InputFile]) {
-    var bySize: [Int: [Int]] = [:]
-    for (index, known) in situation.known.enumerated() where !isTaken[index] && known.isIssue {
-      guard let stamp = known.record.stamp, isGone(known) else { continue }
-      bySize[stamp.byteCount, default: []].append(index)
-    }
+    let gone = situation.readsAll ? [:] : goneFiles(withSizesOf: unknown)
     for input in unknown {
-      guard !situation.readsAll, let candidates = bySize[input.file.byteCount],
+      guard let candidates = gone[input.file.byteCount],
         let hash = Self.hash(of: input.file),
         let index = candidates.first(where: { index in
           let record = situation.known[index].record
@@ -145,6 +144,21 @@ struct UpdatePlan {
         add(input.storedPath, .read(input))
       }
     }
+  }
+
+  /// The known files of which a new one may be the new place, by their sizes.
+  ///
+  /// The others need not be looked for: one new file must not cost a look at all that are known.
+  private func goneFiles(withSizesOf unknown: [InputFile]) -> [Int: [Int]] {
+    let sizes = Set(unknown.map(\.file.byteCount))
+    var files: [Int: [Int]] = [:]
+    for (index, known) in situation.known.enumerated() where !isTaken[index] && known.isIssue {
+      guard let stamp = known.record.stamp, sizes.contains(stamp.byteCount), isGone(known) else {
+        continue
+      }
+      files[stamp.byteCount, default: []].append(index)
+    }
+    return files
   }
 
   /// Takes the files that were not found, unless they should have been.
@@ -243,6 +257,7 @@ extension UpdatePlan {
       }
     }
     for segment in runs.keys.sorted() { settle(segment, below: .max) }
+    guard isSettled.contains(false) else { return }
     let found = Dictionary(
       situation.found.map { (situation.paths.stored($0.path), $0) }, uniquingKeysWith: { $1 })
     for (index, file) in files.enumerated() where !isSettled[index] {
