@@ -75,7 +75,7 @@ extension BulletinIndex {
   /// What the files gave, all together.
   private func report() throws -> IndexingReport {
     var report = IndexingReport()
-    try forEachFile { file, _ in report.add(file) }
+    try forEachFile { file, _ in report.add(file, path: file.path) }
     report.indexByteCount = reader.byteCount
     return report
   }

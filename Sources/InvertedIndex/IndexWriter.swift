@@ -23,6 +23,8 @@ public struct IndexWriter: ~Copyable {
   private let schema: Schema
   private let segmentLimit: Int
   private var batch: DocumentBatch
+  /// Whether ``batch`` is to have the coder of ``base``, which takes a millisecond to make, when a document comes.
+  private var isCoderMissing = false
   /// The groups that were ended, each in one of ``segments`` or in the one that is being written.
   private var groups: [DocumentExtent] = []
   private var groupedCount = 0
@@ -84,7 +86,7 @@ public struct IndexWriter: ~Copyable {
         lock: lock, file: try OutputFile(extending: lock, from: base.byteCount), schema: schema,
         memoryLimit: memoryLimit, segmentLimit: segmentLimit)
       self.base = base
-      batch = DocumentBatch(schema: schema, coder: coder)
+      isCoderMissing = true
     }
   }
 
@@ -126,6 +128,7 @@ public struct IndexWriter: ~Copyable {
     guard base != nil else { return }
     base = nil
     file = try Self.newFile(lock)
+    isCoderMissing = false
     batch = DocumentBatch(schema: schema, coder: nil)
   }
 
@@ -217,11 +220,13 @@ public struct IndexWriter: ~Copyable {
 extension IndexWriter {
   /// Counts an occurrence of `term` in the document that is being added.
   public mutating func add(_ term: Term) {
+    giveCoder()
     batch.add(bytes: term.bytes)
   }
 
   /// Adds the row that a table has for the document that is being added.
   public mutating func append(row: [UInt8], toTable table: Int) {
+    giveCoder()
     batch.append(row: row, toTable: table)
   }
 
@@ -231,12 +236,19 @@ extension IndexWriter {
   ///   ``IndexError/io(call:path:errno:)`` if writing fails.
   public mutating func endDocument(_ document: StoredDocument) throws(IndexError) {
     try checkRoom(for: 1)
+    giveCoder()
     batch.endDocument(document)
     if batch.occurrenceCount >= Self.batchOccurrenceCount
       || batch.sampledLength >= DocumentBatch.sampleLength
     {
       try writeBatch()
     }
+  }
+
+  private mutating func giveCoder() {
+    guard isCoderMissing else { return }
+    isCoderMissing = false
+    batch = DocumentBatch(schema: schema, coder: coder)
   }
 
   /// Inverts and writes the documents that were added one by one.

@@ -86,7 +86,10 @@ public struct BulletinIndexer: ~Copyable {
     _ files: [InputFile], onSkip: (SkippedFile) -> Void, onProgress: (IndexingProgress) -> Void
   ) throws {
     TextAnalyzer.checkSegmentation()
-    let jobs = max(options.jobs ?? ProcessorCount.current, 1)
+    var coder = writer.coder
+    // For few bytes threads take longer to begin than to do the work.
+    let batchCount = 1 + files.reduce(0) { $0 + InputPieces.byteCount(of: $1) } / batchSize(coder)
+    let jobs = min(max(options.jobs ?? ProcessorCount.current, 1), batchCount)
     let workers = OrderedWorkers(count: jobs) { [dictionary, now] in
       var analyzer = BatchAnalyzer(dictionary: dictionary, now: now)
       return { (work: (pieces: [InputPiece], coder: TextCoder?)) in
@@ -95,10 +98,8 @@ public struct BulletinIndexer: ~Copyable {
     }
     defer { workers.close() }
     var input = InputPieces(files)
-    var coder = writer.coder
     while true {
-      let size = coder == nil ? Self.firstBatchByteCount : Self.batchByteCount
-      let pieces = input.next(byteCount: options.batchByteCount ?? size)
+      let pieces = input.next(byteCount: batchSize(coder))
       guard !pieces.isEmpty else { break }
       workers.give((pieces, coder))
       // All others are coded as the first batch with an article is.
@@ -112,6 +113,11 @@ public struct BulletinIndexer: ~Copyable {
     while workers.pendingCount > 0 {
       try add(workers.take().get(), onSkip: onSkip, onProgress: onProgress)
     }
+  }
+
+  /// How many bytes of files are worked on together.
+  private func batchSize(_ coder: TextCoder?) -> Int {
+    options.batchByteCount ?? (coder == nil ? Self.firstBatchByteCount : Self.batchByteCount)
   }
 
   /// Whether what the user has pointed to has an issue in it, or is empty.

@@ -32,8 +32,6 @@ struct CommitListing {
       record.issue?.label = names.label
     }
     groups.append(CommittedGroup(origin, row: record == before ? nil : record.row))
-    var shown = record
-    shown.path = paths.shown(record.path)
-    report.add(shown)
+    report.add(record, path: paths.shown(record.path))
   }
 }

@@ -32,11 +32,15 @@ public struct IndexingReport: Sendable, Equatable, Encodable {
 
   public init() {}
 
-  /// Adds a file, whose path is as it is shown.
-  mutating func add(_ file: FileRecord) {
+  /// Adds a file.
+  ///
+  /// - Parameters:
+  ///   - file: What is known of it.
+  ///   - path: Its path as it is shown, which is only made if it is.
+  mutating func add(_ file: FileRecord, path: @autoclosure () -> String) {
     skippedCount += file.omissionCount
     for omission in file.omissions where skipped.count < Self.maximumSkippedFiles {
-      skipped.append(omission.skippedFile(file.path))
+      skipped.append(omission.skippedFile(path()))
     }
     guard let issue = file.issue else { return }
     if file.firstOrdinal == 0 {

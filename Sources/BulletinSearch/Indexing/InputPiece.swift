@@ -34,7 +34,7 @@ struct InputPieces: ~Copyable {
   /// The longest line of a file of documents that is read.
   static let maximumLineByteCount = 256 << 20
   /// What a file counts at least, since each has an issue.
-  private static let fileByteCount = 1 << 10
+  private static let smallestByteCount = 1 << 10
 
   private var files: ArraySlice<InputFile>
   /// The file of documents that is being read.
@@ -45,6 +45,9 @@ struct InputPieces: ~Copyable {
     self.files = files[...]
   }
 
+  /// What a file counts.
+  static func byteCount(of file: InputFile) -> Int { max(file.file.byteCount, smallestByteCount) }
+
   /// The next parts, which have about `byteCount` bytes together; none at the end.
   mutating func next(byteCount: Int) -> [InputPiece] {
     var pieces: [InputPiece] = []
@@ -54,11 +57,11 @@ struct InputPieces: ~Copyable {
       case .bulletin:
         files.removeFirst()
         pieces.append(.issue(input))
-        remaining -= max(input.file.byteCount, Self.fileByteCount)
+        remaining -= Self.byteCount(of: input)
       case .jsonl:
         let piece = nextLines(of: input, byteCount: remaining)
         if piece.isLast { files.removeFirst() }
-        remaining -= max(piece.chunk.bytes.count, Self.fileByteCount)
+        remaining -= max(piece.chunk.bytes.count, Self.smallestByteCount)
         pieces.append(.lines(piece))
       }
     }
