@@ -13,7 +13,7 @@ fuzzer = $(fuzzing)/release/fuzz-index
 sources = Package.swift Sources Tests \
   Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks
 
-.PHONY: help setup build demo test fuzz bench bench-check bench-compare bench-scale lint format install
+.PHONY: help setup build demo test fuzz bench bench-check bench-compare bench-scale bench-update lint format install
 
 help: ## list this
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -54,6 +54,9 @@ bench-compare: setup ## measure other engines beside ours; BENCHFLAGS=… for op
 
 bench-scale: build ## index and ask corpora of growing size; BENCHFLAGS=… for options
 	SWIFT="$(SWIFT)" Benchmarks/Comparison/scale $(BENCHFLAGS)
+
+bench-update: setup ## update an index issue by issue; CORPUS=… for a file or folder, BENCHFLAGS=… for options
+	SWIFT="$(SWIFT)" Benchmarks/Comparison/updates $(CORPUS) $(BENCHFLAGS)
 
 lint: ## check format, length of files, libraries of what is built
 	$(SWIFT) format lint --strict --recursive $(sources)

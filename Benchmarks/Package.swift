@@ -28,6 +28,7 @@ let package = Package(
     .executable(name: "recall-check", targets: ["RecallCheck"]),
     .executable(name: "engine-bench", targets: ["EngineBench"]),
     .executable(name: "generate-corpus", targets: ["GenerateCorpus"]),
+    .executable(name: "update-bench", targets: ["UpdateBench"]),
   ],
   dependencies: [
     // The name makes it independent of the folder that the checkout is in.
@@ -64,6 +65,14 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "GenerateCorpus", dependencies: ["Randomness", "TextFiles"], swiftSettings: strict),
+    .executableTarget(
+      name: "UpdateBench",
+      dependencies: [
+        "BenchmarkSupport",
+        .product(name: "BulletinSearch", package: "bulletin-search"),
+        .product(name: "InvertedIndex", package: "bulletin-search"),
+      ],
+      swiftSettings: strict),
     .target(name: "Randomness", swiftSettings: strict),
     .target(name: "TextFiles", swiftSettings: strict),
     benchmarks("AnalysisBenchmarks", libraries: ["TextAnalysis"]),

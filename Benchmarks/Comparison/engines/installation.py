@@ -31,7 +31,7 @@ class Installation:
     def build_ours(self):
         """Builds our own programs and returns the folder that they are in."""
         package = ["--package-path", str(BENCHMARKS), "-c", "release"]
-        for product in ("engine-bench", "generate-corpus"):
+        for product in ("engine-bench", "generate-corpus", "update-bench"):
             _run([self.swift, "build", *package, "--product", product])
         shown = subprocess.run(
             [self.swift, "build", *package, "--show-bin-path"],

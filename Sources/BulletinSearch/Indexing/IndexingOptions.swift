@@ -1,4 +1,4 @@
-package import InvertedIndex
+public import InvertedIndex
 public import TextAnalysis
 
 /// How to index.
@@ -35,7 +35,8 @@ public struct IndexingOptions: Sendable {
   /// most; tests make them small.
   package var batchByteCount: Int?
   package var segmentLimit: Int?
-  package var merging = SegmentMerging.few
+  /// Which segments of the index are put together.
+  public var merging = SegmentMerging.few
   /// Words that become terms beside those of ICU's dictionary.
   ///
   /// What is found does not depend on them, and searches may use others. If they are not many, the index
