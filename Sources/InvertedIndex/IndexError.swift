@@ -36,10 +36,10 @@ extension IndexError: CustomStringConvertible {
         + "; rebuild it with `bsearch index`"
     case .truncated(let path, let found, let expected):
       "\(path) is cut short: it has \(found) bytes of \(expected); "
-        + "restore it from a copy or rebuild it with `bsearch index`"
+        + "restore it from a copy or repair it with `bsearch check --repair`"
     case .corrupted(let section, let offset, let reason):
       "the index is damaged in its \(section) at byte \(offset): \(reason); "
-        + "rebuild it with `bsearch index`"
+        + "repair it with `bsearch check --repair`"
     case .io(_, let path, let code) where isDiskFull(code):
       "\(path) cannot be written: the disk is full; free space or name another file with --index"
     case .io(let call, let path, let code):

@@ -46,10 +46,7 @@ public struct IndexReader: Sendable {
     slot = try CommitSlot.newest(in: mappedFile, path: path)
     // What stands behind the commit is not of it, and is cut off by the next one.
     let file = try mappedFile.slice(0, slot.fileByteCount)
-    let region = try file.slice(slot.recordOffset, slot.recordByteCount, name: "commit record")
-    guard region.checksum() == slot.recordChecksum else {
-      throw region.damage(at: 0, "the checksum differs")
-    }
+    let region = try slot.record(in: file)
     record = try CommitRecord(region)
     guard record.fits(in: slot.fileByteCount) else {
       throw region.damage(at: 0, "parts of the file overlap")

@@ -30,6 +30,7 @@ struct FailureReport {
     case CommandError.notWritable(let path, let reason): messages.notWritable(path, reason)
     case QueryError.nothingToSearch(let query): messages.nothingToSearch(query)
     case let error as IndexingError: messages.indexing(error)
+    case let error as RepairError: messages.repair(error)
     case let error as EvaluationError: messages.evaluation(error)
     case let error as DictionaryError: messages.dictionary(error)
     default:

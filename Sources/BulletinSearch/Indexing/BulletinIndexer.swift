@@ -69,7 +69,7 @@ public struct BulletinIndexer: ~Copyable {
     return try indexer.finish(update, indexPath: indexPath)
   }
 
-  private init(
+  init(
     _ update: IndexUpdate, writer: consuming IndexWriter, options: IndexingOptions
   ) {
     self.options = options
@@ -82,7 +82,7 @@ public struct BulletinIndexer: ~Copyable {
       byteCount: files.reduce(0) { $0 + $1.file.byteCount })
   }
 
-  private mutating func add(
+  mutating func add(
     _ files: [InputFile], onSkip: (SkippedFile) -> Void, onProgress: (IndexingProgress) -> Void
   ) throws {
     TextAnalyzer.checkSegmentation()
@@ -120,6 +120,9 @@ public struct BulletinIndexer: ~Copyable {
     options.batchByteCount ?? (coder == nil ? Self.firstBatchByteCount : Self.batchByteCount)
   }
 
+  /// What became of the files that were read.
+  var readRecords: [FileRecord] { read.values.flatMap { $0.map(\.record) } }
+
   /// Whether what the user has pointed to has an issue in it, or is empty.
   private func isAnyReadable(_ update: IndexUpdate) -> Bool {
     let named = update.files.filter { update.named.contains($0.path) }
@@ -140,7 +143,7 @@ public struct BulletinIndexer: ~Copyable {
     }
   }
 
-  private consuming func finish(_ update: IndexUpdate, indexPath: String) throws
+  consuming func finish(_ update: IndexUpdate, indexPath: String) throws
     -> IndexingReport
   {
     var listing = CommitListing(

@@ -31,6 +31,10 @@ enum IndexOpening {
       // Its commit says nothing that this version could read.
     } catch IndexError.notAnIndex {
       throw IndexError.occupied(path: path)
+    } catch let error as IndexError where options.readsAll && IndexFault(error) != nil {
+      // Whoever wants all read again wants nothing of what is there.
+      options.onNotice?(.damaged(path: path))
+      return false
     }
     options.onNotice?(.otherFormat(path: path))
     return false

@@ -57,8 +57,9 @@ struct IndexUpdate {
       search.addAgain(before?.sources ?? []) { options.onNotice?(.missingSource(path: $0)) }
     }
     guard !search.finder.files.isEmpty || search.hasKnown else {
+      let sources = named.isEmpty ? before?.sources ?? [] : search.sources
       throw IndexingError.noFiles(
-        paths: search.sources.map { [paths] in paths.shown($0.path) }, format: options.format)
+        paths: sources.map { [paths] in paths.shown($0.path) }, format: options.format)
     }
     skipped = search.finder.skipped
     self.named =
@@ -70,6 +71,36 @@ struct IndexUpdate {
         scope: search.scope, paths: paths, readsAll: options.readsAll || isAnalysedOtherwise,
         now: now))
     self.before = before
+  }
+
+  /// Looks at all files of an index whose articles cannot be relied on, so that all are read again.
+  ///
+  /// - Parameters:
+  ///   - properties: Those of the index.
+  ///   - known: What it says of its files.
+  ///   - indexPath: The index.
+  ///   - options: Only the dictionary and who is told count.
+  ///   - onMissing: Called with the paths of what is followed but is not there.
+  init(
+    properties: IndexProperties, known: [FileRecord], indexPath: String, options: IndexingOptions,
+    onMissing: (String) -> Void
+  ) {
+    let paths = PathNames(indexPath: indexPath)
+    self.paths = paths
+    now = Clock.nanoseconds
+    dictionary = options.dictionary ?? properties.dictionary
+    var search = SourceSearch(known: [], paths: paths)
+    search.addAgain(properties.sources, onMissing: onMissing)
+    search.addKnown(known)
+    skipped = search.finder.skipped
+    named = []
+    sources = properties.sources
+    plan = UpdatePlan(
+      UpdatePlan.Situation(
+        known: [], found: search.finder.files, unreadable: search.finder.skipped,
+        scope: search.scope, paths: paths, readsAll: true, now: now))
+    knownRecords = []
+    before = properties
   }
 
   var files: [UpdatePlan.File] { plan.files }

@@ -50,6 +50,8 @@ public struct IndexingOptions: Sendable {
 public enum IndexingNotice: Sendable, Equatable {
   /// It has a format that this version does not write.
   case otherFormat(path: String)
+  /// It is so damaged that it cannot be opened.
+  case damaged(path: String)
   /// Its articles were analysed by other rules.
   case otherAnalysis
   /// A file or folder that was indexed is not there; its articles stay.

@@ -72,6 +72,15 @@ struct SourceSearch {
     }
   }
 
+  /// Adds those issues that were not found and are there all the same.
+  mutating func addKnown(_ records: [FileRecord]) {
+    let found = Set(finder.files.map { paths.stored($0.path) })
+    for record in records where record.issue != nil && !found.contains(record.path) {
+      // What is not there cannot be added.
+      try? finder.add(paths.shown(record.path), reading: record.reading)
+    }
+  }
+
   /// What the index is to follow: what it followed, and what was named.
   func sources(following before: [IndexSource]) -> [IndexSource] {
     var all = before.filter { source in

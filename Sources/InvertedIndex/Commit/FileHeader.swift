@@ -41,19 +41,7 @@ struct CommitSlot: Equatable {
 
   /// The newest slot of `file`, which is at `path`.
   static func newest(in file: ByteRegion, path: String) throws(IndexError) -> CommitSlot {
-    guard try isIndex(file) else { throw .notAnIndex(path: path) }
-    guard file.count >= headerByteCount else {
-      throw .truncated(path: path, found: file.count, expected: headerByteCount)
-    }
-    var newest: CommitSlot?
-    for offset in offsets {
-      if let slot = try CommitSlot(file.slice(offset, byteCount)), slot.offset == offset,
-        slot.generation > newest?.generation ?? 0
-      {
-        newest = slot
-      }
-    }
-    guard let newest else { throw file.damage(at: 0, "no slot of the header has a right checksum") }
+    let newest = try valid(in: file, path: path).newest
     guard newest.fileByteCount >= headerByteCount else {
       throw file.damage(at: newest.offset, "a file of \(newest.fileByteCount) bytes")
     }
@@ -61,6 +49,29 @@ struct CommitSlot: Equatable {
       throw .truncated(path: path, found: file.count, expected: newest.fileByteCount)
     }
     return newest
+  }
+
+  /// The slots of `file` whose checksums are right: the newest, and the one of the commit before if it is there.
+  static func valid(in file: ByteRegion, path: String) throws(IndexError) -> (
+    newest: CommitSlot, before: CommitSlot?
+  ) {
+    guard try isIndex(file) else { throw .notAnIndex(path: path) }
+    guard file.count >= headerByteCount else {
+      throw .truncated(path: path, found: file.count, expected: headerByteCount)
+    }
+    var slots: [CommitSlot] = []
+    for offset in offsets {
+      if let slot = try CommitSlot(file.slice(offset, byteCount)), slot.offset == offset,
+        slot.generation > 0
+      {
+        slots.append(slot)
+      }
+    }
+    slots.sort { $0.generation > $1.generation }
+    guard let newest = slots.first else {
+      throw file.damage(at: 0, "no slot of the header has a right checksum")
+    }
+    return (newest, slots.dropFirst().first)
   }
 
   /// Whether a new index may take the place of what is at `path`: nothing, an empty file or an index.
@@ -118,6 +129,17 @@ struct CommitSlot: Equatable {
     recordByteCount = Int(sizes[1])
     fileByteCount = Int(sizes[2])
     recordChecksum = try cursor.uint32()
+  }
+
+  /// The bytes of the commit record.
+  ///
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if their checksum differs.
+  func record(in file: ByteRegion) throws(IndexError) -> ByteRegion {
+    let record = try file.slice(recordOffset, recordByteCount, name: "commit record")
+    guard record.checksum() == recordChecksum else {
+      throw record.damage(at: 0, ByteRegion.wrongChecksum)
+    }
+    return record
   }
 
   func encoded() -> [UInt8] {

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import BulletinSearch
 
-/// `bsearch check`: looks for damage in an index.
+/// `bsearch check`: looks for damage in an index, and mends it.
 struct CheckCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -16,6 +16,11 @@ struct CheckCommand: ParsableCommand {
       "逐块解码，核对次序、界限和原文", "Decode everything, and compare orders, bounds and texts too."))
   var deep = false
 
+  @Flag(
+    help: .words(
+      "有损坏就从原文件重建索引", "If the index is damaged, make it anew from its files."))
+  var repair = false
+
   @Flag(help: .words("JSON", "JSON"))
   var json = false
 
@@ -25,12 +30,20 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let path = try IndexLocation.path(location.index)
     let check = try BulletinIndex.check(path: path, deep: deep, limit: Self.faultLimit)
-    try OutputStream.results.write(
-      json
-        ? JSONText.encode(Record(check, path: path, deep: deep)) : text(of: check, path: path))
-    guard !check.isIntact else { return }
-    OutputStream.messages.tell(common.messages.damaged(path, faultCount: check.faultCount))
-    throw ExitStatus.nothingFound
+    if !json { try OutputStream.results.write(text(of: check, path: path)) }
+    let repaired =
+      repair && !check.isIntact
+      ? Result { try RepairRun(indexPath: path, messages: common.messages).run() } : nil
+    if json {
+      let record = Record(check, path: path, deep: deep, repair: try? repaired?.get())
+      try OutputStream.results.write(JSONText.encode(record))
+    }
+    if let report = try repaired?.get() {
+      if !report.isComplete { throw ExitStatus.nothingFound }
+    } else if !check.isIntact {
+      OutputStream.messages.tell(common.messages.damaged(path, faultCount: check.faultCount))
+      throw ExitStatus.nothingFound
+    }
   }
 
   private func text(of check: IndexCheck, path: String) -> String {
@@ -51,13 +64,35 @@ struct CheckCommand: ParsableCommand {
     var deep: Bool
     var faultCount: Int
     var faults: [FaultRecord]
+    /// Absent if nothing was made anew.
+    var repair: RepairRecord?
 
-    init(_ check: IndexCheck, path: String, deep: Bool) {
+    init(_ check: IndexCheck, path: String, deep: Bool, repair: RepairReport?) {
       index = path
       byteCount = check.byteCount
       self.deep = deep
       faultCount = check.faultCount
       faults = check.faults.map(FaultRecord.init)
+      self.repair = repair.map(RepairRecord.init)
+    }
+  }
+
+  private struct RepairRecord: Encodable {
+    var complete: Bool
+    var issues: Int
+    var articles: Int
+    var lost: [SkippedFile]
+    var unreadableFileCount: Int
+    /// Absent if the damaged index is gone.
+    var keptAs: String?
+
+    init(_ report: RepairReport) {
+      complete = report.isComplete
+      issues = report.index.issues
+      articles = report.index.articles
+      lost = report.lost
+      unreadableFileCount = report.unreadableFileCount
+      keptAs = report.keptPath
     }
   }
 

@@ -16,9 +16,9 @@ extension Messages {
   /// Of an index with damage, behind the lines that name it.
   func damaged(_ path: String, faultCount: Int) -> String {
     say(
-      "\(path)：已损坏，\(grouped(faultCount)) 处；请用 bsearch index 文件夹 --index \(path) 重建",
+      "\(path)：已损坏，\(grouped(faultCount)) 处；请用 bsearch check --repair --index \(path) 重建",
       "\(path): damaged in \(count(faultCount, "处", "place")); "
-        + "rebuild it with `bsearch index FOLDER --index \(path)`")
+        + "make it anew with `bsearch check --repair --index \(path)`")
   }
 
   /// A fault, with its place.

@@ -57,6 +57,7 @@ extension Messages {
       say(
         "\(path.singleLine) 是另一版本的索引，现在重新建立",
         "\(path.singleLine) is an index of another version and is made anew")
+    case .damaged(let path): replaced(path)
     case .otherAnalysis:
       say(
         "分析规则与建库时不同，全部文件重新读取",

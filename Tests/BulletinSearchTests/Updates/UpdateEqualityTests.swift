@@ -39,11 +39,12 @@ struct UpdateEqualityTests {
       paths: [folder.path + "/issues"], into: folder.path + "/fresh.index")
     let updated = try BulletinIndex(path: path)
     let fresh = try BulletinIndex(path: folder.path + "/fresh.index")
-    try expectSameAnswers(updated, fresh, "seed \(seed)")
+    try Self.expectSameAnswers(updated, fresh, "seed \(seed)")
     #expect(updated.check(deep: true, limit: 5).faults == [], "seed \(seed)")
   }
 
-  private func expectSameAnswers(
+  /// Compares all that two indexes of the files of a ``RandomTree`` say.
+  static func expectSameAnswers(
     _ updated: BulletinIndex, _ fresh: BulletinIndex, _ comment: Comment
   ) throws {
     #expect(updated.articleCount == fresh.articleCount, comment)

@@ -57,7 +57,7 @@ struct OpeningTests {
     #expect(
       Self.message(opening: path)
         == "\(path) is cut short: it has \(bytes.count - 100) bytes of \(bytes.count); "
-        + "restore it from a copy or rebuild it with `bsearch index`")
+        + "restore it from a copy or repair it with `bsearch check --repair`")
   }
 
   @Test func `a commit record that differs from its checksum is named`() throws {
@@ -68,7 +68,7 @@ struct OpeningTests {
     #expect(
       Self.message(opening: path)
         == "the index is damaged in its commit record at byte 0: the checksum differs; "
-        + "rebuild it with `bsearch index`")
+        + "repair it with `bsearch check --repair`")
   }
 
   @Test func `a header without a right slot is named`() throws {
@@ -79,7 +79,7 @@ struct OpeningTests {
     #expect(
       Self.message(opening: path)
         == "the index is damaged in its header at byte 0: no slot of the header has a right "
-        + "checksum; rebuild it with `bsearch index`")
+        + "checksum; repair it with `bsearch check --repair`")
   }
 
   @Test(arguments: [2, 3] as [UInt64])
