@@ -21,7 +21,7 @@ public struct BulletinIndexer: ~Copyable {
   private var progress: IndexingProgress
   private var documents: DocumentFile?
   /// What became of the files that were read, each with its group or groups.
-  private var read: [String: [ReadPart]] = [:]
+  private var read: [PathKey: [ReadPart]] = [:]
 
   /// A part of a file that was read.
   private struct ReadPart {
@@ -125,12 +125,12 @@ public struct BulletinIndexer: ~Copyable {
 
   /// Whether what the user has pointed to has an issue in it, or is empty.
   private func isAnyReadable(_ update: IndexUpdate) -> Bool {
-    let named = update.files.filter { update.named.contains($0.path) }
+    let named = update.files.filter { update.named.contains(PathKey($0.path)) }
     return named.isEmpty
       || named.contains { file in
         switch file.step {
         case .keep(let known, _): known.isIssue
-        case .read(let input): read[input.storedPath]?.contains { $0.record.issue != nil } ?? false
+        case .read(let input): read[PathKey(input.storedPath)]?.contains { $0.record.issue != nil } ?? false
         case .note: false
         }
       }
@@ -139,7 +139,7 @@ public struct BulletinIndexer: ~Copyable {
   /// The files that were read and are no issue.
   private func leftOut(_ update: IndexUpdate) -> [String] {
     update.filesToRead.map(\.storedPath).filter { path in
-      !(read[path]?.contains { $0.record.issue != nil } ?? false)
+      !(read[PathKey(path)]?.contains { $0.record.issue != nil } ?? false)
     }
   }
 
@@ -156,7 +156,7 @@ public struct BulletinIndexer: ~Copyable {
         }
       case .note(let record): listing.add(record, .note)
       case .read(let input):
-        for part in read[input.storedPath] ?? [] {
+        for part in read[PathKey(input.storedPath)] ?? [] {
           listing.add(part.record, part.group.map { .added($0) } ?? .note)
         }
       }
@@ -208,7 +208,7 @@ extension BulletinIndexer {
   /// Notes a file, or a part of one, whose articles come next in the segment being written.
   private mutating func keep(_ record: FileRecord, count: Int) {
     let group = count > 0 ? writer.endGroup(documentCount: count) : nil
-    read[record.path, default: []].append(ReadPart(record: record, group: group))
+    read[PathKey(record.path), default: []].append(ReadPart(record: record, group: group))
   }
 
   private mutating func add(_ lines: AnalyzedLines, onSkip: (SkippedFile) -> Void) {
@@ -252,8 +252,8 @@ extension BulletinIndexer {
       let stamp = FileStamp(lines.input.file, contentHash: hash, now: now)
       file.record.stamp = stamp
       // Earlier parts of the file were noted before its hash was known.
-      for index in (read[file.record.path] ?? []).indices {
-        read[file.record.path]?[index].record.stamp = stamp
+      for index in (read[PathKey(file.record.path)] ?? []).indices {
+        read[PathKey(file.record.path)]?[index].record.stamp = stamp
       }
     }
     // The documents that were read before a failure are in the index, and so must be their issue.

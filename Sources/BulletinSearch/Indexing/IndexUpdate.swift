@@ -14,7 +14,7 @@ struct IndexUpdate {
   let skipped: [SkippedFile]
 
   /// The paths of the files that were found where the user has pointed to; none if that was nowhere.
-  let named: Set<String>
+  let named: Set<PathKey>
   private let plan: UpdatePlan
   private let knownRecords: [FileRecord]
   private let before: IndexProperties?
@@ -63,7 +63,7 @@ struct IndexUpdate {
     }
     skipped = search.finder.skipped
     self.named =
-      named.isEmpty ? [] : Set(search.finder.files.map { [paths] in paths.stored($0.path) })
+      named.isEmpty ? [] : Set(search.finder.files.map { [paths] in PathKey(paths.stored($0.path)) })
     sources = search.sources(following: before?.sources ?? [])
     plan = UpdatePlan(
       UpdatePlan.Situation(
@@ -168,7 +168,7 @@ extension IndexUpdate {
         throw IndexError.corrupted(
           section: "catalogue", offset: group.number, reason: "a file behind one of a later path")
       }
-      if path == part.record.path {
+      if path.utf8.elementsEqual(part.record.path.utf8) {
         files[last].parts.append(part)
       } else {
         files.append(UpdatePlan.KnownFile(parts: [part]))

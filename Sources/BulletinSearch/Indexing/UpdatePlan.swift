@@ -72,12 +72,12 @@ struct UpdatePlan {
   /// Takes the files that were found under paths that are known.
   private mutating func takeFound(unknown: inout [InputFile]) {
     guard !situation.found.isEmpty else { return }
-    var byPath: [String: Int] = [:]
+    var byPath: [PathKey: Int] = [:]
     byPath.reserveCapacity(situation.known.count)
-    for (index, file) in situation.known.enumerated() { byPath[file.record.path] = index }
+    for (index, file) in situation.known.enumerated() { byPath[PathKey(file.record.path)] = index }
     for file in situation.found {
       let input = InputFile(file: file, storedPath: situation.paths.stored(file.path))
-      guard let index = byPath[input.storedPath] else {
+      guard let index = byPath[PathKey(input.storedPath)] else {
         unknown.append(input)
         continue
       }
@@ -259,9 +259,10 @@ extension UpdatePlan {
     for segment in runs.keys.sorted() { settle(segment, below: .max) }
     guard isSettled.contains(false) else { return }
     let found = Dictionary(
-      situation.found.map { (situation.paths.stored($0.path), $0) }, uniquingKeysWith: { $1 })
+      situation.found.map { (PathKey(situation.paths.stored($0.path)), $0) },
+      uniquingKeysWith: { $1 })
     for (index, file) in files.enumerated() where !isSettled[index] {
-      guard let input = found[file.path] else { continue }
+      guard let input = found[PathKey(file.path)] else { continue }
       files[index].step = .read(InputFile(file: input, storedPath: file.path))
     }
   }

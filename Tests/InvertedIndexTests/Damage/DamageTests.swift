@@ -55,13 +55,16 @@ struct DamageTests {
   ) throws {
     let index = try sample.index
     let intact = try Answers(of: index.bytes, stride: sample.stride)
-    for offset in try Self.offsets(of: index, part: part) {
+    // Without its slot, the commit before counts.
+    for offset in try Self.offsets(of: index, part: part)
+    where index.slot.generation == 1 || !index.slotRange.contains(offset) {
       for flip in Self.flips {
         var bytes = index.bytes
         bytes[offset] ^= flip
         let answers = try? Answers(of: bytes, stride: sample.stride)
         if let answers, answers != intact {
-          #expect(!Answers.areChecksumsRight(of: bytes), "byte \(offset), flip \(flip)")
+          let areRight = Answers.areChecksumsRight(of: bytes)
+          #expect(!areRight, "byte \(offset), flip \(flip)")
         }
       }
     }
@@ -130,8 +133,8 @@ struct DamageTests {
         continue
       }
       let answers = try Answers(of: updated, stride: 10)
-      #expect(
-        answers == intact || !Answers.areChecksumsRight(of: updated), "byte \(offsets[offset])")
+      let isRight = answers == intact || !Answers.areChecksumsRight(of: updated)
+      #expect(isRight, "byte \(offsets[offset])")
     }
     #expect(refusedCount > 0)
   }
