@@ -58,6 +58,14 @@ struct Command {
   private static let longestWait = Duration.seconds(5)
   private static let pollInterval = Duration.microseconds(100)
 
+  /// Begins to run `bsearch` with `arguments`.
+  func start(_ arguments: String...) throws -> RunningCommand {
+    // Files take any amount of output, which pipes that are read one after the other do not.
+    let outputs = try TemporaryDirectory()
+    let process = try start(#"exec "$BSEARCH" "$@""#, arguments, outputs: outputs)
+    return RunningCommand(process: process, outputs: outputs)
+  }
+
   private static func kill(_ process: pid_t) {
     #if canImport(Glibc)
       _ = Glibc.kill(process, SIGKILL)
@@ -69,42 +77,51 @@ struct Command {
   private func run(
     script: String, _ arguments: [String], whileRunning: (pid_t) -> Void = { _ in }
   ) throws -> Outcome {
-    // Files take any amount of output, which pipes that are read one after the other do not.
     let outputs = try TemporaryDirectory()
+    let process = try start(script, arguments, outputs: outputs)
+    whileRunning(process)
+    return try RunningCommand(process: process, outputs: outputs).outcome()
+  }
+
+  private func start(
+    _ script: String, _ arguments: [String], outputs: borrowing TemporaryDirectory
+  ) throws -> pid_t {
     var variables = [
       "PATH": "/usr/bin:/bin", "BSEARCH": Self.path, "FOLDER": folder, "OUTPUTS": outputs.path,
     ]
     variables.merge(environment) { $1 }
     let prepared =
       #"cd "$FOLDER" && exec < /dev/null > "$OUTPUTS/output" 2> "$OUTPUTS/messages"; "# + script
-    let status = try Self.spawn(
-      ["/bin/sh", "-c", prepared, "sh"] + arguments, variables.map { "\($0)=\($1)" },
-      whileRunning: whileRunning)
-    return Outcome(
-      status: status,
-      output: String(decoding: try readFile(outputs.path + "/output"), as: UTF8.self),
-      messages: String(decoding: try readFile(outputs.path + "/messages"), as: UTF8.self))
+    return try Self.spawn(
+      ["/bin/sh", "-c", prepared, "sh"] + arguments, variables.map { "\($0)=\($1)" })
   }
 
-  /// Runs a program and returns its exit status, of a signal 128 and its number.
-  private static func spawn(
-    _ arguments: [String], _ environment: [String], whileRunning: (pid_t) -> Void
-  ) throws -> Int32 {
+  /// Starts a program, which heeds the signals that may be ignored or blocked here.
+  private static func spawn(_ arguments: [String], _ environment: [String]) throws -> pid_t {
     var argumentPointers = arguments.map { strdup($0) } + [nil]
     var environmentPointers = environment.map { strdup($0) } + [nil]
     defer { for pointer in argumentPointers + environmentPointers { free(pointer) } }
+    #if canImport(Glibc)
+      var attributes = posix_spawnattr_t()
+    #else
+      var attributes: posix_spawnattr_t?
+    #endif
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var heeded = sigset_t()
+    sigemptyset(&heeded)
+    for signal in [SIGINT, SIGTERM] { sigaddset(&heeded, signal) }
+    posix_spawnattr_setsigdefault(&attributes, &heeded)
+    var blocked = sigset_t()
+    sigemptyset(&blocked)
+    posix_spawnattr_setsigmask(&attributes, &blocked)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
     var process = pid_t()
     let code = posix_spawn(
-      &process, arguments[0], nil, nil, &argumentPointers, &environmentPointers)
+      &process, arguments[0], nil, &attributes, &argumentPointers, &environmentPointers)
     guard code == 0 else { throw SpawnError(errno: code) }
-    whileRunning(process)
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 {
-      guard errno == EINTR else { throw SpawnError(errno: errno) }
-    }
-    // The macros WIFSIGNALED, WTERMSIG and WEXITSTATUS are not there in Swift.
-    let signal = status & 0x7F
-    return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+    return process
   }
 
   /// The built command lies beside the tests.
