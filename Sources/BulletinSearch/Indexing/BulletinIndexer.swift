@@ -130,7 +130,8 @@ public struct BulletinIndexer: ~Copyable {
       || named.contains { file in
         switch file.step {
         case .keep(let known, _): known.isIssue
-        case .read(let input): read[PathKey(input.storedPath)]?.contains { $0.record.issue != nil } ?? false
+        case .read(let input):
+          read[PathKey(input.storedPath)]?.contains { $0.record.issue != nil } ?? false
         case .note: false
         }
       }

@@ -63,7 +63,8 @@ struct IndexUpdate {
     }
     skipped = search.finder.skipped
     self.named =
-      named.isEmpty ? [] : Set(search.finder.files.map { [paths] in PathKey(paths.stored($0.path)) })
+      named.isEmpty
+      ? [] : Set(search.finder.files.map { [paths] in PathKey(paths.stored($0.path)) })
     sources = search.sources(following: before?.sources ?? [])
     plan = UpdatePlan(
       UpdatePlan.Situation(
