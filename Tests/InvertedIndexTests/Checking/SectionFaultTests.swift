@@ -19,7 +19,7 @@ struct SectionFaultTests {
       path: path, schema: Schema(columns: ["number"], tables: ["titles"]))
     for (number, document) in documents.enumerated() {
       for word in document.words { writer.add(Term(word)) }
-      _ = writer.append(row: Array("title \(number)".utf8), toTable: 0)
+      writer.append(row: Array("title \(number)".utf8), toTable: 0)
       try writer.endDocument(
         StoredDocument(
           text: document.text, length: document.words.count, columns: [UInt64(number)]))

@@ -67,7 +67,7 @@ struct MergeFailureTests {
     var writer = try IndexWriter(path: folder.path + "/rows", schema: Schema(tables: ["titles"]))
     for number in 0..<2 {
       // The first segment has a row.
-      if number == 0 { _ = writer.append(row: [7], toTable: 0) }
+      if number == 0 { writer.append(row: [7], toTable: 0) }
       try writer.endDocument(
         StoredDocument(text: TestDocument(words: ["a"]).text, length: 1, columns: []))
       try writer.closeSegment()
