@@ -175,7 +175,7 @@ struct RepairTests {
     var options = IndexingOptions()
     options.readsAll = true
     let notices = Notices()
-    options.onNotice = { notices.add($0) }
+    options.onNotice = { notices.append($0) }
     #expect(throws: IndexingError.nothingToUpdate(path: sound.path)) {
       try BulletinIndexer.index(paths: [], into: sound.path, options: options)
     }
@@ -218,11 +218,4 @@ struct RepairTests {
     }
     Issue.record("no byte of the index makes a difference")
   }
-}
-
-/// What was told; of one thread.
-private final class Notices: @unchecked Sendable {
-  private(set) var all: [IndexingNotice] = []
-
-  func add(_ notice: IndexingNotice) { all.append(notice) }
 }
