@@ -47,7 +47,10 @@ struct DamageTests {
   /// The tests are cut into parts, so that they run side by side.
   private static let parts = 0..<4
   /// Of so many bytes one is damaged before an update.
-  private static let updateStride = 23
+  private static let updateStride = 211
+  /// The large samples have every so many of their bytes damaged; the mutation tests take the others.
+  private static let largeStride = 9
+  private static let largeByteCount = 20_000
 
   @Test(arguments: Sample.allCases, parts)
   func `a flipped byte is found by a checksum or changes no answer`(
@@ -170,7 +173,8 @@ struct DamageTests {
   private static func offsets(of index: IndexBytes, part: Int) throws -> [Int] {
     let used = try index.usedOffsets()
     let offsets = index.bytes.indices.filter { used.contains($0) || $0 % 97 == 0 }
-    return stride(from: part, to: offsets.count, by: parts.count).map { offsets[$0] }
+    let step = parts.count * (index.bytes.count > largeByteCount ? largeStride : 1)
+    return stride(from: part, to: offsets.count, by: step).map { offsets[$0] }
   }
 
   private static func damage(
