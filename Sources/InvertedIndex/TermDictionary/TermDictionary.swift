@@ -17,19 +17,21 @@ struct TermInfo: Equatable {
 ///
 /// Both parts are read where they are mapped.
 ///
-/// heads:   uint64 × b   the first eight bytes of each block's first term, the first byte highest
-/// uint32 × b   where each block begins
-/// blocks:  for each block {
-/// varint     where the first list of the block begins in the postings
-/// for each of its terms {
-/// uint8    how many bytes are those of the term before; 0 for the first term
-/// uint8    how many bytes follow
-/// bytes
-/// varint   document frequency
-/// if it is 1 { varint document; varint frequency }
-/// else { varint bytes of the postings; the next list begins after them }
-/// }
-/// }
+///     heads {
+///       uint64 × b   the first eight bytes of each block's first term, the first byte highest
+///       uint32 × b   where each block begins
+///     }
+///     for each block {
+///       varint   where the first list of the block begins in the postings
+///       for each of its terms {
+///         uint8    how many bytes are those of the term before; 0 for the first term
+///         uint8    how many bytes follow
+///         bytes
+///         varint   document frequency
+///         if it is 1 { varint document; varint frequency }
+///         else { varint bytes of the postings; the next list begins after them }
+///       }
+///     }
 struct TermDictionary: Sendable {
   /// A look-up reads half a block on average; larger blocks save bytes and cost time.
   static let blockLength = 16
