@@ -8,10 +8,8 @@ struct SoughtTerm {
 
 extension IndexReader {
   /// Looks each term up once and weighs it by how rare it is in the whole index.
-  func look(up terms: [WeightedTerm], ranking: BM25) throws(IndexError) -> [SoughtTerm] {
-    guard terms.count <= Query.maximumTermCount else {
-      throw .limitExceeded(what: "the number of terms in a query", limit: Query.maximumTermCount)
-    }
+  fileprivate func look(up terms: [WeightedTerm], ranking: BM25) throws(IndexError) -> [SoughtTerm]
+  {
     let impacts =
       ranking == BM25() ? usualImpacts.table : ImpactTable(ranking, averageLength: averageLength)
     var sought: [SoughtTerm] = []
@@ -40,12 +38,39 @@ extension IndexReader {
     }
     return (infos, frequency)
   }
+}
+
+/// The terms by which a query ranks. They are looked up when a first segment has matches to score.
+struct SoughtTerms {
+  private let reader: IndexReader
+  private let weighted: [WeightedTerm]
+  private let ranking: BM25
+  private var sought: [SoughtTerm]?
+
+  /// - Throws: ``IndexError/limitExceeded(what:limit:)`` if there are too many terms.
+  init(_ weighted: [WeightedTerm], in reader: IndexReader, ranking: BM25) throws(IndexError) {
+    guard weighted.count <= Query.maximumTermCount else {
+      throw .limitExceeded(what: "the number of terms in a query", limit: Query.maximumTermCount)
+    }
+    self.reader = reader
+    self.weighted = weighted
+    self.ranking = ranking
+  }
+
+  /// What is known of each term, in their order.
+  mutating func lookedUp() throws(IndexError) -> [SoughtTerm] {
+    if let sought { return sought }
+    let found = try reader.look(up: weighted, ranking: ranking)
+    sought = found
+    return found
+  }
 
   /// The terms that occur in a segment, each at its first document; those that a filter requires share its cursor.
-  func scoredTerms(
-    _ sought: [SoughtTerm], inSegment number: Int, filter: (any DocumentCursor)? = nil
-  ) throws(IndexError) -> [ScoredTerm] {
-    let segment = segments[number]
+  mutating func terms(inSegment number: Int, filter: (any DocumentCursor)? = nil)
+    throws(IndexError) -> [ScoredTerm]
+  {
+    let sought = try lookedUp()
+    let segment = reader.segments[number]
     var scored: [ScoredTerm] = []
     scored.reserveCapacity(sought.count)
     let required = filter?.requiredTerms ?? []

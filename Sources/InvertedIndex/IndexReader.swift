@@ -143,19 +143,20 @@ extension IndexReader {
   public func search(_ query: Query, limit: Int, ranking: BM25 = BM25()) throws(IndexError)
     -> [RankedDocument]
   {
-    let sought = try look(up: query.scored, ranking: ranking)
+    var scored = try SoughtTerms(query.scored, in: self, ranking: ranking)
     var top = TopDocuments(limit: max(limit, 0))
     for (number, segment) in segments.enumerated() where segment.live.count > 0 {
       if let required = query.requiredTerms {
-        let terms = try scoredTerms(sought, inSegment: number)
+        let terms = try scored.terms(inSegment: number)
         guard terms.count == required.count else { continue }
         try ConjunctionSearch(terms, segment.live).run(into: &top)
       } else if let filter = query.filter {
-        guard let cursor = try segment.cursor(for: filter) else { continue }
-        let terms = try scoredTerms(sought, inSegment: number, filter: cursor)
+        guard let cursor = try segment.cursor(for: filter), cursor.document != endOfDocuments
+        else { continue }
+        let terms = try scored.terms(inSegment: number, filter: cursor)
         try FilteredSearch(cursor, terms: terms, segment.live).run(into: &top)
       } else {
-        let terms = try scoredTerms(sought, inSegment: number)
+        let terms = try scored.terms(inSegment: number)
         try UnionSearch(terms, segment.live).run(into: &top)
       }
     }
@@ -176,7 +177,7 @@ extension IndexReader {
     _ filter: Filter, scored: [WeightedTerm], limit: Int, countsGroups: Bool = false,
     ranking: BM25 = BM25()
   ) throws(IndexError) -> (documents: [RankedDocument], count: MatchCount) {
-    let sought = limit > 0 ? try look(up: scored, ranking: ranking) : []
+    var scored = try SoughtTerms(limit > 0 ? scored : [], in: self, ranking: ranking)
     var top = TopDocuments(limit: max(limit, 0))
     var counter = MatchCounter()
     let summed = DocumentCounter.summedTerms(filter)
@@ -189,14 +190,15 @@ extension IndexReader {
         try counter.add(
           matching, count: count,
           occurrences: counted.occurrenceCount(of: summed, in: matching, count: count))
-        guard limit > 0 else { continue }
-        let terms = try scoredTerms(sought, inSegment: number)
+        guard limit > 0, count > 0 else { continue }
+        let terms = try scored.terms(inSegment: number)
         try FilteredSearch(BitsCursor(matching, count: count), terms: terms, segment.live)
           .run(into: &top)
         continue
       }
-      guard let cursor = try segment.cursor(for: filter) else { continue }
-      let terms = try scoredTerms(sought, inSegment: number, filter: cursor)
+      guard let cursor = try segment.cursor(for: filter), cursor.document != endOfDocuments
+      else { continue }
+      let terms = try scored.terms(inSegment: number, filter: cursor)
       try FilteredSearch(cursor, terms: terms, segment.live).run(into: &top, counter: &counter)
     }
     return (top.ranked(), counter.count)

@@ -57,10 +57,27 @@ extension Segment {
   }
 
   private func conjunction(of filters: [Filter]) throws(IndexError) -> (any DocumentCursor)? {
-    var cursors: [any DocumentCursor] = []
+    // A small segment often lacks a term, and to know that takes less than to begin to read lists.
+    var infos: [TermInfo?] = []
+    infos.reserveCapacity(filters.count)
     for filter in filters {
-      guard let cursor = try cursor(for: filter) else { return nil }
-      cursors.append(cursor)
+      guard case .term(let term) = filter else {
+        infos.append(nil)
+        continue
+      }
+      guard let info = try terms.info(for: term) else { return nil }
+      infos.append(info)
+    }
+    var cursors: [any DocumentCursor] = []
+    cursors.reserveCapacity(filters.count)
+    for (filter, info) in zip(filters, infos) {
+      if let info {
+        cursors.append(try PostingsCursor(info, in: postings, documentCount: documentCount))
+      } else if let cursor = try cursor(for: filter) {
+        cursors.append(cursor)
+      } else {
+        return nil
+      }
     }
     switch cursors.count {
     case 0: return AllDocuments(count: documentCount)

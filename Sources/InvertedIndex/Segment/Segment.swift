@@ -1,8 +1,9 @@
 /// An immutable part of an index: some documents with all that is known of them.
 ///
 /// Opening reads the table of sections and the schema and no more; everything else is read where it
-/// is mapped when a query asks for it.
-struct Segment: Sendable {
+/// is mapped when a query asks for it. It is a class because a copy of its many parts would take longer than to
+/// look a term up.
+final class Segment: Sendable {
   /// The most documents of one segment, so that a gap between two takes at most 24 bits.
   static let maximumDocumentCount = 1 << 24
   /// The most bytes of a file, so that sums of offsets cannot overflow.

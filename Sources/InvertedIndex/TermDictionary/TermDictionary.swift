@@ -57,10 +57,13 @@ struct TermDictionary: Sendable {
   /// - Complexity: O(log *n*) in the number of terms.
   func info(for term: Term) throws(IndexError) -> TermInfo? {
     guard let block = try block(for: term.bytes) else { return nil }
-    var reader = try reader(ofBlock: block)
-    while let info = try reader.next() {
-      if reader.term == term.bytes { return info }
-      guard reader.term.lexicographicallyPrecedes(term.bytes) else { return nil }
+    let prefix = term.prefix
+    let tail = term.bytes.dropFirst(ShortTerm.maximumByteCount)
+    var scanner = try TermScanner(self, ofBlock: block)
+    while try scanner.next() {
+      guard scanner.prefix >= prefix else { continue }
+      guard scanner.prefix == prefix else { return nil }
+      if scanner.tail.elementsEqual(tail) { return scanner.info }
     }
     return nil
   }
@@ -99,9 +102,17 @@ struct TermDictionary: Sendable {
   }
 
   func reader(ofBlock block: Int) throws(IndexError) -> BlockReader {
-    let offset = Int(try heads.uint32(at: blockCount * 8 + block * 4))
-    let terms = min(Self.blockLength, count - block * Self.blockLength)
-    return try BlockReader(ByteCursor(blocks, at: offset), terms: terms)
+    try BlockReader(
+      ByteCursor(blocks, at: offset(ofBlock: block)), terms: termCount(ofBlock: block))
+  }
+
+  /// Where a block begins.
+  func offset(ofBlock block: Int) throws(IndexError) -> Int {
+    Int(try heads.uint32(at: blockCount * 8 + block * 4))
+  }
+
+  func termCount(ofBlock block: Int) -> Int {
+    min(Self.blockLength, count - block * Self.blockLength)
   }
 
   /// Reads the terms of one block in order.

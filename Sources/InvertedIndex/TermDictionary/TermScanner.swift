@@ -1,4 +1,4 @@
-/// Goes through all terms of a ``TermDictionary`` from the first to the last.
+/// Goes through the terms of a ``TermDictionary`` in order.
 ///
 /// The bytes of a term are kept as its first eight in a number and the rest, which most terms do not have.
 struct TermScanner {
@@ -19,6 +19,12 @@ struct TermScanner {
   init(_ dictionary: TermDictionary) {
     cursor = ByteCursor(dictionary.blocks)
     remaining = dictionary.count
+  }
+
+  /// Stands before the first term of a block, behind whose last term there is none.
+  init(_ dictionary: TermDictionary, ofBlock block: Int) throws(IndexError) {
+    cursor = ByteCursor(dictionary.blocks, at: try dictionary.offset(ofBlock: block))
+    remaining = dictionary.termCount(ofBlock: block)
   }
 
   /// Appends the bytes of the current term to `bytes`.
