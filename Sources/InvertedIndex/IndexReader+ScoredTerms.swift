@@ -7,62 +7,74 @@ struct SoughtTerm {
 }
 
 extension IndexReader {
-  /// Looks each term up once and weighs it by how rare it is in the whole index.
-  fileprivate func look(up terms: [WeightedTerm], ranking: BM25) throws(IndexError) -> [SoughtTerm]
-  {
-    let impacts =
-      ranking == BM25() ? usualImpacts.table : ImpactTable(ranking, averageLength: averageLength)
-    var sought: [SoughtTerm] = []
-    sought.reserveCapacity(terms.count)
-    for weighted in terms {
-      let (infos, frequency) = try look(up: weighted.term)
-      let rarity = BM25.inverseDocumentFrequency(
-        documentFrequency: frequency, documentCount: documentCount)
-      sought.append(
-        SoughtTerm(
-          scorer: TermScorer(points: weighted.weight * rarity, impacts: impacts), infos: infos,
-          documentFrequency: frequency))
-    }
-    return sought
-  }
-
-  /// What each segment knows of a term, and in how many documents of the index it occurs.
-  func look(up term: Term) throws(IndexError) -> (infos: [TermInfo?], documentFrequency: Int) {
+  /// What each segment knows of a term.
+  func infos(for term: Term) throws(IndexError) -> [TermInfo?] {
     var infos: [TermInfo?] = []
     infos.reserveCapacity(segments.count)
+    for segment in segments { infos.append(try segment.terms.info(for: term)) }
+    return infos
+  }
+
+  /// In how many documents of the index a term occurs of which the segments know `infos`.
+  func documentFrequency(_ infos: [TermInfo?]) throws(IndexError) -> Int {
     var frequency = 0
-    for segment in segments {
-      let info = try segment.terms.info(for: term)
+    for (segment, info) in zip(segments, infos) {
       if let info { frequency += try segment.liveFrequency(of: info) }
-      infos.append(info)
     }
-    return (infos, frequency)
+    return frequency
   }
 }
 
-/// The terms by which a query ranks. They are looked up when a first segment has matches to score.
+/// The terms by which a query ranks.
+///
+/// They are looked up when a first segment has matches to score.
 struct SoughtTerms {
   private let reader: IndexReader
   private let weighted: [WeightedTerm]
   private let ranking: BM25
+  private let states: TermStates?
   private var sought: [SoughtTerm]?
 
   /// - Throws: ``IndexError/limitExceeded(what:limit:)`` if there are too many terms.
-  init(_ weighted: [WeightedTerm], in reader: IndexReader, ranking: BM25) throws(IndexError) {
+  init(
+    _ weighted: [WeightedTerm], in reader: IndexReader, ranking: BM25, states: TermStates? = nil
+  ) throws(IndexError) {
     guard weighted.count <= Query.maximumTermCount else {
       throw .limitExceeded(what: "the number of terms in a query", limit: Query.maximumTermCount)
     }
     self.reader = reader
     self.weighted = weighted
     self.ranking = ranking
+    self.states = states
   }
 
-  /// What is known of each term, in their order.
+  /// The terms in their order, each weighed by how rare it is in the whole index.
   mutating func lookedUp() throws(IndexError) -> [SoughtTerm] {
     if let sought { return sought }
-    let found = try reader.look(up: weighted, ranking: ranking)
-    sought = found
-    return found
+    let impacts =
+      ranking == BM25()
+      ? reader.usualImpacts.table : ImpactTable(ranking, averageLength: reader.averageLength)
+    var sought: [SoughtTerm] = []
+    sought.reserveCapacity(weighted.count)
+    for weighted in weighted {
+      let (infos, frequency) = try lookUp(weighted.term)
+      let rarity = BM25.inverseDocumentFrequency(
+        documentFrequency: frequency, documentCount: reader.documentCount)
+      sought.append(
+        SoughtTerm(
+          scorer: TermScorer(points: weighted.weight * rarity, impacts: impacts), infos: infos,
+          documentFrequency: frequency))
+    }
+    self.sought = sought
+    return sought
+  }
+
+  private func lookUp(_ term: Term) throws(IndexError) -> (
+    infos: [TermInfo?], documentFrequency: Int
+  ) {
+    if let states { return try states.lookUp(term) }
+    let infos = try reader.infos(for: term)
+    return (infos, try reader.documentFrequency(infos))
   }
 
   /// The terms that occur in a segment, each at its first document; those that a filter requires share its cursor.

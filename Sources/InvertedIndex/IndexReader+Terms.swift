@@ -63,7 +63,7 @@ extension IndexReader {
   ///   throws.
   public func forEachMatch(of filter: Filter, _ body: (DocumentID) throws -> Bool) throws {
     var cursors: [(any DocumentCursor)?] = []
-    for segment in segments { cursors.append(try segment.cursor(for: filter)) }
+    for segment in searchedSegments() { cursors.append(try segment.cursor(for: filter)) }
     for place in extents.indices {
       let (extent, start) = (extents[place], starts[place])
       guard let cursor = cursors[extent.segment] else { continue }
@@ -84,10 +84,10 @@ extension IndexReader {
   /// The first document that has `term`; nil if none has.
   public func firstDocument(of term: Term) throws(IndexError) -> DocumentID? {
     var first: UInt32?
-    for segment in segments {
-      guard let cursor = try segment.postings(for: term) else { continue }
+    for searched in searchedSegments() {
+      guard let cursor = try searched.postings(for: term) else { continue }
       while cursor.document != endOfDocuments {
-        if let number = segment.live.number(of: cursor.document) {
+        if let number = searched.segment.live.number(of: cursor.document) {
           first = min(first ?? number, number)
           break
         }

@@ -137,26 +137,28 @@ extension IndexReader {
   ///   - query: What to look for.
   ///   - limit: How many documents to return at most.
   ///   - ranking: The constants of the scores.
+  ///   - states: What was looked up for the query before.
   /// - Returns: The documents with their scores.
   /// - Throws: ``IndexError/limitExceeded(what:limit:)`` if the query has too many terms,
   ///   ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged.
-  public func search(_ query: Query, limit: Int, ranking: BM25 = BM25()) throws(IndexError)
-    -> [RankedDocument]
+  public func search(_ query: Query, limit: Int, ranking: BM25 = BM25(), states: TermStates? = nil)
+    throws(IndexError) -> [RankedDocument]
   {
-    var scored = try SoughtTerms(query.scored, in: self, ranking: ranking)
+    var scored = try SoughtTerms(query.scored, in: self, ranking: ranking, states: states)
     var top = TopDocuments(limit: max(limit, 0))
-    for (number, segment) in segments.enumerated() where segment.live.count > 0 {
+    for searched in searchedSegments(states) where searched.segment.live.count > 0 {
+      let segment = searched.segment
       if let required = query.requiredTerms {
-        let terms = try scored.terms(inSegment: number)
+        let terms = try scored.terms(inSegment: searched.number)
         guard terms.count == required.count else { continue }
         try ConjunctionSearch(terms, segment.live).run(into: &top)
       } else if let filter = query.filter {
-        guard let cursor = try segment.cursor(for: filter), cursor.document != endOfDocuments
+        guard let cursor = try searched.cursor(for: filter), cursor.document != endOfDocuments
         else { continue }
-        let terms = try scored.terms(inSegment: number, filter: cursor)
+        let terms = try scored.terms(inSegment: searched.number, filter: cursor)
         try FilteredSearch(cursor, terms: terms, segment.live).run(into: &top)
       } else {
-        let terms = try scored.terms(inSegment: number)
+        let terms = try scored.terms(inSegment: searched.number)
         try UnionSearch(terms, segment.live).run(into: &top)
       }
     }
@@ -171,34 +173,37 @@ extension IndexReader {
   ///   - limit: How many documents to return at most.
   ///   - countsGroups: Whether to count the groups of the matches too.
   ///   - ranking: The constants of the scores.
+  ///   - states: What was looked up for the query before.
   /// - Returns: The documents with their scores, and the counts.
   /// - Throws: as ``search(_:limit:ranking:)``.
   public func searchAndCount(
     _ filter: Filter, scored: [WeightedTerm], limit: Int, countsGroups: Bool = false,
-    ranking: BM25 = BM25()
+    ranking: BM25 = BM25(), states: TermStates? = nil
   ) throws(IndexError) -> (documents: [RankedDocument], count: MatchCount) {
-    var scored = try SoughtTerms(limit > 0 ? scored : [], in: self, ranking: ranking)
+    var scored = try SoughtTerms(
+      limit > 0 ? scored : [], in: self, ranking: ranking, states: states)
     var top = TopDocuments(limit: max(limit, 0))
     var counter = MatchCounter()
     let summed = DocumentCounter.summedTerms(filter)
-    for (number, segment) in segments.enumerated() where segment.live.count > 0 {
+    for searched in searchedSegments(states) where searched.segment.live.count > 0 {
+      let segment = searched.segment
       if countsGroups { counter.groupEnds = segment.groupEnds }
       if let summed {
-        let counted = DocumentCounter(segment)
+        let counted = DocumentCounter(searched)
         guard let matching = try counted.liveDocuments(filter) else { continue }
         let count = matching.count
         try counter.add(
           matching, count: count,
           occurrences: counted.occurrenceCount(of: summed, in: matching, count: count))
         guard limit > 0, count > 0 else { continue }
-        let terms = try scored.terms(inSegment: number)
+        let terms = try scored.terms(inSegment: searched.number)
         try FilteredSearch(BitsCursor(matching, count: count), terms: terms, segment.live)
           .run(into: &top)
         continue
       }
-      guard let cursor = try segment.cursor(for: filter), cursor.document != endOfDocuments
+      guard let cursor = try searched.cursor(for: filter), cursor.document != endOfDocuments
       else { continue }
-      let terms = try scored.terms(inSegment: number, filter: cursor)
+      let terms = try scored.terms(inSegment: searched.number, filter: cursor)
       try FilteredSearch(cursor, terms: terms, segment.live).run(into: &top, counter: &counter)
     }
     return (top.ranked(), counter.count)
@@ -209,10 +214,15 @@ extension IndexReader {
   /// - Parameters:
   ///   - filter: What is counted.
   ///   - countsGroups: As in ``searchAndCount(_:scored:limit:countsGroups:ranking:)``.
+  ///   - states: What was looked up for the query before.
   /// - Returns: The counts.
   /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged.
-  public func count(_ filter: Filter, countsGroups: Bool = false) throws(IndexError) -> MatchCount {
-    try searchAndCount(filter, scored: [], limit: 0, countsGroups: countsGroups).count
+  public func count(_ filter: Filter, countsGroups: Bool = false, states: TermStates? = nil)
+    throws(IndexError) -> MatchCount
+  {
+    try searchAndCount(
+      filter, scored: [], limit: 0, countsGroups: countsGroups, states: states
+    ).count
   }
 
   /// How many documents match `filter`, without how often what it looks for occurs in them.
@@ -220,12 +230,13 @@ extension IndexReader {
   /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged.
   public func documentCount(matching filter: Filter) throws(IndexError) -> Int {
     var total = 0
-    for segment in segments {
-      if let count = try DocumentCounter(segment).count(filter) {
+    for searched in searchedSegments() {
+      let live = searched.segment.live
+      if let count = try DocumentCounter(searched).count(filter) {
         total += count
-      } else if let cursor = try segment.cursor(for: filter) {
+      } else if let cursor = try searched.cursor(for: filter) {
         while cursor.document != endOfDocuments {
-          if segment.live.number(of: cursor.document) != nil, try cursor.confirms() { total += 1 }
+          if live.number(of: cursor.document) != nil, try cursor.confirms() { total += 1 }
           try cursor.advance(to: cursor.document + 1)
         }
       }
@@ -234,11 +245,12 @@ extension IndexReader {
   }
 
   /// Whether any document matches `filter`.
-  public func hasMatch(of filter: Filter) throws(IndexError) -> Bool {
-    for segment in segments {
-      guard let cursor = try segment.cursor(for: filter) else { continue }
+  public func hasMatch(of filter: Filter, states: TermStates? = nil) throws(IndexError) -> Bool {
+    for searched in searchedSegments(states) {
+      let live = searched.segment.live
+      guard let cursor = try searched.cursor(for: filter) else { continue }
       while cursor.document != endOfDocuments {
-        if segment.live.number(of: cursor.document) != nil, try cursor.confirms() { return true }
+        if live.number(of: cursor.document) != nil, try cursor.confirms() { return true }
         try cursor.advance(to: cursor.document + 1)
       }
     }
@@ -248,13 +260,13 @@ extension IndexReader {
   /// Those of some documents that match `filter`, in their order.
   ///
   /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged.
-  public func documents(_ documents: [RankedDocument], matching filter: Filter) throws(IndexError)
-    -> [RankedDocument]
-  {
+  public func documents(
+    _ documents: [RankedDocument], matching filter: Filter, states: TermStates? = nil
+  ) throws(IndexError) -> [RankedDocument] {
     var matching: Set<DocumentID> = []
     var cursors = [(any DocumentCursor)?](repeating: nil, count: segments.count)
-    for (number, segment) in segments.enumerated() {
-      cursors[number] = try segment.cursor(for: filter)
+    for searched in searchedSegments(states) {
+      cursors[searched.number] = try searched.cursor(for: filter)
     }
     for document in documents.map(\.document).sorted() {
       let (number, local) = try locate(document)
@@ -267,7 +279,12 @@ extension IndexReader {
 
   /// In how many documents `term` occurs.
   public func documentFrequency(of term: Term) throws(IndexError) -> Int {
-    try look(up: term).documentFrequency
+    try documentFrequency(infos(for: term))
+  }
+
+  /// The segments in which to match a query.
+  func searchedSegments(_ states: TermStates? = nil) -> [SearchedSegment] {
+    segments.enumerated().map { SearchedSegment(segment: $1, number: $0, states: states) }
   }
 }
 

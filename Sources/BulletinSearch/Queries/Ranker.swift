@@ -22,6 +22,7 @@ struct Ranker {
 
   private let reader: InvertedIndex.IndexReader
   private let plan: QueryPlan
+  private let states: TermStates
   private var proximity: Proximity?
   /// The articles found so far, best first.
   private(set) var ranked: [Ranked] = []
@@ -31,6 +32,7 @@ struct Ranker {
   init(reader: InvertedIndex.IndexReader, plan: QueryPlan) {
     self.reader = reader
     self.plan = plan
+    states = TermStates(of: reader)
   }
 
   /// Finds up to `limit` articles.
@@ -55,10 +57,10 @@ struct Ranker {
     }
     guard let some = plan.some else { return }
     let isEmpty = ranked.isEmpty && totals.articles == 0
-    if isEmpty || matchesAny, try reader.hasMatch(of: some) {
+    if isEmpty || matchesAny, try reader.hasMatch(of: some, states: states) {
       try findSome(some, limit)
       if isEmpty, countsMatches {
-        setTotals(try reader.count(some, countsGroups: true), .some)
+        setTotals(try reader.count(some, countsGroups: true, states: states), .some)
       }
     }
   }
@@ -68,12 +70,13 @@ struct Ranker {
     guard let whole = plan.whole else { return nil }
     guard countsMatches else {
       let query = Query(filter: whole, scored: plan.terms)
-      append(try reader.search(query, limit: limit, ranking: plan.bm25), as: .verbatim)
+      append(
+        try reader.search(query, limit: limit, ranking: plan.bm25, states: states), as: .verbatim)
       return nil
     }
     let (documents, count) = try reader.searchAndCount(
       whole, scored: plan.terms, limit: limit, countsGroups: true,
-      ranking: plan.bm25)
+      ranking: plan.bm25, states: states)
     append(documents, as: .verbatim)
     return count
   }
@@ -89,12 +92,12 @@ struct Ranker {
       let count: MatchCount
       (documents, count) = try reader.searchAndCount(
         plan.verbatim, scored: plan.terms, limit: ranked.count < limit ? pool : 0,
-        countsGroups: true, ranking: plan.bm25)
+        countsGroups: true, ranking: plan.bm25, states: states)
       setTotals(count, .verbatim)
     } else {
       guard ranked.count < limit else { return }
       let query = Query(filter: plan.verbatim, scored: plan.terms)
-      documents = try reader.search(query, limit: pool, ranking: plan.bm25)
+      documents = try reader.search(query, limit: pool, ranking: plan.bm25, states: states)
     }
     documents.removeAll { found.contains($0.document) }
     let wanted = limit - ranked.count
@@ -110,11 +113,11 @@ struct Ranker {
     guard whole.documents > 0 else { return }
     if plan.isWholeApart, let filter = plan.whole {
       let apart = try reader.count(
-        .excluding(filter, plan.verbatim), countsGroups: true)
+        .excluding(filter, plan.verbatim), countsGroups: true, states: states)
       totals.articles += apart.documents
       totals.occurrences += apart.occurrences
       totals.issues = try reader.count(
-        .any([filter, plan.verbatim]), countsGroups: true
+        .any([filter, plan.verbatim]), countsGroups: true, states: states
       ).groups
     }
     // Of a query of nothing but marks, this is all there is.
@@ -132,11 +135,11 @@ struct Ranker {
       let count: MatchCount
       (documents, count) = try reader.searchAndCount(
         filter, scored: plan.terms, limit: pool, countsGroups: true,
-        ranking: plan.bm25)
+        ranking: plan.bm25, states: states)
       setTotals(count, match)
     } else {
       let query = Query(filter: filter, scored: plan.terms)
-      documents = try reader.search(query, limit: pool, ranking: plan.bm25)
+      documents = try reader.search(query, limit: pool, ranking: plan.bm25, states: states)
     }
     ranked += try reranked(documents, as: match).prefix(wanted)
   }
@@ -150,12 +153,14 @@ struct Ranker {
       // Without a filter the union is pruned. It has articles too that have nothing but a character of
       // the query; only if these leave too few others, the filter has to choose.
       let more = pool + Self.spareCount
-      let union = try reader.search(Query(scored: plan.terms), limit: more, ranking: plan.bm25)
-      let matching = try reader.documents(union, matching: filter)
+      let union = try reader.search(
+        Query(scored: plan.terms), limit: more, ranking: plan.bm25, states: states)
+      let matching = try reader.documents(union, matching: filter, states: states)
       if union.count < more || matching.count >= pool { documents = Array(matching.prefix(pool)) }
     }
     let query = Query(filter: filter, scored: plan.terms)
-    let best = try documents ?? reader.search(query, limit: pool, ranking: plan.bm25)
+    let best =
+      try documents ?? reader.search(query, limit: pool, ranking: plan.bm25, states: states)
     let others = best.filter { !found.contains($0.document) }
     ranked += try reranked(others, as: .some).prefix(limit - ranked.count)
   }

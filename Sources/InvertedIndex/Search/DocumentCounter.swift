@@ -3,17 +3,18 @@ struct DocumentCounter {
   /// From how many of its documents for each one of a set on a term is asked for these instead of being read whole.
   private static let probedRatio = 8
 
-  private let segment: Segment
+  private let searched: SearchedSegment
+  private var segment: Segment { searched.segment }
 
-  init(_ segment: Segment) {
-    self.segment = segment
+  init(_ searched: SearchedSegment) {
+    self.searched = searched
   }
 
   /// How many documents match; nil if the filter has other parts than terms.
   func count(_ filter: Filter) throws(IndexError) -> Int? {
     switch filter {
     case .term(let term):
-      try segment.terms.info(for: term).map { (info) throws(IndexError) in
+      try searched.info(for: term).map { (info) throws(IndexError) in
         try segment.liveFrequency(of: info)
       } ?? 0
     case .any(let filters) where filters.count == 1: try count(filters[0])
@@ -44,7 +45,7 @@ struct DocumentCounter {
   private func countIntersection(of terms: [Filter]) throws(IndexError) -> Int {
     var cursors: [PostingsCursor] = []
     for case .term(let term) in terms {
-      guard let cursor = try segment.postings(for: term) else { return 0 }
+      guard let cursor = try searched.postings(for: term) else { return 0 }
       cursors.append(cursor)
     }
     cursors.sort { $0.documentFrequency < $1.documentFrequency }
@@ -92,7 +93,7 @@ struct DocumentCounter {
       let bits = DocumentBits(documentCount: segment.documentCount)
       for filter in filters {
         if case .term(let term) = filter {
-          try segment.postings(for: term)?.insertAll(into: bits)
+          try searched.postings(for: term)?.insertAll(into: bits)
         } else if let other = try documents(filter) {
           bits.formUnion(other)
         }
@@ -105,7 +106,7 @@ struct DocumentCounter {
       if let others = try documents(excluded) { bits.subtract(others) }
       return bits
     case .term(let term):
-      guard let cursor = try segment.postings(for: term) else { return nil }
+      guard let cursor = try searched.postings(for: term) else { return nil }
       let bits = DocumentBits(documentCount: segment.documentCount)
       try cursor.insertAll(into: bits)
       return bits
@@ -119,7 +120,7 @@ struct DocumentCounter {
     var sets: [DocumentBits] = []
     for filter in filters {
       if case .term(let term) = filter {
-        guard let cursor = try segment.postings(for: term) else { return nil }
+        guard let cursor = try searched.postings(for: term) else { return nil }
         cursors.append(cursor)
       } else {
         guard let set = try documents(filter) else { return nil }
@@ -168,7 +169,7 @@ extension DocumentCounter {
   {
     var sum = 0
     for term in terms {
-      guard let cursor = try segment.postings(for: term) else { continue }
+      guard let cursor = try searched.postings(for: term) else { continue }
       if cursor.documentFrequency / Self.probedRatio > count {
         var document = documents.first(from: 0)
         while let current = document {

@@ -148,3 +148,25 @@ final class Segment: Sendable {
       contents: try section(contents, number, in: region, table))
   }
 }
+
+extension Segment {
+  /// In how many documents of the index a term occurs.
+  ///
+  /// - Complexity: O(1) if no document was removed, else O(removed documents · log *n*) at most.
+  func liveFrequency(of info: TermInfo) throws(IndexError) -> Int {
+    guard !live.hasAll else { return info.documentFrequency }
+    if case .single(let document, _) = info.postings {
+      return live.number(of: document) == nil ? 0 : 1
+    }
+    let cursor = try PostingsCursor(info, in: postings, documentCount: documentCount)
+    var frequency = info.documentFrequency
+    for range in live.removed {
+      try cursor.advance(to: range.lowerBound)
+      while cursor.document < range.upperBound {
+        frequency -= 1
+        try cursor.advance(to: cursor.document + 1)
+      }
+    }
+    return frequency
+  }
+}

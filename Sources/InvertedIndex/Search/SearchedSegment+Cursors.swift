@@ -1,30 +1,4 @@
-extension Segment {
-  /// The postings of `term`; nil if no document has it.
-  func postings(for term: Term) throws(IndexError) -> PostingsCursor? {
-    guard let info = try terms.info(for: term) else { return nil }
-    return try PostingsCursor(info, in: postings, documentCount: documentCount)
-  }
-
-  /// In how many documents of the index a term occurs.
-  ///
-  /// - Complexity: O(1) if no document was removed, else O(removed documents · log *n*) at most.
-  func liveFrequency(of info: TermInfo) throws(IndexError) -> Int {
-    guard !live.hasAll else { return info.documentFrequency }
-    if case .single(let document, _) = info.postings {
-      return live.number(of: document) == nil ? 0 : 1
-    }
-    let cursor = try PostingsCursor(info, in: postings, documentCount: documentCount)
-    var frequency = info.documentFrequency
-    for range in live.removed {
-      try cursor.advance(to: range.lowerBound)
-      while cursor.document < range.upperBound {
-        frequency -= 1
-        try cursor.advance(to: cursor.document + 1)
-      }
-    }
-    return frequency
-  }
-
+extension SearchedSegment {
   /// A cursor over the documents that match `filter`, among them some that were removed; nil if none can.
   func cursor(for filter: Filter) throws(IndexError) -> (any DocumentCursor)? {
     switch filter {
@@ -36,15 +10,16 @@ extension Segment {
       return try list(withPrefix: prefix)
     case .near(let near):
       guard let candidates = try conjunction(of: near.runs.map { .run($0) }) else { return nil }
-      return NearCursor(near, in: texts, candidates: candidates)
+      return NearCursor(near, in: segment.texts, candidates: candidates)
     case .original(let run):
       guard let candidates = try conjunction(of: run.terms.map { .term($0) }) else { return nil }
-      return OriginalCursor(run, in: texts, candidates: candidates)
+      return OriginalCursor(run, in: segment.texts, candidates: candidates)
     case .values(let column, let ranges):
-      return try ValueCursor(self.column(column), ranges: ranges)
+      return try ValueCursor(segment.column(column), ranges: ranges)
     case .documents(let ranges):
       return RangeCursor(
-        live.documents(numbered: ranges.map { $0.lowerBound.rawValue..<$0.upperBound.rawValue }))
+        segment.live.documents(
+          numbered: ranges.map { $0.lowerBound.rawValue..<$0.upperBound.rawValue }))
     case .all(let filters):
       return try conjunction(of: filters)
     case .any(let filters):
@@ -65,14 +40,14 @@ extension Segment {
         infos.append(nil)
         continue
       }
-      guard let info = try terms.info(for: term) else { return nil }
+      guard let info = try info(for: term) else { return nil }
       infos.append(info)
     }
     var cursors: [any DocumentCursor] = []
     cursors.reserveCapacity(filters.count)
     for (filter, info) in zip(filters, infos) {
       if let info {
-        cursors.append(try PostingsCursor(info, in: postings, documentCount: documentCount))
+        cursors.append(try postings(info))
       } else if let cursor = try cursor(for: filter) {
         cursors.append(cursor)
       } else {
@@ -80,7 +55,7 @@ extension Segment {
       }
     }
     switch cursors.count {
-    case 0: return AllDocuments(count: documentCount)
+    case 0: return AllDocuments(count: segment.documentCount)
     case 1: return cursors[0]
     default:
       let terms = cursors.compactMap { $0 as? PostingsCursor }
@@ -100,36 +75,36 @@ extension Segment {
     if cursors.count == 1 { return cursors[0] }
     let terms = cursors.compactMap { $0 as? PostingsCursor }
     if terms.count == cursors.count, terms.count >= Self.listedTermCount {
-      return try ListCursor(terms, documentCount: documentCount)
+      return try ListCursor(terms, documentCount: segment.documentCount)
     }
     return cursors.isEmpty ? nil : Disjunction(cursors)
   }
 
   private func cursor(for run: TextRun) throws(IndexError) -> (any DocumentCursor)? {
-    guard let needle = try texts.alphabet.encode(run.scalars), !needle.isEmpty,
+    guard let needle = try segment.texts.alphabet.encode(run.scalars), !needle.isEmpty,
       let candidates = try conjunction(of: run.terms.map { .term($0) })
     else { return nil }
     var part: RunCursor.CodedPart?
     if let wanted = run.part {
       // Without a separator, no text has a second part.
       guard
-        let separator = try texts.alphabet.encode([wanted.separator])
+        let separator = try segment.texts.alphabet.encode([wanted.separator])
           ?? (wanted.number == 0 ? [] : nil)
       else { return nil }
       part =
         separator.isEmpty
         ? nil : .init(separator: TextCode.needle(separator), number: wanted.number)
     }
-    return RunCursor(TextCode.needle(needle), in: texts, part: part, candidates: candidates)
+    return RunCursor(TextCode.needle(needle), in: segment.texts, part: part, candidates: candidates)
   }
 
   private func list(withPrefix prefix: [UInt8]) throws(IndexError) -> (any DocumentCursor)? {
     var cursors: [PostingsCursor] = []
-    try terms.forEach(withPrefix: prefix) { (_, info) throws(IndexError) in
-      cursors.append(try PostingsCursor(info, in: postings, documentCount: documentCount))
+    try segment.terms.forEach(withPrefix: prefix) { (_, info) throws(IndexError) in
+      cursors.append(try postings(info))
       return true
     }
     guard !cursors.isEmpty else { return nil }
-    return try ListCursor(cursors, documentCount: documentCount)
+    return try ListCursor(cursors, documentCount: segment.documentCount)
   }
 }
