@@ -27,7 +27,7 @@ public struct TermContribution: Sendable, Equatable {
 extension IndexReader {
   /// What each term adds to the score of `document`, in the order of the terms.
   ///
-  /// - Throws: as ``search(_:limit:ranking:)``.
+  /// - Throws: as ``search(_:limit:ranking:states:)``.
   public func contributions(
     of terms: [WeightedTerm], to document: DocumentID, ranking: BM25 = BM25()
   ) throws(IndexError) -> [TermContribution] {

@@ -175,7 +175,7 @@ extension IndexReader {
   ///   - ranking: The constants of the scores.
   ///   - states: What was looked up for the query before.
   /// - Returns: The documents with their scores, and the counts.
-  /// - Throws: as ``search(_:limit:ranking:)``.
+  /// - Throws: as ``search(_:limit:ranking:states:)``.
   public func searchAndCount(
     _ filter: Filter, scored: [WeightedTerm], limit: Int, countsGroups: Bool = false,
     ranking: BM25 = BM25(), states: TermStates? = nil
@@ -213,7 +213,7 @@ extension IndexReader {
   ///
   /// - Parameters:
   ///   - filter: What is counted.
-  ///   - countsGroups: As in ``searchAndCount(_:scored:limit:countsGroups:ranking:)``.
+  ///   - countsGroups: As in ``searchAndCount(_:scored:limit:countsGroups:ranking:states:)``.
   ///   - states: What was looked up for the query before.
   /// - Returns: The counts.
   /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged.

@@ -7,12 +7,24 @@ extension IndexReader {
   /// - Complexity: O(*n*) in the bytes of the file, whatever they are; of what is decoded, a block, a text and
   ///   a byte for each document of a segment are in memory at a time.
   public func check(deep: Bool, into list: FaultList) {
+    checkSlots(into: list)
     CatalogueCheck(reader: self, list: list).run()
     if deep { LengthsCheck(reader: self, list: list).run() }
     for (number, segment) in segments.enumerated() {
       let check = SegmentCheck(segment, number: number, list: list)
       check.compareChecksums()
       if deep { check.lookThrough() }
+    }
+  }
+
+  /// Says when the commit before or after this one cannot be read: what it added may be missing here.
+  private func checkSlots(into list: FaultList) {
+    for offset in (try? CommitSlot.damagedOffsets(in: file)) ?? [] {
+      list.add(
+        IndexFault(
+          segment: nil, section: "header", offset: offset, kind: .checksum,
+          reason:
+            "a slot is damaged; this is commit \(slot.generation), and there may be a later one"))
     }
   }
 

@@ -74,6 +74,18 @@ struct CommitSlot: Equatable {
     return (newest, slots.dropFirst().first)
   }
 
+  /// The slots of `file` that were written and cannot be read: their commits are lost, or one that no reader has seen.
+  static func damagedOffsets(in file: ByteRegion) throws(IndexError) -> [Int] {
+    var damaged: [Int] = []
+    for offset in offsets {
+      let bytes = try file.bytes(offset, byteCount)
+      guard bytes.contains(where: { $0 != 0 }) else { continue }
+      let slot = try? CommitSlot(file.slice(offset, byteCount))
+      if slot?.offset != offset { damaged.append(offset) }
+    }
+    return damaged
+  }
+
   /// Whether a new index may take the place of what is at `path`: nothing, an empty file or an index.
   static func mayReplace(_ path: String) throws(IndexError) -> Bool {
     switch MappedFile.kind(of: path) {

@@ -40,6 +40,16 @@ struct CommitDamageTests {
     #expect(try IndexReader(bytes: bytes).slot.generation == 2)
   }
 
+  @Test func `a damaged slot is found, whichever commit it named`() throws {
+    let index = try Self.updated.get()
+    for offset in CommitSlot.offsets {
+      var bytes = index.bytes
+      bytes[offset + 20] ^= 1
+      #expect(try Self.kinds(bytes) == [.checksum])
+    }
+    #expect(try Self.kinds(index.bytes) == [])
+  }
+
   @Test func `a commit that ends within the header is refused`() throws {
     let index = try Self.updated.get()
     var slot = index.slot
