@@ -34,8 +34,13 @@ struct FailureReport {
     case let error as EvaluationError: messages.evaluation(error)
     case let error as DictionaryError: messages.dictionary(error)
     default:
-      BSearch.exitCode(for: error) == .validationFailure
-        ? usage(BSearch.message(for: error), arguments: arguments) : "\(error)"
+      if let failure = IndexFailure(error) {
+        messages.index(failure, error)
+      } else if BSearch.exitCode(for: error) == .validationFailure {
+        usage(BSearch.message(for: error), arguments: arguments)
+      } else {
+        "\(error)"
+      }
     }
   }
 

@@ -62,6 +62,19 @@ struct FailedIndexTests {
     #expect(try issues.directory.names == ["issues"])
   }
 
+  @Test func `what failed is said in Chinese too`() throws {
+    let issues = try Issues.written()
+    let written = try issues.command.run(
+      "index", "issues", "--index", "issues/2022-08.md/x", "--lang", "zh")
+    #expect(written.status == 2)
+    #expect(
+      written.messages == "bsearch: issues/2022-08.md/x 写不进去：不是文件夹；请用 --index 指定别的文件\n")
+    let read = try issues.command.run("泵站", "--index", "issues/2022-08.md", "--lang", "zh")
+    #expect(read.status == 2)
+    #expect(
+      read.messages == "bsearch: issues/2022-08.md 不是索引；请指定索引文件，或用 bsearch index 文件夹 建库\n")
+  }
+
   @Test func `a limit of the size of files`() throws {
     let issues = try Issues.indexed()
     let before = try Self.index(issues)

@@ -5,13 +5,13 @@
 #endif
 
 /// The system's words for an error number.
-func systemMessage(for code: Int32) -> String {
+package func systemMessage(for code: Int32) -> String {
   guard let message = unsafe strerror(code) else { return "error \(code)" }
   return unsafe String(cString: message)
 }
 
 /// Whether an error number says that there is no more room for files.
-func isDiskFull(_ code: Int32) -> Bool {
+package func isDiskFull(_ code: Int32) -> Bool {
   code == ENOSPC || code == EDQUOT
 }
 

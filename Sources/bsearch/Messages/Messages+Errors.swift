@@ -33,7 +33,7 @@ extension Messages {
   }
 
   func cannotWrite(_ reason: String) -> String {
-    say("结果写不出去：\(reason)", "cannot write the results: \(reason)")
+    say("结果写不出去：\(self.reason(reason))", "cannot write the results: \(reason)")
   }
 
   func skipped(_ file: SkippedFile) -> String {
@@ -93,7 +93,7 @@ extension Messages {
   func indexing(_ error: IndexingError) -> String {
     guard language == .chinese else { return "\(error)" }
     return switch error {
-    case .missingPath(let path, let reason): "\(path)：读不到（\(reason)）；请写简讯所在的文件夹或文件"
+    case .missingPath(let path, let reason): "\(path)：读不到（\(self.reason(reason))）；请写简讯所在的文件夹或文件"
     case .encodingOfJSON: "JSON 行只能是 UTF-8；请先转换文件，去掉 --encoding"
     case .noFiles(let paths, .jsonl):
       "\(paths.joined(separator: "，"))：里面没有 .jsonl .ndjson 文件；请写文件名"

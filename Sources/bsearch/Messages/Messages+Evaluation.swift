@@ -34,13 +34,14 @@ extension Messages {
   }
 
   func notWritable(_ path: String, _ reason: String) -> String {
-    say("\(path)：写不了（\(reason)）", "\(path): \(reason); name a file that can be written")
+    say(
+      "\(path)：写不了（\(self.reason(reason))）", "\(path): \(reason); name a file that can be written")
   }
 
   func evaluation(_ error: EvaluationError) -> String {
     guard language == .chinese else { return "\(error)" }
     return switch error {
-    case .unreadable(let path, let reason): "\(path)：读不到（\(reason)）"
+    case .unreadable(let path, let reason): "\(path)：读不到（\(self.reason(reason))）"
     case .malformed(let path, let line, let kind):
       "\(path):\(line)：不是\(name(kind))；每行应为 \(form(kind))"
     case .repeatedQuery(let path, let line, let id):

@@ -43,5 +43,11 @@ extension Messages {
     (english: "No such file or directory", chinese: "没有这个文件"),
     (english: "Permission denied", chinese: "没有权限"),
     (english: "Too many levels of symbolic links", chinese: "链接成环"),
+    (english: "Read-only file system", chinese: "文件系统只读"),
+    (english: "Not a directory", chinese: "不是文件夹"),
+    (english: "Is a directory", chinese: "是文件夹"),
+    (english: "File name too long", chinese: "文件名太长"),
+    (english: "Too many open files", chinese: "打开的文件太多"),
+    (english: "Input/output error", chinese: "读写出错"),
   ]
 }
