@@ -42,7 +42,7 @@ struct LineChunks: ~Copyable {
         guard count > 0 else { return nil }
         let chunk = Chunk(bytes: Array(buffer[..<count]), firstLine: nextLine)
         buffer.removeFirst(count)
-        nextLine += chunk.bytes.count { $0 == UInt8(ascii: "\n") }
+        nextLine += chunk.bytes.lineEndCount
         return chunk
       case .tooLong: leaveOutLine()
       case .unreadable: return nil

@@ -110,11 +110,12 @@ extension BatchAnalyzer {
       return FileRecord.Omission(line: number, reason: reason)
     }
     var number = piece.chunk.firstLine - 1
-    var rest = piece.chunk.bytes[...]
-    while !rest.isEmpty {
-      let end = rest.firstIndex(of: UInt8(ascii: "\n"))
-      var line = rest[..<(end ?? rest.endIndex)]
-      rest = rest[(end.map { $0 + 1 } ?? rest.endIndex)...]
+    let bytes = piece.chunk.bytes
+    var start = 0
+    while start < bytes.count {
+      let end = bytes.firstLineEnd(from: start) ?? bytes.count
+      var line = bytes[start..<end]
+      start = end + 1
       number += 1
       if line.last == UInt8(ascii: "\r") { line.removeLast() }
       guard line.contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) else {

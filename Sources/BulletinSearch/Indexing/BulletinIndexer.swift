@@ -10,7 +10,7 @@ public struct BulletinIndexer: ~Copyable {
   /// The bytes of the first batch of a new index: in Chinese, about as many characters as are needed to code texts.
   private static let firstBatchByteCount = 3 * DocumentBatch.sampleLength
   /// The bytes of the others: more would take more memory, fewer more time to put them together.
-  private static let batchByteCount = 4 << 20
+  private static let batchByteCount = 8 << 20
   /// How many batches may wait for a thread.
   private static let waitingBatchCount = 1
 

@@ -1,12 +1,15 @@
 /// Bytes that grow at the end one at a time, faster than those of an array, which asks at each of them
 /// whether it is shared.
 @safe struct GrowingBytes: ~Copyable {
+  /// Room for a number of eight bytes; each doubling makes more.
+  private static let smallestCapacity = 8
+
   private var start: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   private(set) var count = 0
 
   init(capacity: Int) {
-    self.capacity = max(capacity, 1)
+    self.capacity = max(capacity, Self.smallestCapacity)
     unsafe start = UnsafeMutablePointer<UInt8>.allocate(capacity: self.capacity)
   }
 
@@ -25,15 +28,26 @@
     for byte in bytes { append(byte) }
   }
 
+  /// Appends the `byteCount` highest bytes of a number, the highest one first.
+  @inline(__always)
+  mutating func append(_ bytes: UInt64, byteCount: Int) {
+    if capacity - count < Self.smallestCapacity { grow() }
+    unsafe UnsafeMutableRawPointer(start + count).storeBytes(of: bytes.bigEndian, as: UInt64.self)
+    count += min(byteCount, 8)
+  }
+
   /// Appends 7 bits a byte, the lowest first; a set high bit says that more follows.
   @inline(__always)
   mutating func appendVarint(_ value: UInt32) {
+    if capacity - count < Self.smallestCapacity { grow() }
     var rest = value
     while rest >= 0x80 {
-      append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      unsafe start[count] = UInt8(truncatingIfNeeded: rest) | 0x80
+      count += 1
       rest >>= 7
     }
-    append(UInt8(truncatingIfNeeded: rest))
+    unsafe start[count] = UInt8(truncatingIfNeeded: rest)
+    count += 1
   }
 
   /// Appends the UTF-8 form of a scalar value.

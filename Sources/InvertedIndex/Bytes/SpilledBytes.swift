@@ -50,8 +50,9 @@ struct SpillStore: ~Copyable {
 
 /// Reads bytes that were put away from front to back.
 struct SpilledReader {
-  private var window: [UInt8]
-  private var position = 0
+  /// What can be read without asking the file, from ``position`` on.
+  private(set) var window: [UInt8]
+  private(set) var position = 0
   /// What is still in the file.
   private var rest: Range<Int>
   private let file: ScratchFile?
@@ -88,16 +89,15 @@ struct SpilledReader {
   }
 
   mutating func varint() -> UInt32 {
-    var byte = self.byte()
-    guard byte >= 0x80 else { return UInt32(byte) }
-    var value = UInt32(byte & 0x7F)
-    var shift: UInt32 = 7
-    repeat {
-      byte = self.byte()
-      value |= UInt32(byte & 0x7F) << shift
-      shift += 7
-    } while byte >= 0x80
+    var place = position
+    let value = window.span.varint(at: &place)
+    position = place
     return value
+  }
+
+  /// Moves to a place of the window.
+  mutating func move(to place: Int) {
+    position = place
   }
 
   /// All bytes that can be read without asking the file again.
@@ -115,5 +115,24 @@ struct SpilledReader {
     let end = rest.lowerBound + wanted
     try file.read(rest.lowerBound..<end, appendingTo: &window)
     rest = end..<rest.upperBound
+  }
+}
+
+extension Span<UInt8> {
+  /// The number at `place`, as ``GrowingBytes/appendVarint(_:)`` wrote it; `place` is moved behind it.
+  @inline(__always)  // Called for each posting of all runs.
+  func varint(at place: inout Int) -> UInt32 {
+    var byte = self[place]
+    place += 1
+    guard byte >= 0x80 else { return UInt32(byte) }
+    var value = UInt32(byte & 0x7F)
+    var shift: UInt32 = 7
+    repeat {
+      byte = self[place]
+      place += 1
+      value |= UInt32(byte & 0x7F) << shift
+      shift += 7
+    } while byte >= 0x80
+    return value
   }
 }

@@ -7,3 +7,11 @@ extension Array {
     if wanted > capacity { reserveCapacity(Swift.max(wanted, 2 * capacity)) }
   }
 }
+
+extension Array<UInt32> {
+  /// Makes room for what is to be set, as fast as memory can be cleared.
+  mutating func appendZeros(_ count: Int) {
+    makeRoom(for: count)
+    append(addingCapacity: count) { $0.append(repeating: 0, count: count) }
+  }
+}

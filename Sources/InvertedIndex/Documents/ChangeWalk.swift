@@ -16,7 +16,7 @@ struct DifferenceChange {
 struct ChangeWalk {
   private let text: AlignedText
   private let standardForms: ScalarMap
-  private let symbols: [StringKey: Int]
+  private let symbols: StringSymbols
   private var predictor: OriginalPredictor
   private var changes: [DifferenceChange] = []
   private var gap = 0
@@ -28,7 +28,7 @@ struct ChangeWalk {
   ///   - symbols: The symbols of the strings of the code.
   init(
     _ text: AlignedText, forms: ScalarMap, standardForms: ScalarMap,
-    symbols: [StringKey: Int]
+    symbols: StringSymbols
   ) {
     self.text = text
     self.standardForms = standardForms
@@ -38,15 +38,18 @@ struct ChangeWalk {
 
   /// The changes for the differences of the text, and the one that ends them.
   mutating func changes(_ differences: [TextDifference]) -> [DifferenceChange] {
+    // A difference may be expected, and what is expected may differ.
+    changes.reserveCapacity(differences.count + differences.count / 4 + 1)
     var next = 0
     var index = 0
     var previous = OriginalPredictor.ScalarKind.other
     while index < text.scalars.count {
-      if previous == .ideograph {
-        let limit = next < differences.count ? differences[next].position : text.scalars.count
-        let end = endOfExpectedIdeographs(from: index, to: limit)
+      let limit = next < differences.count ? differences[next].position : text.scalars.count
+      let end = predictor.passExpected(in: text.scalars, index..<limit, after: previous)
+      if end > index {
         gap += end - index
         index = end
+        previous = OriginalPredictor.ScalarKind(text.scalars[index - 1])
         guard index < text.scalars.count else { break }
       }
       let scalar = text.scalars[index]
@@ -65,20 +68,6 @@ struct ChangeWalk {
     if next < differences.count { insert(differences[next].insertion, between: previous, .other) }
     changes.append(DifferenceChange(gap: gap, symbol: 0, kind: .other, isEnd: true))
     return changes
-  }
-
-  /// Where characters end that are ideographs behind ideographs and as expected, which most are.
-  private func endOfExpectedIdeographs(from start: Int, to limit: Int) -> Int {
-    let scalars = text.scalars.span
-    var end = start
-    while end < limit {
-      let scalar = scalars[end]
-      guard OriginalPredictor.ScalarKind(scalar) == .ideograph,
-        predictor.form(of: scalar) == scalar
-      else { break }
-      end += 1
-    }
-    return end
   }
 
   private mutating func insert(

@@ -7,9 +7,13 @@ struct CodeBitWriter {
   mutating func append(_ value: UInt32, width: Int, to bytes: inout [UInt8]) {
     pending = pending << UInt64(width) | UInt64(value)
     pendingCount += width
-    while pendingCount >= 8 {
-      pendingCount -= 8
-      bytes.append(UInt8(truncatingIfNeeded: pending >> UInt64(pendingCount)))
+    guard pendingCount >= UInt32.bitWidth else { return }
+    pendingCount -= UInt32.bitWidth
+    let word = UInt32(truncatingIfNeeded: pending >> UInt64(pendingCount))
+    bytes.append(addingCapacity: UInt32.bitWidth / 8) { output in
+      for shift in stride(from: UInt32(24), through: 0, by: -8) {
+        output.append(UInt8(truncatingIfNeeded: word &>> shift))
+      }
     }
   }
 
@@ -23,8 +27,11 @@ struct CodeBitWriter {
 
   /// Fills the last byte up with zeros.
   mutating func finish(to bytes: inout [UInt8]) {
-    guard pendingCount > 0 else { return }
-    append(0, width: 8 - pendingCount, to: &bytes)
+    while pendingCount > 0 {
+      bytes.append(UInt8(truncatingIfNeeded: (pending << 8) >> UInt64(pendingCount)))
+      pendingCount -= 8
+    }
+    pendingCount = 0
   }
 }
 

@@ -7,8 +7,9 @@ struct DifferenceCoder: Sendable {
   /// Those that have a form.
   private let formedScalars: ScalarSet
   private let strings: [[UInt8]]
-  private let symbols: [StringKey: Int]
+  private let symbols: StringSymbols
   private var codes: [PrefixCode] = []
+  private var symbolCodes = SymbolCodes()
 
   init(sample: [AlignedText]) {
     let differences = sample.map { TextDifference.all(in: $0) }
@@ -22,6 +23,7 @@ struct DifferenceCoder: Sendable {
       for change in changes(of: text, differences, usesForms: usesForms) { counter.count(change) }
     }
     codes = counter.codes()
+    symbolCodes = SymbolCodes(codes)
   }
 
   /// What writes the differences of texts in `code`.
@@ -37,18 +39,19 @@ struct DifferenceCoder: Sendable {
     self.strings = strings
     symbols = Self.symbols(of: strings)
     for table in 0..<DifferenceCode.tableCount { codes.append(try code.code(ofTable: table)) }
+    symbolCodes = SymbolCodes(codes)
     let region = code.region
     guard try region.bytes(0, region.count) == encoded() else {
       throw region.damage(at: 0, "its parts are not in order")
     }
   }
 
-  private static func symbols(of strings: [[UInt8]]) -> [StringKey: Int] {
-    let symbols = strings.enumerated().compactMap { index, string in
-      StringKey(string[...]).map { ($0, DifferenceSymbols.firstString + index) }
-    }
-    // Only a damaged code has a string twice.
-    return Dictionary(symbols) { first, _ in first }
+  /// Only a damaged code has a string twice.
+  private static func symbols(of strings: [[UInt8]]) -> StringSymbols {
+    StringSymbols(
+      strings.enumerated().compactMap { index, string in
+        StringKey(string[...]).map { ($0, DifferenceSymbols.firstString + index) }
+      })
   }
 
   /// Appends the differences of `text` to `bytes`.
@@ -105,28 +108,21 @@ extension DifferenceCoder {
   ) {
     let gap = change.isEnd ? (DifferenceSymbols.end, 0, 0) : DifferenceSymbols.gap(change.gap)
     append(
-      gap.0, DifferenceCode.firstGapContext + DifferenceSymbols.context(after: previous),
-      else: DifferenceCode.gapTable, to: &bits, &bytes)
+      gap.0, DifferenceCode.firstGapContext + DifferenceSymbols.context(after: previous), to: &bits,
+      &bytes)
     bits.append(gap.1, width: gap.2, to: &bytes)
     guard !change.isEnd else { return }
     append(
       change.symbol,
       DifferenceCode.firstChangeContext
-        + DifferenceSymbols.context(after: previous, before: change.kind),
-      else: DifferenceCode.changeTable, to: &bits, &bytes)
+        + DifferenceSymbols.context(after: previous, before: change.kind), to: &bits, &bytes)
   }
 
   private func append(
-    _ symbol: Int, _ table: Int, else fallback: Int, to bits: inout CodeBitWriter,
-    _ bytes: inout [UInt8]
+    _ symbol: Int, _ table: Int, to bits: inout CodeBitWriter, _ bytes: inout [UInt8]
   ) {
-    var code = codes[table].codes[symbol]
-    if code.length == 0 {
-      let escape = codes[table].codes[DifferenceSymbols.escape]
-      bits.append(escape.bits, width: escape.length, to: &bytes)
-      code = codes[fallback].codes[symbol]
-    }
-    bits.append(code.bits, width: code.length, to: &bytes)
+    let code = symbolCodes.code(of: symbol, in: table)
+    bits.append(code.bits, width: code.width, to: &bytes)
   }
 
   private func append(

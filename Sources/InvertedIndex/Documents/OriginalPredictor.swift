@@ -58,6 +58,37 @@ struct OriginalPredictor {
     return forms[scalar] ?? scalar
   }
 
+  /// Goes by characters that are expected as they are, with nothing between them, and notes that they were
+  /// written; most characters of a corpus are so.
+  ///
+  /// - Parameters:
+  ///   - scalars: The searched characters.
+  ///   - range: Those that have no other form and nothing before them.
+  ///   - previous: The kind of the character before the range.
+  /// - Returns: Where the first one stands that is not expected, or the end.
+  mutating func passExpected(
+    in scalars: [UInt32], _ range: Range<Int>, after previous: ScalarKind
+  ) -> Int {
+    let scalars = scalars.span
+    guard let first = range.first, capitals < Self.capitalRun || !Self.isSmallLetter(scalars[first])
+    else { return range.lowerBound }
+    let mayExpectSpace = spacesDigits || spacesLetters
+    var previous = previous
+    for index in range {
+      let scalar = scalars[index]
+      if mayExpectSpace {
+        let kind = ScalarKind(scalar)
+        if expectsSpace(between: previous, kind) { return index }
+        previous = kind
+      }
+      if !Self.isSmallLetter(scalar), forms.mayContain(scalar), form(of: scalar) != scalar {
+        return index
+      }
+      capitals = 0
+    }
+    return range.upperBound
+  }
+
   /// Notes what stands for `scalar`, whether it was expected or not.
   mutating func wrote(_ form: UInt32, for scalar: UInt32) {
     if Self.isSmallLetter(scalar) {

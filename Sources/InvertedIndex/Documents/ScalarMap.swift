@@ -5,6 +5,7 @@ struct ScalarMap: Sendable {
   private static let multiplier: UInt32 = 0x9E37_79B9
 
   private static let filterWordCount: UInt32 = 16
+  private static let emptyFilter = [UInt64](repeating: 0, count: Int(filterWordCount))
 
   /// Keys raised by 1; 0 is an empty slot.
   private var keys: [UInt32] = []
@@ -13,7 +14,7 @@ struct ScalarMap: Sendable {
   private var shift: UInt32 = 0
   /// A bit for the lowest bits of each key: most characters of a text have no value, and most of those
   /// are told by it.
-  private var filter = InlineArray<16, UInt64>(repeating: 0)
+  private var filter = emptyFilter
 
   var isEmpty: Bool { count == 0 }
 

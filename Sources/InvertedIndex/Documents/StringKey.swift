@@ -13,6 +13,9 @@ struct StringKey: Hashable, Comparable {
     }
   }
 
+  /// A number that is mostly different for different strings.
+  var mixed: UInt64 { low ^ high &<< 1 }
+
   static func < (first: Self, second: Self) -> Bool {
     (first.high, first.low) < (second.high, second.low)
   }

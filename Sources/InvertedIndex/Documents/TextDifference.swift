@@ -18,9 +18,13 @@ struct TextDifference: Equatable {
 }
 
 extension TextDifference {
+  /// How many characters of Chinese there are to a mark, which are most differences.
+  private static let usualDistance = 8
+
   /// All differences of `text`, by position.
   static func all(in text: AlignedText) -> [TextDifference] {
     var differences: [TextDifference] = []
+    differences.reserveCapacity(text.scalars.count / usualDistance)
     var end = 0
     var index = 0
     while index < text.scalars.count {
@@ -64,16 +68,19 @@ extension TextDifference {
     let starts = text.starts.span
     let ends = text.ends.span
     let original = text.original.span
-    var index = index
-    while index < scalars.count, Int(starts[index]) == end {
-      let next = Int(ends[index])
-      guard UTF8Form.scalar(in: original, end..<next) == scalars[index],
-        index + 1 == scalars.count || Int(starts[index + 1]) >= next
-      else { break }
-      end = next
-      index += 1
+    var next = index
+    while next < scalars.count, Int(starts[next]) == end {
+      let characterEnd = Int(ends[next])
+      guard UTF8Form.scalar(in: original, end..<characterEnd) == scalars[next] else { break }
+      end = characterEnd
+      next += 1
     }
-    return index
+    if next > index, next < scalars.count, Int(starts[next]) < end {
+      // The last one shares bytes with what comes behind it.
+      next -= 1
+      end = Int(starts[next])
+    }
+    return next
   }
 
   /// The index after the last scalar that shares bytes with the one at `index` or with one between.

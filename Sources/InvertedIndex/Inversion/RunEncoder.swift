@@ -4,44 +4,96 @@
 ///       uint8    how many bytes are those of the term before; 0 for the first term
 ///       uint8    how many bytes follow
 ///       bytes
-///       varint   document frequency
-///       for each posting {
-///         varint   documents since the one before, those between not counted · 2, + 1 if the
-///                  frequency is 1
-///         varint   frequency − 2, if it is not 1
+///       varint   how often it occurs
+///       for each occurrence {
+///         varint   documents since the occurrence before: 0 if it is in the same one
 ///       }
 ///     }
 ///
-/// Documents are counted from the first one of the batch. ``RunReader`` reads it; a run never outlives
+/// Before the first occurrence comes document −1, and documents are counted from the first one of the batch.
+/// That an occurrence and not a posting has a number takes no branches to write and none to read, which would
+/// often be guessed wrong. ``RunReader`` reads it; a run never outlives
 /// the process.
 struct RunEncoder: ~Copyable {
+  /// About how many bytes a run has for each occurrence of a term, and for each character of grams.
+  private static let usualOccurrenceByteCount = 2
+  private static let usualCharacterByteCount = 4
+
   private var writer: GrowingBytes
   private var lastPrefix: UInt64 = 0
   private var lastTail: ArraySlice<UInt8> = []
   private var lastByteCount = 0
 
+  /// The terms besides grams.
+  private let sorted: SortedTerms
+  /// Their documents, in their order.
+  private let documents: [UInt32]
+  /// The next of those terms, and where its documents begin.
+  private var nextEntry = 0
+  private var nextStart = 0
+
   /// - Parameters:
   ///   - terms: The numbers of the terms that occur, in the order in which they do.
   ///   - documentEnds: How many terms occur up to the end of each document.
   ///   - sorted: What the numbers stand for.
+  ///   - grams: What else occurs: lists of different marks.
   /// - Returns: The bytes of the run.
   static func encode(
-    occurrences terms: [UInt32], documentEnds: [Int], sorted: SortedTerms
+    occurrences terms: [UInt32], documentEnds: [Int], sorted: SortedTerms, grams: [GramList]
   ) -> [UInt8] {
-    let documents = documents(of: terms, documentEnds, sorted)
-    var encoder = RunEncoder(capacity: documents.count * 2)
-    var start = 0
-    for entry in sorted.entries {
-      let end = start + Int(entry.count)
-      encoder.append(entry, sorted.tail(of: entry))
-      encoder.append(documents, start..<end)
-      start = end
+    var encoder = RunEncoder(
+      sorted, documents(of: terms, documentEnds, sorted),
+      gramCount: grams.reduce(0) { $0 + $1.scalars.count })
+    // Marks are below all characters.
+    for list in grams.sorted(by: { ($0.mark ?? .max) < ($1.mark ?? .max) }) {
+      let alphabet = GramAlphabet(list)
+      if SortedGrams<UInt32>.fits(list, alphabet) {
+        encoder.append(SortedGrams<UInt32>(list, alphabet))
+      } else {
+        encoder.append(SortedGrams<UInt64>(list, alphabet))
+      }
     }
+    while encoder.nextEntry < sorted.entries.count { encoder.appendEntry() }
     return encoder.writer.bytes
   }
 
-  private init(capacity: Int) {
-    writer = GrowingBytes(capacity: capacity)
+  private init(_ sorted: SortedTerms, _ documents: [UInt32], gramCount: Int) {
+    self.sorted = sorted
+    self.documents = documents
+    writer = GrowingBytes(
+      capacity: Self.usualOccurrenceByteCount * documents.count
+        + Self.usualCharacterByteCount * gramCount)
+  }
+
+  /// Appends grams, and the other terms that come before them.
+  private mutating func append(_ grams: SortedGrams<some FixedWidthInteger & UnsignedInteger>) {
+    grams.forEach { term, records, mask in
+      appendEntries(before: term)
+      append(term)
+      append(records, mask)
+    }
+  }
+
+  @inline(__always)
+  private mutating func appendEntries(before term: ShortTerm) {
+    while nextEntry < sorted.entries.count, sorted.entries[nextEntry].prefix <= term.key {
+      // A short term with the same eight bytes is the beginning of a long one.
+      guard sorted.entries[nextEntry].prefix < term.key else {
+        precondition(!sorted.entries[nextEntry].isShort, "a gram that is a term by itself too")
+        return
+      }
+      appendEntry()
+    }
+  }
+
+  /// Appends the next of the terms besides grams.
+  private mutating func appendEntry() {
+    let (entry, documents) = (sorted.entries[nextEntry], documents)
+    let end = nextStart + Int(entry.count)
+    append(entry, sorted.tail(of: entry))
+    append(documents.span.extracting(nextStart..<end), .max)
+    nextEntry += 1
+    nextStart = end
   }
 
   /// The documents of all occurrences, those of one term together and ascending, in the order of the
@@ -74,7 +126,7 @@ struct RunEncoder: ~Copyable {
     let byteCount = entry.byteCount
     let limit = min(byteCount, lastByteCount)
     var shared = min((entry.prefix ^ lastPrefix).leadingZeroBitCount / 8, limit)
-    if shared == ShortTerm.maximumByteCount {
+    if shared == ShortTerm.maximumByteCount, lastByteCount > shared {
       shared += zip(tail, lastTail).prefix { $0 == $1 }.count
     }
     writer.append(UInt8(truncatingIfNeeded: shared))
@@ -88,26 +140,31 @@ struct RunEncoder: ~Copyable {
     lastByteCount = byteCount
   }
 
-  /// Appends the postings of one term, whose occurrences are in the documents of `range`.
-  private mutating func append(_ documents: [UInt32], _ range: Range<Int>) {
-    let documents = documents.span
-    var index = range.lowerBound
-    // Without a branch, which would be mispredicted as often as not.
-    var documentFrequency: UInt32 = 1
-    for index in index + 1..<range.upperBound {
-      documentFrequency += documents[index] == documents[index - 1] ? 0 : 1
-    }
-    writer.appendVarint(documentFrequency)
-    var next: UInt32 = 0
-    while index < range.upperBound {
-      let document = documents[index]
-      var end = index + 1
-      while end < range.upperBound, documents[end] == document { end += 1 }
-      let frequency = end - index
-      writer.appendVarint((document - next) << 1 | (frequency == 1 ? 1 : 0))
-      if frequency > 1 { writer.appendVarint(UInt32(frequency - 2)) }
-      next = document + 1
-      index = end
+  /// Appends the bytes of a short term.
+  @inline(__always)
+  private mutating func append(_ term: ShortTerm) {
+    let byteCount = (UInt64.bitWidth + 7 - term.key.trailingZeroBitCount) / 8
+    let shared = min(
+      (term.key ^ lastPrefix).leadingZeroBitCount / 8, min(byteCount, lastByteCount))
+    writer.append(UInt8(truncatingIfNeeded: shared))
+    writer.append(UInt8(truncatingIfNeeded: byteCount - shared))
+    writer.append(term.key << UInt64(8 * shared), byteCount: byteCount - shared)
+    lastPrefix = term.key
+    lastByteCount = byteCount
+  }
+
+  /// Appends the postings of one term, whose occurrences are in the documents that are the bits of
+  /// `mask` of `records`.
+  @inline(__always)  // So that it is made for each type of records.
+  private mutating func append<Record: FixedWidthInteger & UnsignedInteger>(
+    _ records: Span<Record>, _ mask: Record
+  ) {
+    writer.appendVarint(UInt32(records.count))
+    var previous = UInt32.max
+    for index in records.indices {
+      let document = UInt32(truncatingIfNeeded: records[index] & mask)
+      writer.appendVarint(document &- previous)
+      previous = document
     }
   }
 }

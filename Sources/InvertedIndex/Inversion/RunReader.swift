@@ -11,8 +11,7 @@ struct RunReader: TermSource {
   private(set) var prefix: UInt64 = 0
   /// The bytes from the ninth on.
   private(set) var tail: [UInt8] = []
-  private var byteCount = 0
-  private var documentFrequency = 0
+  private var occurrenceCount = 0
 
   /// - Parameters:
   ///   - run: What ``RunEncoder`` wrote.
@@ -31,10 +30,9 @@ struct RunReader: TermSource {
     guard !input.isAtEnd else { return false }
     let shared = Int(input.byte())
     let end = shared + Int(input.byte())
-    byteCount = end
     if shared < ShortTerm.maximumByteCount {
       prefix &= ~(UInt64.max >> UInt64(8 * shared))
-      tail.removeAll(keepingCapacity: true)
+      if !tail.isEmpty { tail.removeAll(keepingCapacity: true) }
     } else {
       tail.removeLast(tail.count - (shared - ShortTerm.maximumByteCount))
     }
@@ -46,38 +44,49 @@ struct RunReader: TermSource {
         tail.append(byte)
       }
     }
-    documentFrequency = Int(input.varint())
+    occurrenceCount = Int(input.varint())
     return true
-  }
-
-  /// Appends the bytes of the current term to `bytes`.
-  func append(to bytes: inout [UInt8]) {
-    bytes.append(addingCapacity: ShortTerm.maximumByteCount) { output in
-      for index in 0..<min(byteCount, ShortTerm.maximumByteCount) {
-        output.append(UInt8(truncatingIfNeeded: prefix >> UInt64(56 - 8 * index)))
-      }
-    }
-    bytes += tail
   }
 
   /// Appends the postings of the current term.
   mutating func readPostings(
     into documents: inout [UInt32], _ frequencies: inout [UInt32]
   ) throws(IndexError) {
-    try input.prepare(documentFrequency * 2 * Self.maximumVarintByteCount)
-    var next = base
-    documents.makeRoom(for: documentFrequency)
-    frequencies.makeRoom(for: documentFrequency)
-    documents.append(addingCapacity: documentFrequency) { documents in
-      frequencies.append(addingCapacity: documentFrequency) { frequencies in
-        for _ in 0..<documentFrequency {
-          let code = input.varint()
-          let document = next + code >> 1
-          documents.append(document)
-          frequencies.append(code & 1 == 1 ? 1 : input.varint() + 2)
-          next = document + 1
-        }
+    try input.prepare(occurrenceCount * Self.maximumVarintByteCount)
+    if occurrenceCount == 1 {
+      documents.append(base &+ input.varint() &- 1)
+      return frequencies.append(1)
+    }
+    let first = documents.count
+    documents.appendZeros(occurrenceCount)
+    frequencies.appendZeros(occurrenceCount)
+    let count = readOccurrences(into: &documents, &frequencies, from: first)
+    documents.removeLast(documents.count - count)
+    frequencies.removeLast(frequencies.count - count)
+  }
+
+  /// Sets the postings from `first` on and returns where they end.
+  private mutating func readOccurrences(
+    into documents: inout [UInt32], _ frequencies: inout [UInt32], from first: Int
+  ) -> Int {
+    var documents = documents.mutableSpan
+    var frequencies = frequencies.mutableSpan
+    var document = base &- 1
+    var frequency: UInt32 = 0
+    var last = first - 1
+    var place = input.position
+    do {
+      let bytes = input.window.span
+      for _ in 0..<occurrenceCount {
+        let gap = bytes.varint(at: &place)
+        document &+= gap
+        last += gap == 0 ? 0 : 1
+        frequency = gap == 0 ? frequency + 1 : 1
+        documents[last] = document
+        frequencies[last] = frequency
       }
     }
+    input.move(to: place)
+    return last + 1
   }
 }

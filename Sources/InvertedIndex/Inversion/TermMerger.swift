@@ -8,9 +8,6 @@ protocol TermSource {
   /// Moves to the next term; returns false if there is none.
   mutating func next() throws(IndexError) -> Bool
 
-  /// Appends the bytes of the current term to `bytes`.
-  func append(to bytes: inout [UInt8])
-
   /// Appends the postings of the current term; to be called once for each term.
   mutating func readPostings(
     into documents: inout [UInt32], _ frequencies: inout [UInt32]
@@ -27,6 +24,8 @@ struct TermMerger<Source: TermSource> {
   private struct Head {
     var prefix: UInt64
     var source: Int
+    /// Whether the term has more than eight bytes.
+    var isLong: Bool
   }
 
   /// - Parameter sources: Sources that stand before their first term, in the order of their documents.
@@ -34,35 +33,51 @@ struct TermMerger<Source: TermSource> {
   init(_ sources: [Source]) throws(IndexError) {
     self.sources = sources
     for number in sources.indices where try self.sources[number].next() {
-      heap.append(Head(prefix: self.sources[number].prefix, source: number))
+      heap.append(Self.head(of: number, in: self.sources))
     }
-    for place in heap.indices.reversed() { sink(place) }
+    for place in heap.indices.reversed() { Self.sink(place, of: &heap, self.sources) }
+  }
+
+  @inline(__always)  // This and what follows are called for each term of each source.
+  private static func head(of source: Int, in sources: [Source]) -> Head {
+    Head(
+      prefix: sources[source].prefix, source: source, isLong: !sources[source].tail.isEmpty)
   }
 
   /// Moves the head at `place` down to where it belongs.
-  private mutating func sink(_ place: Int) {
+  private static func sink(_ place: Int, of heap: inout [Head], _ sources: [Source]) {
+    var heap = heap.mutableSpan
     let head = heap[place]
     var place = place
     while true {
       var child = 2 * place + 1
       guard child < heap.count else { break }
-      if child + 1 < heap.count, precedes(heap[child + 1], heap[child]) { child += 1 }
-      guard precedes(heap[child], head) else { break }
+      if child + 1 < heap.count, precedes(heap[child + 1], heap[child], sources) { child += 1 }
+      guard precedes(heap[child], head, sources) else { break }
       heap[place] = heap[child]
       place = child
     }
     heap[place] = head
   }
 
-  @inline(__always)  // A million terms are compared ten times each.
-  private func precedes(_ first: Head, _ second: Head) -> Bool {
+  @inline(__always)
+  private static func precedes(_ first: Head, _ second: Head, _ sources: [Source]) -> Bool {
     guard first.prefix == second.prefix else { return first.prefix < second.prefix }
-    return tailsPrecede(first.source, second.source)
+    guard first.isLong || second.isLong else { return first.source < second.source }
+    return tailsPrecede(first.source, second.source, sources)
   }
 
-  private func tailsPrecede(_ first: Int, _ second: Int) -> Bool {
+  private static func tailsPrecede(_ first: Int, _ second: Int, _ sources: [Source]) -> Bool {
     if sources[first].tail == sources[second].tail { return first < second }
     return sources[first].tail.lexicographicallyPrecedes(sources[second].tail)
+  }
+
+  /// Whether `head` has the bytes of `term`, of which the first eight are those of `first`.
+  @inline(__always)
+  private func isOf(_ term: [UInt8], _ first: Head, _ head: Head) -> Bool {
+    guard head.prefix == first.prefix, head.isLong == first.isLong else { return false }
+    return !head.isLong
+      || sources[head.source].tail.elementsEqual(term[ShortTerm.maximumByteCount...])
   }
 }
 
@@ -74,18 +89,18 @@ extension TermMerger: TermSequence {
     documents.removeAll(keepingCapacity: true)
     frequencies.removeAll(keepingCapacity: true)
     guard let first = heap.first else { return false }
-    sources[first.source].append(to: &term)
-    let tail = sources[first.source].tail
-    while let head = heap.first, head.prefix == first.prefix, sources[head.source].tail == tail {
+    Term.append(bytesOf: first.prefix, to: &term)
+    if first.isLong { term += sources[first.source].tail }
+    while let head = heap.first, isOf(term, first, head) {
       try sources[head.source].readPostings(into: &documents, &frequencies)
       if try sources[head.source].next() {
-        heap[0].prefix = sources[head.source].prefix
+        heap[0] = Self.head(of: head.source, in: sources)
       } else {
         let last = heap.removeLast()
         if heap.isEmpty { break }
         heap[0] = last
       }
-      sink(0)
+      Self.sink(0, of: &heap, sources)
     }
     return true
   }

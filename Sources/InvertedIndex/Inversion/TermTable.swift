@@ -2,8 +2,7 @@
 /// and counts how often each occurs.
 ///
 /// Nearly all occurrences are of short terms; they are in an open-addressing hash table in which all
-/// that is known of a term stands in one place, so that a look-up costs one cache miss at most. Half of
-/// those are single ideographs, which have a table of their own that needs no hash.
+/// that is known of a term stands in one place, so that a look-up costs one cache miss at most.
 struct TermTable {
   /// What is known of a short term; a key of 0, which no term has, is an empty slot.
   private struct Slot {
@@ -16,22 +15,7 @@ struct TermTable {
   /// 2⁶⁴ ÷ φ: the highest bits of a product with it depend on all bits of the key (Fibonacci hashing).
   private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  /// What is known of a single ideograph; a count of 0 is an empty place.
-  private struct Ideograph {
-    var number: UInt32 = 0
-    var count: UInt32 = 0
-  }
-
-  /// The keys of single ideographs are those from the first to the last one that are three bytes of UTF-8;
-  /// in the mask, bits that are the same for all of them.
-  private static let firstIdeographByte: UInt64 = 0xE4
-  private static let lastIdeographByte: UInt64 = 0xE9
-  private static let tailMask: UInt64 = 0x00C0_C0FF_FFFF_FFFF
-  private static let tailBits: UInt64 = 0x0080_8000_0000_0000
-  private static let ideographCount = Int(lastIdeographByte - firstIdeographByte + 1) << 12
-
   private var slots = [Slot](repeating: Slot(), count: firstSlotCount)
-  private var ideographs = [Ideograph](repeating: Ideograph(), count: ideographCount)
   private var longTerms = LongTermTable()
   private var shortTermCount = 0
   /// Keeps the first look at slots from being left out as useless.
@@ -46,43 +30,25 @@ struct TermTable {
     let first = UInt32(count)
     var next = first
     let shift = Self.shift(slots.count)
-    var ownIdeographs: [Ideograph] = []
-    // Taken out, so that both tables can be changed at a time.
-    swap(&ownIdeographs, &self.ideographs)
-    defer { swap(&ownIdeographs, &self.ideographs) }
-    var ideographs = ownIdeographs.mutableSpan
     var slots = slots.mutableSpan
     let terms = terms.span
-    var keys = InlineArray<64, UInt64>(repeating: 0)
     var places = InlineArray<64, Int>(repeating: 0)
     var seen: UInt64 = 0
     var start = 0
     occurrences.makeRoom(for: terms.count)
     occurrences.append(addingCapacity: terms.count) { output in
       while start < terms.count {
-        let end = min(start + keys.count, terms.count)
-        var hashedCount = 0
+        let end = min(start + places.count, terms.count)
         // The slots are first only looked at, so that waiting for one goes on beside waiting for the
         // others.
         for index in start..<end {
-          let key = terms[index].key
-          if let ideograph = Self.ideograph(of: key) {
-            if ideographs[ideograph].count == 0 {
-              ideographs[ideograph].number = next
-              next += 1
-            }
-            ideographs[ideograph].count += 1
-            output.append(ideographs[ideograph].number)
-          } else {
-            let place = Int(truncatingIfNeeded: (key &* Self.multiplier) >> shift)
-            keys[hashedCount] = key
-            places[hashedCount] = place
-            hashedCount += 1
-            seen |= slots[place].key
-          }
+          let place = Int(truncatingIfNeeded: (terms[index].key &* Self.multiplier) >> shift)
+          places[index - start] = place
+          seen |= slots[place].key
         }
-        for index in 0..<hashedCount {
-          let place = Self.place(of: keys[index], from: places[index], in: &slots, &next)
+        for index in start..<end {
+          let place = Self.place(
+            of: terms[index].key, from: places[index - start], in: &slots, &next)
           slots[place].count += 1
           output.append(slots[place].number)
         }
@@ -91,24 +57,6 @@ struct TermTable {
     }
     shortTermCount += Int(next - first)
     lastSeen = seen
-  }
-
-  /// The place of the term with `key` among single ideographs; nil if it is none.
-  @inline(__always)
-  private static func ideograph(of key: UInt64) -> Int? {
-    let first = key >> 56
-    guard key & tailMask == tailBits, first >= firstIdeographByte, first <= lastIdeographByte else {
-      return nil
-    }
-    let place = (first - firstIdeographByte) << 12 | (key >> 48 & 0x3F) << 6 | key >> 40 & 0x3F
-    return Int(truncatingIfNeeded: place)
-  }
-
-  /// The key of the ideograph at `place`.
-  private static func key(ofIdeograph place: Int) -> UInt64 {
-    let place = UInt64(place)
-    return (firstIdeographByte + place >> 12) << 56 | (place >> 6 & 0x3F) << 48
-      | (place & 0x3F) << 40 | tailBits
   }
 
   /// The slot of `key`, which gets the number `next` if it is new.
@@ -143,14 +91,6 @@ struct TermTable {
     let first = UInt32(count)
     var next = first
     defer { shortTermCount += Int(next - first) }
-    if let ideograph = Self.ideograph(of: key) {
-      if ideographs[ideograph].count == 0 {
-        ideographs[ideograph].number = next
-        next += 1
-      }
-      ideographs[ideograph].count += 1
-      return ideographs[ideograph].number
-    }
     let home = Int(truncatingIfNeeded: (key &* Self.multiplier) >> Self.shift(slots.count))
     var slots = slots.mutableSpan
     let place = Self.place(of: key, from: home, in: &slots, &next)
@@ -164,12 +104,6 @@ struct TermTable {
     short.reserveCapacity(shortTermCount)
     for slot in slots where slot.key != 0 {
       short.append(SortedTerms.Entry(prefix: slot.key, number: slot.number, count: slot.count))
-    }
-    for place in ideographs.indices where ideographs[place].count > 0 {
-      let ideograph = ideographs[place]
-      short.append(
-        SortedTerms.Entry(
-          prefix: Self.key(ofIdeograph: place), number: ideograph.number, count: ideograph.count))
     }
     return SortedTerms(short: short, long: longTerms.entries, longBytes: longTerms.bytes)
   }

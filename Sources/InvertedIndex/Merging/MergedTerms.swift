@@ -39,10 +39,6 @@ private struct SegmentTerms: TermSource {
     try scanner.next()
   }
 
-  func append(to bytes: inout [UInt8]) {
-    scanner.append(to: &bytes)
-  }
-
   mutating func readPostings(
     into documents: inout [UInt32], _ frequencies: inout [UInt32]
   ) throws(IndexError) {

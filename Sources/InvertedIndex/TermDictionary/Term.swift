@@ -35,6 +35,17 @@ public struct Term: Hashable, Comparable, Sendable {
     return prefix
   }
 
+  /// Appends the bytes of a prefix, which are all but the zeros that fill it up.
+  static func append(bytesOf prefix: UInt64, to bytes: inout [UInt8]) {
+    bytes.append(addingCapacity: ShortTerm.maximumByteCount) { output in
+      var rest = prefix
+      while rest != 0 {
+        output.append(UInt8(truncatingIfNeeded: rest >> 56))
+        rest <<= 8
+      }
+    }
+  }
+
   public static func < (left: Self, right: Self) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)
   }
