@@ -13,6 +13,7 @@ enum BitPacking {
   static let maximumBits = 32
   private static let lanes = 4
   private static let rows = 32
+  static let rowByteCount = lanes * MemoryLayout<UInt32>.size
 
   /// The bytes that a block takes.
   static func byteCount(bits: Int) -> Int {
@@ -41,6 +42,16 @@ enum BitPacking {
         used == 0
         ? SIMD4(repeating: 0) : value &>> SIMD4(repeating: UInt32(truncatingIfNeeded: bits - used))
     }
+  }
+
+  /// Where the first word with bits of an integer of a block begins, and how many of its bits come before these.
+  static func place(of number: Int, bits: Int) -> (offset: Int, used: Int) {
+    let first = (number & (blockLength - 1)) / lanes * bits
+    let lane = number % lanes
+    return (
+      first / UInt32.bitWidth * rowByteCount + lane * MemoryLayout<UInt32>.size,
+      first % UInt32.bitWidth
+    )
   }
 
   /// Unpacks a block.
@@ -118,15 +129,37 @@ enum BitPacking {
   @inline(__always)
   static func sum(_ gaps: UnsafeMutableRawPointer, after previous: UInt32) {
     var total = SIMD4<UInt32>(repeating: previous)
-    let steps = SIMD4<UInt32>(1, 2, 3, 4)
-    for row in 0..<rows {
-      var value = unsafe gaps.loadUnaligned(fromByteOffset: row * 16, as: SIMD4<UInt32>.self)
-      value &+= SIMD4(0, value[0], value[1], value[2])
-      value &+= SIMD4(0, 0, value[0], value[1])
-      value = value &+ total &+ steps
-      unsafe gaps.storeBytes(of: value, toByteOffset: row * 16, as: SIMD4<UInt32>.self)
-      total = SIMD4(repeating: value[3])
+    var offset = 0
+    while offset < rows &* rowByteCount {
+      total = unsafe sumRow(gaps + offset, after: total)
+      total = unsafe sumRow(gaps + (offset &+ rowByteCount), after: total)
+      offset &+= 2 &* rowByteCount
     }
+  }
+
+  /// Sums a row up after `total`, which is in all lanes; returns its last document likewise.
+  @inline(__always)
+  private static func sumRow(_ row: UnsafeMutableRawPointer, after total: SIMD4<UInt32>)
+    -> SIMD4<UInt32>
+  {
+    let value = unsafe row.loadUnaligned(as: SIMD4<UInt32>.self) &+ SIMD4(repeating: 1)
+    // In each half the lower number is added to the higher one, then the sum of the lower half to the upper one.
+    let halves = unsafe unsafeBitCast(value, to: SIMD2<UInt64>.self)
+    let pairs = unsafe unsafeBitCast(lowToHigh(halves), to: SIMD4<UInt32>.self)
+    let sums = pairs &+ SIMD4(0, 0, pairs[1], pairs[1])
+    unsafe row.storeBytes(of: sums &+ total, as: SIMD4<UInt32>.self)
+    // The rows wait for this addition and for nothing else of each other.
+    return total &+ SIMD4(repeating: sums[3])
+  }
+
+  /// Adds the first of two lanes of 32 bits to the second one.
+  @inline(__always)
+  private static func lowToHigh(_ halves: SIMD2<UInt64>) -> SIMD2<UInt64> {
+    #if _endian(big)
+      return halves &+ (halves &>> SIMD2(repeating: 32))
+    #else
+      return halves &+ (halves &<< SIMD2(repeating: 32))
+    #endif
   }
 
   @inline(__always)

@@ -32,29 +32,26 @@ struct BitWriter {
 struct BitReader {
   private let region: ByteRegion
   private let end: Int
-  private var offset: Int
-  private var pending: UInt64 = 0
-  private var pendingCount = 0
+  /// The number of the next bit.
+  private var position: Int
 
   /// Reads the bytes of `region` from `offset` up to `end`.
   init(_ region: ByteRegion, from offset: Int, to end: Int) {
     self.region = region
-    self.offset = offset
     self.end = min(end, region.count)
+    position = offset * UInt8.bitWidth
   }
 
-  /// The next bits, at least 32 of them, without passing them.
+  /// The next bits, at least 57 of them, without passing them.
   @inline(__always)
-  mutating func peek() -> UInt64 {
-    if pendingCount < 32 { refill() }
-    return pending
+  func peek() -> UInt64 {
+    region.bits(from: position, before: end)
   }
 
   /// Passes `count` of the bits that ``peek()`` has shown.
   @inline(__always)
   mutating func skip(_ count: Int) {
-    pending >>= UInt64(truncatingIfNeeded: count)
-    pendingCount -= count
+    position &+= count
   }
 
   /// The next `count` bits, at most 32.
@@ -63,25 +60,5 @@ struct BitReader {
     let bits = peek() & ((1 << UInt64(truncatingIfNeeded: count)) &- 1)
     skip(count)
     return UInt32(truncatingIfNeeded: bits)
-  }
-
-  private mutating func refill() {
-    // Whole words are outside of no region, since the check is made there.
-    if end - offset >= 8, let word = try? region.uint64(at: offset) {
-      pending |= word << UInt64(truncatingIfNeeded: pendingCount)
-      let added = (63 - pendingCount) / 8
-      offset += added
-      pendingCount += added * 8
-      // What was read of the next byte is read again.
-      pending &= pendingCount == 64 ? .max : (1 << UInt64(pendingCount)) - 1
-      return
-    }
-    while pendingCount <= 56 {
-      if offset < end, let byte = try? region.uint8(at: offset) {
-        pending |= UInt64(byte) << UInt64(pendingCount)
-      }
-      offset += 1
-      pendingCount += 8
-    }
   }
 }

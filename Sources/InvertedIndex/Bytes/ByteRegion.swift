@@ -11,26 +11,34 @@
 ///
 /// Integers are little-endian and need no alignment.
 @safe struct ByteRegion: @unchecked Sendable {  // A view of an immutable file that it keeps alive.
-  private let file: MappedFile
+  private let origin: Origin
   private let start: UnsafeRawPointer
   /// How many bytes the region has.
   let count: Int
+
+  /// What regions share, apart so that they are small: they are copied more often than they are named.
+  private final class Origin: Sendable {
+    let file: MappedFile
+    let name: StaticString
+
+    init(_ file: MappedFile, name: StaticString) {
+      self.file = file
+      self.name = name
+    }
+  }
+
   /// What errors call it.
-  let name: StaticString
+  var name: StaticString { origin.name }
 
   /// All of `file`.
   init(_ file: MappedFile, name: StaticString) {
-    self.file = file
-    unsafe start = file.start
-    count = file.count
-    self.name = name
+    unsafe self.init(Origin(file, name: name), start: file.start, count: file.count)
   }
 
-  private init(file: MappedFile, start: UnsafeRawPointer, count: Int, name: StaticString) {
-    self.file = file
+  private init(_ origin: Origin, start: UnsafeRawPointer, count: Int) {
+    self.origin = origin
     unsafe self.start = start
     self.count = count
-    self.name = name
   }
 
   /// The error that says that the bytes at `offset` are wrong.
@@ -43,8 +51,8 @@
     -> ByteRegion
   {
     try check(offset, count)
-    return unsafe ByteRegion(
-      file: file, start: start + offset, count: count, name: name ?? self.name)
+    let named = name.map { Origin(origin.file, name: $0) } ?? origin
+    return unsafe ByteRegion(named, start: start + offset, count: count)
   }
 
   @inline(__always)
@@ -81,6 +89,35 @@
     return value
   }
 
+  /// 57 bits or more from bit `position` on, the lowest bit of a byte first; from byte `end` on there are zeros.
+  @inline(__always)
+  func bits(from position: Int, before end: Int) -> UInt64 {
+    let offset = position &>> 3
+    guard position >= 0, end <= count, offset &+ 8 <= end else {
+      return lastBits(from: position, before: end)
+    }
+    let word = unsafe start.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    return UInt64(littleEndian: word) &>> UInt64(truncatingIfNeeded: position & 7)
+  }
+
+  private func lastBits(from position: Int, before end: Int) -> UInt64 {
+    let end = min(end, count)
+    let offset = position >> 3
+    guard offset >= 0, offset < end else { return 0 }
+    let missing = UInt64(8 - min(end - offset, 8))
+    var word: UInt64 = 0
+    if end >= 8 {
+      // The eight bytes before the end have those from the offset on in their upper part.
+      let bytes = unsafe start.loadUnaligned(fromByteOffset: end - 8, as: UInt64.self)
+      word = UInt64(littleEndian: bytes) >> (8 * missing)
+    } else {
+      for place in (offset..<end).reversed() {
+        word = unsafe word << 8 | UInt64(start.load(fromByteOffset: place, as: UInt8.self))
+      }
+    }
+    return word >> UInt64(position & 7)
+  }
+
   /// A copy of the `count` bytes from `offset` on.
   func bytes(_ offset: Int, _ count: Int) throws(IndexError) -> [UInt8] {
     try check(offset, count)
@@ -113,6 +150,21 @@
     unsafe values.unpack(start + offset, bits: bits)
   }
 
+  /// One of the integers of such a block.
+  func integer(_ number: Int, ofBlockAt offset: Int, bits: Int) throws(IndexError) -> UInt32 {
+    guard bits <= BitPacking.maximumBits else {
+      throw damage(at: offset, "\(bits) bits an integer")
+    }
+    guard bits > 0 else { return 0 }
+    let (place, used) = BitPacking.place(of: number, bits: bits)
+    var value = try uint32(at: offset + place) &>> UInt32(truncatingIfNeeded: used)
+    if used + bits > UInt32.bitWidth {
+      let next = try uint32(at: offset + place + BitPacking.rowByteCount)
+      value |= next &<< UInt32(truncatingIfNeeded: UInt32.bitWidth - used)
+    }
+    return value & (.max &>> UInt32(truncatingIfNeeded: UInt32.bitWidth - bits))
+  }
+
   /// Where the bytes are, of which there are those up to `offset` and that one.
   @inline(__always)
   func pointer(upTo offset: Int) throws(IndexError) -> UnsafePointer<UInt8> {
@@ -135,7 +187,13 @@
   @inline(__always)
   private func check(_ offset: Int, _ length: Int) throws(IndexError) {
     guard offset >= 0, length >= 0, length <= count, offset <= count - length else {
-      throw damage(at: offset, "\(length) bytes are wanted, the part has \(count)")
+      throw outOfBounds(offset, length)
     }
+  }
+
+  // Apart, so that the many checks stay short.
+  @inline(never)
+  private func outOfBounds(_ offset: Int, _ length: Int) -> IndexError {
+    damage(at: offset, "\(length) bytes are wanted, the part has \(count)")
   }
 }

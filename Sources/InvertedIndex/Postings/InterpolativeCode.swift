@@ -49,7 +49,10 @@ enum InterpolativeCode {
       let highest = last &- UInt32(truncatingIfNeeded: range.upperBound - 1 - middle)
       let value = lowest &+ readNumber(upTo: highest &- lowest, from: &reader)
       values[middle] = value
-      if middle > range.lowerBound {
+      if middle == range.lowerBound + 1 {
+        // Half of all numbers stand alone.
+        values[middle - 1] = first &+ readNumber(upTo: value &- 1 &- first, from: &reader)
+      } else if middle > range.lowerBound {
         read(
           range.lowerBound..<middle, first: first, last: value &- 1, from: &reader, into: values)
       }
