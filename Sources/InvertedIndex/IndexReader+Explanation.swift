@@ -33,9 +33,9 @@ extension IndexReader {
   ) throws(IndexError) -> [TermContribution] {
     let (number, local) = try locate(document)
     let segment = segments[number]
-    var scored = try SoughtTerms(terms, in: self, ranking: ranking)
+    var scored = try SoughtTerms(terms, ranking: ranking)
     var contributions: [TermContribution] = []
-    for (weighted, term) in zip(terms, try scored.lookedUp()) {
+    for (weighted, term) in zip(terms, try scored.lookedUp(in: self)) {
       var contribution = TermContribution(
         term: weighted.term, weight: weighted.weight, documentFrequency: term.documentFrequency,
         inverseDocumentFrequency: BM25.inverseDocumentFrequency(

@@ -29,27 +29,23 @@ extension IndexReader {
 ///
 /// They are looked up when a first segment has matches to score.
 struct SoughtTerms {
-  private let reader: IndexReader
   private let weighted: [WeightedTerm]
   private let ranking: BM25
   private let states: TermStates?
   private var sought: [SoughtTerm]?
 
   /// - Throws: ``IndexError/limitExceeded(what:limit:)`` if there are too many terms.
-  init(
-    _ weighted: [WeightedTerm], in reader: IndexReader, ranking: BM25, states: TermStates? = nil
-  ) throws(IndexError) {
+  init(_ weighted: [WeightedTerm], ranking: BM25, states: TermStates? = nil) throws(IndexError) {
     guard weighted.count <= Query.maximumTermCount else {
       throw .limitExceeded(what: "the number of terms in a query", limit: Query.maximumTermCount)
     }
-    self.reader = reader
     self.weighted = weighted
     self.ranking = ranking
     self.states = states
   }
 
-  /// The terms in their order, each weighed by how rare it is in the whole index.
-  mutating func lookedUp() throws(IndexError) -> [SoughtTerm] {
+  /// The terms in their order, each weighed by how rare it is in the index, which is always the same one.
+  mutating func lookedUp(in reader: IndexReader) throws(IndexError) -> [SoughtTerm] {
     if let sought { return sought }
     let impacts =
       ranking == BM25()
@@ -57,7 +53,7 @@ struct SoughtTerms {
     var sought: [SoughtTerm] = []
     sought.reserveCapacity(weighted.count)
     for weighted in weighted {
-      let (infos, frequency) = try lookUp(weighted.term)
+      let (infos, frequency) = try lookUp(weighted.term, in: reader)
       let rarity = BM25.inverseDocumentFrequency(
         documentFrequency: frequency, documentCount: reader.documentCount)
       sought.append(
@@ -69,7 +65,7 @@ struct SoughtTerms {
     return sought
   }
 
-  private func lookUp(_ term: Term) throws(IndexError) -> (
+  private func lookUp(_ term: Term, in reader: IndexReader) throws(IndexError) -> (
     infos: [TermInfo?], documentFrequency: Int
   ) {
     if let states { return try states.lookUp(term) }
@@ -78,10 +74,10 @@ struct SoughtTerms {
   }
 
   /// The terms that occur in a segment, each at its first document; those that a filter requires share its cursor.
-  mutating func terms(inSegment number: Int, filter: (any DocumentCursor)? = nil)
-    throws(IndexError) -> [ScoredTerm]
-  {
-    let sought = try lookedUp()
+  mutating func terms(
+    inSegment number: Int, of reader: IndexReader, filter: (any DocumentCursor)? = nil
+  ) throws(IndexError) -> [ScoredTerm] {
+    let sought = try lookedUp(in: reader)
     let segment = reader.segments[number]
     var scored: [ScoredTerm] = []
     scored.reserveCapacity(sought.count)

@@ -144,22 +144,28 @@ extension IndexReader {
   public func search(_ query: Query, limit: Int, ranking: BM25 = BM25(), states: TermStates? = nil)
     throws(IndexError) -> [RankedDocument]
   {
-    var scored = try SoughtTerms(query.scored, in: self, ranking: ranking, states: states)
+    var scored = try SoughtTerms(query.scored, ranking: ranking, states: states)
     var top = TopDocuments(limit: max(limit, 0))
     for searched in searchedSegments(states) where searched.segment.live.count > 0 {
       let segment = searched.segment
       if let required = query.requiredTerms {
-        let terms = try scored.terms(inSegment: searched.number)
+        let terms = try scored.terms(inSegment: searched.number, of: self)
         guard terms.count == required.count else { continue }
-        try ConjunctionSearch(terms, segment.live).run(into: &top)
+        var search = ConjunctionSearch(terms, segment.live)
+        try search.run(into: &top)
       } else if let filter = query.filter {
         guard let cursor = try searched.cursor(for: filter), cursor.document != endOfDocuments
         else { continue }
-        let terms = try scored.terms(inSegment: searched.number, filter: cursor)
+        let terms = try scored.terms(inSegment: searched.number, of: self, filter: cursor)
         try FilteredSearch(cursor, terms: terms, segment.live).run(into: &top)
       } else {
-        let terms = try scored.terms(inSegment: searched.number)
-        try UnionSearch(terms, segment.live).run(into: &top)
+        let terms = try scored.terms(inSegment: searched.number, of: self)
+        if terms.count == 1 {
+          try TermSearch(terms[0], segment.live).run(into: &top)
+        } else if terms.count > 1 {
+          var search = UnionSearch(terms, segment.live)
+          try search.run(into: &top)
+        }
       }
     }
     return top.ranked()
@@ -180,8 +186,7 @@ extension IndexReader {
     _ filter: Filter, scored: [WeightedTerm], limit: Int, countsGroups: Bool = false,
     ranking: BM25 = BM25(), states: TermStates? = nil
   ) throws(IndexError) -> (documents: [RankedDocument], count: MatchCount) {
-    var scored = try SoughtTerms(
-      limit > 0 ? scored : [], in: self, ranking: ranking, states: states)
+    var scored = try SoughtTerms(limit > 0 ? scored : [], ranking: ranking, states: states)
     var top = TopDocuments(limit: max(limit, 0))
     var counter = MatchCounter()
     let summed = DocumentCounter.summedTerms(filter)
@@ -196,14 +201,14 @@ extension IndexReader {
           matching, count: count,
           occurrences: counted.occurrenceCount(of: summed, in: matching, count: count))
         guard limit > 0, count > 0 else { continue }
-        let terms = try scored.terms(inSegment: searched.number)
+        let terms = try scored.terms(inSegment: searched.number, of: self)
         try FilteredSearch(BitsCursor(matching, count: count), terms: terms, segment.live)
           .run(into: &top)
         continue
       }
       guard let cursor = try searched.cursor(for: filter), cursor.document != endOfDocuments
       else { continue }
-      let terms = try scored.terms(inSegment: searched.number, filter: cursor)
+      let terms = try scored.terms(inSegment: searched.number, of: self, filter: cursor)
       try FilteredSearch(cursor, terms: terms, segment.live).run(into: &top, counter: &counter)
     }
     return (top.ranked(), counter.count)

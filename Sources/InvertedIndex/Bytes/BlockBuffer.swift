@@ -1,24 +1,42 @@
 /// The 128 integers of a block of postings.
 ///
-/// Shared and not copied. Numbers of integers count modulo 128, so that no access is outside.
-@safe final class BlockBuffer {
+/// A copy shares them. Numbers of integers count modulo 128, so that no access is outside.
+@safe struct BlockBuffer {
   private static let mask = BitPacking.blockLength - 1
 
-  /// The integers; all that use it keep to the length of a block.
+  private let storage: ManagedBuffer<Void, UInt32>
+  /// The integers, as long as the buffer is there; all that use it keep to the length of a block.
   let values: UnsafeMutablePointer<UInt32>
 
   init() {
-    unsafe values = .allocate(capacity: BitPacking.blockLength)
-    unsafe values.initialize(repeating: 0, count: BitPacking.blockLength)
+    self.init(Self.storage(ofBuffers: 1), number: 0)
   }
 
-  deinit {
-    unsafe values.deallocate()
+  /// Two buffers in one piece of memory.
+  static func pair() -> (BlockBuffer, BlockBuffer) {
+    let storage = storage(ofBuffers: 2)
+    return (BlockBuffer(storage, number: 0), BlockBuffer(storage, number: 1))
+  }
+
+  private init(_ storage: ManagedBuffer<Void, UInt32>, number: Int) {
+    self.storage = storage
+    unsafe values = storage.withUnsafeMutablePointerToElements {
+      unsafe $0 + number * BitPacking.blockLength
+    }
+  }
+
+  private static func storage(ofBuffers count: Int) -> ManagedBuffer<Void, UInt32> {
+    let length = count * BitPacking.blockLength
+    let storage = ManagedBuffer<Void, UInt32>.create(minimumCapacity: length) { _ in }
+    unsafe storage.withUnsafeMutablePointerToElements { elements in
+      unsafe elements.initialize(repeating: 0, count: length)
+    }
+    return storage
   }
 
   subscript(number: Int) -> UInt32 {
     @inline(__always) get { unsafe values[number & Self.mask] }
-    @inline(__always) set { unsafe values[number & Self.mask] = newValue }
+    @inline(__always) nonmutating set { unsafe values[number & Self.mask] = newValue }
   }
 
   /// The number of the first integer from `start` on that is not below `target`; integers ascend and stay below 2³¹.
@@ -29,25 +47,30 @@
   /// - Returns: A number up to 127.
   @inline(__always)
   func firstNumber(notBelow target: UInt32, from start: Int) -> Int {
-    var low = start & Self.mask
+    let low = start & Self.mask
     // Most moves are short.
     if low < BitPacking.blockLength - 8, unsafe values[low + 7] < target {
-      low += 8
-      var step = BitPacking.blockLength / 2
-      // By halves, without a branch to be mispredicted.
-      while step > 0 {
-        let next = low + step
-        let isBelow =
-          unsafe next <= BitPacking.blockLength && values[(next - 1) & Self.mask] < target
-        low = isBelow ? next : low
-        step /= 2
-      }
-      return low & Self.mask
+      return unsafe Self.firstNumber(notBelow: target, in: values)
     }
     let first = min(low, BitPacking.blockLength - 8)
     let lanes = unsafe UnsafeRawPointer(values + first).loadUnaligned(as: SIMD8<UInt32>.self)
     let below = (lanes &- SIMD8(repeating: target)) &>> SIMD8(repeating: 31)
     return (first + Int(truncatingIfNeeded: below.wrappedSum())) & Self.mask
+  }
+
+  /// The same among all 128 integers, by halves and without a branch to be mispredicted.
+  ///
+  /// - Returns: A number up to 127, also if all are below `target`.
+  @inline(__always)
+  static func firstNumber(notBelow target: UInt32, in values: UnsafePointer<UInt32>) -> Int {
+    // The highest bit of a difference says which is lower.
+    var low = unsafe Int(truncatingIfNeeded: (values[63] &- target) &>> 31) &<< 6
+    low |= unsafe Int(truncatingIfNeeded: (values[low | 31] &- target) &>> 31) &<< 5
+    low |= unsafe Int(truncatingIfNeeded: (values[low | 15] &- target) &>> 31) &<< 4
+    low |= unsafe Int(truncatingIfNeeded: (values[low | 7] &- target) &>> 31) &<< 3
+    low |= unsafe Int(truncatingIfNeeded: (values[low | 3] &- target) &>> 31) &<< 2
+    low |= unsafe Int(truncatingIfNeeded: (values[low | 1] &- target) &>> 31) &<< 1
+    return unsafe low | Int(truncatingIfNeeded: (values[low] &- target) &>> 31)
   }
 
   /// Sets the integers from `number` on to those that the bits of a word stand for, the lowest for `first`.

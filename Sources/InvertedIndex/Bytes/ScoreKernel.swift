@@ -13,10 +13,12 @@
   ///   - rows: The impacts of the frequencies from 1 on.
   ///   - bytes: A byte for each document.
   ///   - rareImpact: The impacts of other frequencies.
+  /// - Precondition: The number of rows is a power of two.
   init(
     weight: UInt32, rows: ByteRows, bytes: ByteRegion,
     rareImpact: @escaping (_ frequency: UInt32, _ byte: UInt8) -> UInt32
   ) {
+    precondition(rows.count.nonzeroBitCount == 1, "\(rows.count) rows")
     self.weight = UInt64(weight)
     self.rows = rows
     self.bytes = bytes
@@ -31,35 +33,62 @@
   ///   - frequencies: Their frequencies, which are not 0.
   ///   - scores: Where to put the scores.
   /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if there is no byte for the last document.
+  @inline(never)
   func score(
     _ numbers: Range<Int>, of documents: BlockBuffer, _ frequencies: BlockBuffer,
     into scores: BlockBuffer
   ) throws(IndexError) {
+    let scores = unsafe scores.values
+    try forEachScore(numbers, of: documents, frequencies) { (number, _, added, isMore) in
+      unsafe scores[number] = isMore ? scores[number] &+ added : added
+    }
+  }
+
+  /// Calls `body` with the number, the document and the score of each of the postings with `numbers`.
+  ///
+  /// For a posting with a rare frequency it is called once more, with what is missing of the score and true.
+  @inline(__always)
+  func forEachScore(
+    _ numbers: Range<Int>, of documents: BlockBuffer, _ frequencies: BlockBuffer,
+    _ body: (_ number: Int, _ document: UInt32, _ added: UInt32, _ isMore: Bool) -> Void
+  ) throws(IndexError) {
     guard !numbers.isEmpty else { return }
     let bytes = try unsafe self.bytes.pointer(upTo: Int(documents[numbers.upperBound - 1]))
     let (documents, frequencies) = unsafe (documents.values, frequencies.values)
-    let (rows, scores) = unsafe (self.rows.values, scores.values)
+    let rows = unsafe self.rows.values
     let weight = weight
-    let rowCount = UInt32(truncatingIfNeeded: self.rows.count)
+    let mask = UInt32(truncatingIfNeeded: self.rows.count &- 1)
+    let start = max(numbers.lowerBound, 0)
     let end = min(numbers.upperBound, BitPacking.blockLength)
-    var number = max(numbers.lowerBound, 0)
-    var highest: UInt32 = 0
+    var number = start
+    // The bits of all rows together, of which those behind the last one show that there are such.
+    var rowBits: UInt32 = 0
     while number < end {
       let row = unsafe frequencies[number] &- 1
-      let byte = unsafe bytes[Int(truncatingIfNeeded: documents[number])]
-      highest = max(highest, row)
-      let place = Int(truncatingIfNeeded: min(row, rowCount &- 1) &<< 8 | UInt32(byte))
+      let document = unsafe documents[number]
+      let byte = unsafe bytes[Int(truncatingIfNeeded: document)]
+      rowBits |= row
+      let place = Int(truncatingIfNeeded: (row & mask) &<< 8 | UInt32(byte))
       let product = unsafe weight &* UInt64(truncatingIfNeeded: rows[place])
-      unsafe scores[number] = 1 &+ UInt32(truncatingIfNeeded: product &>> 32)
+      body(number, document, 1 &+ UInt32(truncatingIfNeeded: product &>> 32), false)
       number &+= 1
     }
-    guard highest >= rowCount else { return }
-    for number in numbers {
-      let frequency = unsafe frequencies[number]
-      guard frequency > rowCount else { continue }
-      let impact = unsafe rareImpact(frequency, bytes[Int(documents[number])])
-      unsafe scores[number] = score(impact: impact)
+    guard rowBits > mask else { return }
+    for number in start..<end where unsafe frequencies[number] &- 1 > mask {
+      let document = unsafe documents[number]
+      let byte = unsafe bytes[Int(truncatingIfNeeded: document)]
+      body(number, document, unsafe missingScore(frequencies[number], byte), true)
     }
+  }
+
+  /// What the score of a posting with a rare frequency is more than that of the row it was counted by.
+  @inline(never)
+  private func missingScore(_ frequency: UInt32, _ byte: UInt8) -> UInt32 {
+    let row = Int(truncatingIfNeeded: frequency &- 1) & (rows.count - 1)
+    let counted = score(impact: rows[row, byte])
+    let whole = score(impact: rareImpact(frequency, byte))
+    // A higher frequency has a higher impact.
+    return whole &- min(counted, whole)
   }
 
   /// The score of a posting with `impact`.

@@ -53,7 +53,6 @@ struct RenumberedPostings {
       else { throw list.damage(at: block * 4, "a block from document \(previous) to \(last)") }
       try contents.readBlock(of: list, at: start, after: previous, last: last)
       try contents.loadDocuments(of: list, at: 0)
-      try contents.loadFrequencies(of: list)
       try appendContents(of: list, to: &documents, &frequencies)
       start = layout.blocksOffset + Int(try list.uint32(at: layout.endsOffset + block * 4))
       previous = last
@@ -70,6 +69,7 @@ struct RenumberedPostings {
   private func appendContents(
     of list: ByteRegion, to documents: inout [UInt32], _ frequencies: inout [UInt32]
   ) throws(IndexError) {
+    try contents.loadFrequencies(of: list)
     let count = contents.count
     let numbers = numbers.span
     var hasZero = false

@@ -2,8 +2,8 @@
 /// frequencies once they are asked for.
 final class BlockContents {
   /// The documents, unless they are in ``bits``.
-  let documents = BlockBuffer()
-  let frequencies = BlockBuffer()
+  let documents: BlockBuffer
+  let frequencies: BlockBuffer
   /// How many postings there are.
   private(set) var count = 0
   /// The number of the current posting, unless the documents are in ``bits``.
@@ -13,16 +13,19 @@ final class BlockContents {
   private var bits: BitSet?
   /// Where the packed frequencies are, while they are not unpacked.
   private var packedFrequencies: PackedIntegersPlace?
+  /// What the frequencies after the full blocks are read from, while they are not.
+  private var tailFrequencies: BitReader?
 
   /// A bit for each document from `first` on.
   struct BitSet {
     var offset: Int
     var first: UInt32
     var count: Int
-    /// How many documents there are in the words before `countedWord`.
-    var documentsBefore = 0
-    var countedWord = 0
   }
+
+  /// How many documents there are in the words of ``bits`` before `countedWord`.
+  private var documentsBefore = 0
+  private var countedWord = 0
 
   private struct PackedIntegersPlace {
     var offset: Int
@@ -30,6 +33,10 @@ final class BlockContents {
     var exceptionCount: Int
     /// How many bits an integer has at most.
     var limitBits: Int
+  }
+
+  init() {
+    (documents, frequencies) = BlockBuffer.pair()
   }
 
   /// Behind all documents of a segment.
@@ -42,6 +49,7 @@ final class BlockContents {
   func set(document: UInt32, frequency: UInt32) {
     bits = nil
     packedFrequencies = nil
+    tailFrequencies = nil
     documents[0] = document
     for index in 1..<BitPacking.blockLength { documents[index] = Self.beyond }
     frequencies[0] = frequency
@@ -64,9 +72,11 @@ extension BlockContents {
     var place = offset + PackedBlock.headerByteCount
     count = BitPacking.blockLength
     position = 0
+    tailFrequencies = nil
     if gapBits == PackedBlock.bitSetMark {
       let span = Int(last &- previous)
       bits = BitSet(offset: place, first: previous &+ 1, count: span)
+      (countedWord, documentsBefore) = (0, 0)
       place += (span + 7) / 8
     } else {
       bits = nil
@@ -99,23 +109,29 @@ extension BlockContents {
     InterpolativeCode.read(
       0..<count, first: range.lowerBound, last: range.upperBound - 1, from: &reader,
       into: documents)
-    for index in 0..<count {
-      frequencies[index] = PostingsTail.readFrequency(from: &reader)
-    }
     // What looks for a document may look beyond the end.
     for index in count..<BitPacking.blockLength { documents[index] = Self.beyond }
     self.count = count
     position = 0
     bits = nil
     packedFrequencies = nil
+    tailFrequencies = reader
   }
 
-  /// Makes the frequencies and the number of the current posting, `document`, known.
+  /// Makes the frequencies known.
   func loadFrequencies(of list: ByteRegion) throws(IndexError) {
-    guard let packed = packedFrequencies else { return }
+    guard let packed = packedFrequencies else { return loadTailFrequencies() }
     packedFrequencies = nil
     _ = try Self.unpack(packed, of: list, into: frequencies)
     for index in 0..<BitPacking.blockLength { frequencies[index] &+= 1 }
+  }
+
+  private func loadTailFrequencies() {
+    guard var reader = tailFrequencies else { return }
+    tailFrequencies = nil
+    for index in 0..<count {
+      frequencies[index] = PostingsTail.readFrequency(from: &reader)
+    }
   }
 
   /// Makes an array of documents that are a bit set; the current posting becomes the first one at or after
@@ -183,33 +199,67 @@ extension BlockContents.BitSet {
   }
 }
 
+// MARK: - Whole blocks
+
 extension BlockContents {
   /// Adds all documents to `target`.
   func insertAll(into target: DocumentBits, of list: ByteRegion) throws(IndexError) {
     guard let bits else { return target.insert(0..<count, of: documents) }
-    var number = 0
-    while number * 64 < bits.count {
-      target.insert(
-        try bits.word(number, of: list),
-        from: bits.first &+ UInt32(truncatingIfNeeded: number * 64))
-      number += 1
-    }
+    try target.insert(bitsOf: list, at: bits.offset, count: bits.count, from: bits.first)
   }
-}
 
-extension BlockContents {
   /// How many of the documents are in `target`.
   func count(in target: DocumentBits, of list: ByteRegion) throws(IndexError) -> Int {
     guard let bits else { return target.count(of: 0..<count, documents) }
-    var sum = 0
-    var number = 0
-    while number * 64 < bits.count {
-      sum += target.count(
-        of: try bits.word(number, of: list),
-        from: bits.first &+ UInt32(truncatingIfNeeded: number * 64))
-      number += 1
+    return try target.count(ofBits: list, at: bits.offset, count: bits.count, from: bits.first)
+  }
+
+  /// Looks for the candidates from `start` on up to `last`, the last document; returns the number of the first one
+  /// behind it.
+  func match(
+    _ candidates: Candidates, from start: Int, upTo last: UInt32, of list: ByteRegion
+  ) throws(IndexError) -> Int {
+    guard let bits else { return candidates.match(from: start, in: documents, upTo: last) }
+    return try candidates.match(
+      from: start, in: list, at: bits.offset, first: bits.first, upTo: last)
+  }
+
+  /// For up to so many documents of a block, frequencies are unpacked one by one.
+  private static let fewMatches = 8
+
+  /// Adds what a term scores to the candidates that ``match(_:from:upTo:of:)`` found.
+  func scoreMatches(
+    _ candidates: Candidates, _ scorer: TermScorer, lengthCodes: ByteRegion, of list: ByteRegion
+  ) throws(IndexError) {
+    let count = candidates.matchCount
+    if count > Self.fewMatches { try loadFrequencies(of: list) }
+    for match in 0..<count {
+      let frequency = try frequency(ofPlace: candidates.place(ofMatch: match), in: list)
+      let lengthCode = try lengthCodes.uint8(at: Int(candidates.document(ofMatch: match)))
+      candidates.add(scorer.score(frequency: frequency, lengthCode: lengthCode), toMatch: match)
     }
-    return sum
+  }
+
+  /// The frequency of a document at a place that ``match(_:from:upTo:of:)`` found; the places that are asked for one
+  /// after another ascend.
+  ///
+  /// Those of the others are not unpacked without need.
+  private func frequency(ofPlace place: Int, in list: ByteRegion) throws(IndexError) -> UInt32 {
+    var number = place
+    if let bits {
+      number = try self.number(of: bits.first &+ UInt32(truncatingIfNeeded: place), in: list)
+    }
+    guard let packed = packedFrequencies else {
+      loadTailFrequencies()
+      return frequencies[number]
+    }
+    let end = packed.offset + BitPacking.byteCount(bits: packed.bits)
+    for exception in 0..<packed.exceptionCount
+    where Int(try list.uint8(at: end + exception)) & (BitPacking.blockLength - 1) == number {
+      try loadFrequencies(of: list)
+      return frequencies[number]
+    }
+    return try list.integer(number, ofBlockAt: packed.offset, bits: packed.bits) &+ 1
   }
 }
 
@@ -226,7 +276,7 @@ extension BlockContents {
   /// The frequency of `document`, which is the current one.
   @inline(__always)
   func frequency(of document: UInt32, in list: ByteRegion) throws(IndexError) -> UInt32 {
-    if packedFrequencies != nil { try loadFrequencies(of: list) }
+    try loadFrequencies(of: list)
     return frequencies[bits == nil ? position : try number(of: document, in: list)]
   }
 
@@ -240,15 +290,9 @@ extension BlockContents {
     position = 0
   }
 
-  /// How many of the documents, which are an array, are before `limit`.
+  /// How many of the documents, which are an array, are before `limit`, which the last one is not.
   func number(before limit: UInt32) -> Int {
-    var low = position
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if documents[middle] < limit { low = middle + 1 } else { high = middle }
-    }
-    return low
+    min(documents.firstNumber(notBelow: limit, from: position), count)
   }
 
   @inline(__always)
@@ -279,16 +323,15 @@ extension BlockContents {
 
   /// The number of `document` in the block.
   private func number(of document: UInt32, in list: ByteRegion) throws(IndexError) -> Int {
-    guard var bits else { return position }
+    guard let bits else { return position }
     let bit = Int(document &- bits.first)
     let word = bit / 64
-    if word < bits.countedWord { (bits.countedWord, bits.documentsBefore) = (0, 0) }
-    while bits.countedWord < word {
-      bits.documentsBefore += try bits.word(bits.countedWord, of: list).nonzeroBitCount
-      bits.countedWord += 1
+    if word < countedWord { (countedWord, documentsBefore) = (0, 0) }
+    while countedWord < word {
+      documentsBefore += try bits.word(countedWord, of: list).nonzeroBitCount
+      countedWord += 1
     }
-    self.bits = bits
     let below = try bits.word(word, of: list) & ~(.max << UInt64(truncatingIfNeeded: bit % 64))
-    return bits.documentsBefore + below.nonzeroBitCount
+    return documentsBefore + below.nonzeroBitCount
   }
 }

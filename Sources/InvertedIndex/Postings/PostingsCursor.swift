@@ -12,7 +12,7 @@ final class PostingsCursor: DocumentCursor {
   /// The number of the block that is read; the one after the full ones is the rest of the list.
   private(set) var block = 0
   /// The last document of that block.
-  private var last: UInt32 = 0
+  private(set) var last: UInt32 = 0
   let contents = BlockContents()
 
   var requiredTerms: [PostingsCursor] { [self] }
@@ -162,6 +162,14 @@ extension PostingsCursor {
       document = try contents.move(to: 0, in: list)
     }
     try advance(to: target)
+  }
+
+  /// Makes an array of the current block's documents.
+  ///
+  /// - Returns: Their numbers from that of the current document on.
+  func loadDocuments() throws(IndexError) -> Range<Int> {
+    try contents.loadDocuments(of: list, at: document)
+    return contents.position..<contents.count
   }
 
   /// Makes arrays of the current block's documents and frequencies.

@@ -12,10 +12,13 @@ final class ImpactTable: Sendable {
 
   private let lengthFactors: ByteTable<Double>
   let rows: ByteRows
+  /// The impact of any frequency, made here because a search makes nothing that it need not.
+  let impactOfAny: @Sendable (_ frequency: UInt32, _ lengthCode: UInt8) -> UInt32
 
   init(_ ranking: BM25, averageLength: Double) {
     let factors = ranking.lengthFactors(averageLength: averageLength)
     lengthFactors = factors
+    impactOfAny = { Self.impact(frequency: $0, factor: factors[$1]) }
     rows = ByteRows(count: Self.rowCount) { row, code in
       Self.impact(frequency: UInt32(row + 1), factor: factors[code])
     }

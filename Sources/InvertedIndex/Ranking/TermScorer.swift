@@ -35,7 +35,7 @@ struct TermScorer {
   /// The same for many postings at once, with the length codes of all documents.
   func kernel(lengthCodes: ByteRegion) -> ScoreKernel {
     ScoreKernel(
-      weight: weight, rows: impacts.rows, bytes: lengthCodes, rareImpact: impacts.impact)
+      weight: weight, rows: impacts.rows, bytes: lengthCodes, rareImpact: impacts.impactOfAny)
   }
 
   /// The highest score that a posting within `bound` can have.

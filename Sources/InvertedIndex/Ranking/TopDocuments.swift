@@ -73,8 +73,9 @@ struct TopDocuments {
   }
 
   /// The documents, best first.
-  func ranked() -> [RankedDocument] {
-    heap.sorted { $1.isWorse(than: $0) }.map {
+  consuming func ranked() -> [RankedDocument] {
+    heap.sort { $1.isWorse(than: $0) }
+    return heap.map {
       RankedDocument(
         document: DocumentID(rawValue: $0.document),
         score: Double($0.score) / TermScorer.unitsPerPoint)

@@ -1,7 +1,10 @@
 /// Counts the documents of a segment that match a filter made of terms, through bit sets.
 struct DocumentCounter {
   /// From how many of its documents for each one of a set on a term is asked for these instead of being read whole.
-  private static let probedRatio = 8
+  private static let probedRatio = 6
+
+  /// The same for documents of a bit set, which have to be made a list first.
+  private static let probedBitsRatio = 16
 
   private let searched: SearchedSegment
   private var segment: Segment { searched.segment }
@@ -22,6 +25,9 @@ struct DocumentCounter {
     case .all(let filters)
     where !filters.isEmpty && filters.allSatisfy(Self.isTerm) && segment.live.hasAll:
       try countIntersection(of: filters)
+    case .any(let filters)
+    where filters.allSatisfy(Self.isTerm) && segment.live.hasAll:
+      try countUnion(of: filters)
     default: Self.isCountable(filter) ? try liveDocuments(filter)?.count ?? 0 : nil
     }
   }
@@ -41,7 +47,30 @@ struct DocumentCounter {
     if case .term = filter { true } else { false }
   }
 
-  /// How many documents have all of several terms: the last one's postings are only compared with what the others leave.
+  /// How many documents have at least one of several terms: the most frequent one's postings are only compared with
+  /// the documents of the others.
+  private func countUnion(of terms: [Filter]) throws(IndexError) -> Int {
+    var cursors: [PostingsCursor] = []
+    for case .term(let term) in terms {
+      if let cursor = try searched.postings(for: term) { cursors.append(cursor) }
+    }
+    cursors.sort { $0.documentFrequency < $1.documentFrequency }
+    guard let last = cursors.popLast() else { return 0 }
+    guard !cursors.isEmpty else { return last.documentFrequency }
+    if cursors.count == 1, last.documentFrequency / Self.probedRatio >= cursors[0].documentFrequency
+    {
+      let common = try countCommon(of: cursors[0], [last])
+      return cursors[0].documentFrequency + last.documentFrequency - common
+    }
+    let bits = DocumentBits(documentCount: segment.documentCount)
+    for cursor in cursors { try cursor.insertAll(into: bits) }
+    let count = bits.count
+    return count + last.documentFrequency - (try countCommon(bits, count: count, [last]))
+  }
+
+  /// How many documents have all of several terms.
+  ///
+  /// The rarest term's documents are looked for in those lists that are much longer.
   private func countIntersection(of terms: [Filter]) throws(IndexError) -> Int {
     var cursors: [PostingsCursor] = []
     for case .term(let term) in terms {
@@ -49,17 +78,58 @@ struct DocumentCounter {
       cursors.append(cursor)
     }
     cursors.sort { $0.documentFrequency < $1.documentFrequency }
-    let last = cursors.removeLast()
+    let leader = cursors.removeFirst()
+    var count = leader.documentFrequency
+    if cursors[0].documentFrequency / Self.probedRatio >= count {
+      return try countCommon(of: leader, cursors)
+    }
     let bits = DocumentBits(documentCount: segment.documentCount)
-    var count = cursors[0].documentFrequency
-    try cursors.removeFirst().insertAll(into: bits)
-    for cursor in cursors where count > 0 {
-      count = try intersect(bits, with: cursor, count: count)
+    try leader.insertAll(into: bits)
+    while count > 0, cursors.count > 1, cursors[0].documentFrequency / Self.probedRatio < count {
+      count = try intersect(bits, with: cursors.removeFirst(), count: count)
     }
-    guard last.documentFrequency / Self.probedRatio <= count else {
-      return try intersect(bits, with: last, count: count)
+    return count == 0 ? 0 : try countCommon(bits, count: count, cursors)
+  }
+
+  /// How many of `count` documents are in all of some lists.
+  private func countCommon(_ bits: DocumentBits, count: Int, _ cursors: [PostingsCursor])
+    throws(IndexError) -> Int
+  {
+    if cursors.count == 1, cursors[0].documentFrequency / Self.probedBitsRatio < count {
+      return try cursors[0].count(in: bits)
     }
-    return try last.count(in: bits)
+    let candidates = Candidates(capacity: 2 * BitPacking.blockLength)
+    var sum = 0
+    var next: UInt32? = 0
+    while let start = next {
+      candidates.removeAll()
+      next = bits.append(to: candidates, from: start)
+      sum += try Self.countCommon(candidates, cursors)
+    }
+    return sum
+  }
+
+  /// How many documents of a list are in all of some others.
+  private func countCommon(of leader: PostingsCursor, _ cursors: [PostingsCursor])
+    throws(IndexError) -> Int
+  {
+    let candidates = Candidates(capacity: BitPacking.blockLength)
+    var sum = 0
+    while leader.document != endOfDocuments {
+      candidates.removeAll()
+      candidates.append(try leader.loadDocuments(), of: leader.contents.documents)
+      sum += try Self.countCommon(candidates, cursors)
+      try leader.read(block: leader.block + 1)
+    }
+    return sum
+  }
+
+  /// How many of the candidates are in all of some lists.
+  private static func countCommon(_ candidates: Candidates, _ cursors: [PostingsCursor])
+    throws(IndexError) -> Int
+  {
+    for cursor in cursors where candidates.count > 0 { try cursor.keepCommon(candidates) }
+    return candidates.count
   }
 
   /// Keeps of `count` documents those that have a term, and returns how many these are.

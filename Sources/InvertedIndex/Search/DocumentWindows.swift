@@ -6,6 +6,9 @@ struct DocumentWindows {
   /// The scores of the longest window fit the second-level cache, those of the shortest the first.
   private static let lengths = 2_048...16_384
 
+  /// How many windows come first.
+  private static let promisingCount = 2
+
   private let documentCount: Int
   private let termCount: Int
   /// log₂ of how many documents a window has.
@@ -25,8 +28,7 @@ struct DocumentWindows {
   init(_ terms: [ScoredTerm], documentCount: Int) throws(IndexError) {
     self.documentCount = documentCount
     termCount = terms.count
-    var length = Self.lengths.lowerBound
-    while length < Self.lengths.upperBound, length * Self.usualCount < documentCount { length *= 2 }
+    let length = Self.length(documentCount: documentCount)
     lengthBits = length.trailingZeroBitCount
     count = (documentCount + length - 1) / length
     maxima = [RawScore](repeating: 0, count: count * termCount)
@@ -40,6 +42,13 @@ struct DocumentWindows {
       }
       for window in sums.indices { sums[window] += maxima[window * termCount + index] }
     }
+  }
+
+  /// How long the windows of so many documents are.
+  static func length(documentCount: Int) -> Int {
+    var length = lengths.lowerBound
+    while length < lengths.upperBound, length * usualCount < documentCount { length *= 2 }
+    return length
   }
 
   /// The documents of a window.
@@ -57,15 +66,23 @@ struct DocumentWindows {
     Int(startBlocks[window * termCount + term])
   }
 
-  /// The windows in which any term occurs, those that promise most first.
+  /// The windows in which any term occurs: a few that promise most first, then the others in their order, in which no
+  /// block has to be decoded twice.
   func promising() -> [Int] {
-    var order: [UInt64] = []
-    order.reserveCapacity(count)
-    for (window, sum) in sums.enumerated() where sum > 0 {
-      order.append(UInt64(~sum) << 32 | UInt64(window))
+    var best: [Int] = []
+    for window in sums.indices where sums[window] > 0 {
+      var place = best.count
+      while place > 0, sums[window] > sums[best[place - 1]] { place -= 1 }
+      guard place < Self.promisingCount else { continue }
+      best.insert(window, at: place)
+      if best.count > Self.promisingCount { best.removeLast() }
     }
-    order.sort()
-    return order.map { Int($0 & 0xFFFF_FFFF) }
+    let first = best
+    best.reserveCapacity(count)
+    for window in sums.indices where sums[window] > 0 && !first.contains(window) {
+      best.append(window)
+    }
+    return best
   }
 
   /// The few postings are known one by one.

@@ -33,25 +33,67 @@ final class ScoredTerm {
       numbers, of: cursor.contents.documents, cursor.contents.frequencies, into: scores)
   }
 
-  /// Adds what the term scores to the candidates, which begin at the cursor's document or behind it; drops those that
-  /// cannot enter the result with all of `rest`, which is what this term and those that follow add at most, and if
-  /// the term is required also those without it.
-  @inline(__always)
+  /// Adds what the term scores to the candidates; drops those that cannot enter the result, and if the term is required
+  /// also those without it.
+  ///
+  /// - Parameters:
+  ///   - candidates: The candidates.
+  ///   - isRequired: Whether the term is.
+  ///   - startBlock: A block before which there is no candidate; nil if it is the one that the cursor is in.
+  ///   - rest: What this term and those that follow add at most.
+  ///   - after: What those that follow add at most.
+  ///   - threshold: What a document must score.
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the list is damaged.
   func complete(
-    _ candidates: Candidates, isRequired: Bool, rest: RawScore, _ live: LiveDocuments,
-    _ top: borrowing TopDocuments
+    _ candidates: Candidates, isRequired: Bool, from startBlock: Int?, rest: RawScore,
+    after: RawScore, threshold: RawScore
   ) throws(IndexError) {
-    let (cursor, scorer, lengthCodes) = (cursor, scorer, lengthCodes)
-    let (threshold, rival) = (top.threshold, top.rival)
-    try candidates.update { (document, score) throws(IndexError) in
-      let limit = score &+ rest
-      guard limit > threshold || limit == threshold && live.lowestNumber(from: document) < rival
-      else { return nil }
-      try cursor.advance(to: document)
-      guard cursor.document == document else { return isRequired ? nil : score }
-      return score
-        &+ scorer.score(
-          frequency: try cursor.frequency(), lengthCode: try lengthCodes.uint8(at: Int(document)))
+    if threshold > rest { candidates.keep(atLeast: threshold - rest) }
+    // What is taken here is not counted anew for each block.
+    let (cursor, contents, list) = (cursor, cursor.contents, cursor.list)
+    let (scorer, lengthCodes) = (scorer, lengthCodes)
+    let isBounded = threshold > after && cursor.layout.blockCount > 0
+    var isInBlock = startBlock == nil
+    var block = startBlock ?? cursor.block
+    var number = 0
+    while number < candidates.count {
+      let document = candidates.document(number)
+      if !isInBlock || document > cursor.last {
+        block = try cursor.firstBlock(reaching: document, from: isInBlock ? block + 1 : block)
+        guard block < cursor.blockCount else { break }
+        isInBlock = block == cursor.block
+        if !isInBlock {
+          if isBounded {
+            let end = try numberBehindHopeless(
+              candidates, from: number, in: block, atLeast: threshold - after)
+            if end > number {
+              number = end
+              continue
+            }
+          }
+          try cursor.read(block: block)
+          isInBlock = true
+        }
+        // Where the list ends is not known before its rest is decoded.
+        guard document <= cursor.last else { break }
+      }
+      number = try contents.match(candidates, from: number, upTo: cursor.last, of: list)
+      try contents.scoreMatches(candidates, scorer, lengthCodes: lengthCodes, of: list)
+      if isRequired { candidates.keepMatches() }
     }
+    if isRequired { candidates.dropOthers() }
+  }
+
+  /// The number of the first candidate behind a block, if none of the block can have the `least` score, else `number`.
+  ///
+  /// Those that cannot lose what they have.
+  private func numberBehindHopeless(
+    _ candidates: Candidates, from number: Int, in block: Int, atLeast least: RawScore
+  ) throws(IndexError) -> Int {
+    let (bound, last) = try cursor.bound(ofBlock: block)
+    let (end, highest) = candidates.end(from: number, upTo: last)
+    guard highest + scorer.maximum(bound) < least else { return number }
+    candidates.removeScores(number..<end)
+    return end
   }
 }

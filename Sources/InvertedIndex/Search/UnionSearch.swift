@@ -1,56 +1,50 @@
-/// Finds the best documents that have at least one of several terms, with block-max MaxScore.
+/// Finds the best documents that have at least one of two terms or more, with block-max MaxScore.
 ///
-/// Documents are taken in windows, those first in which the terms' maxima promise most, so that the windows that
-/// are left can soon be passed over. In each window the terms whose maxima together cannot lift a document
+/// Documents are taken in windows, those first in which the terms' maxima promise most, so that much of the others can soon
+/// be passed over. In each window the terms whose maxima together cannot lift a document
 /// into the result are set apart; the others' postings are added up in an array, a slot for each document of the
 /// window, and only slots that can still enter the result are completed with the terms set apart. Turtle and Flood,
 /// *Query evaluation: strategies and optimizations*, 1995, is the source of MaxScore; Ding and Suel, *Faster Top-k
 /// Document Retrieval Using Block-Max Indexes*, 2011, that of maxima by block; Lucene's bulk scorer takes it by windows.
-final class UnionSearch {
-  /// The terms that are set apart may together add one of so many parts of what a document needs to enter.
+struct UnionSearch {
+  /// What part of what a document needs to enter the terms that are set apart may together add.
   ///
   /// More of it would leave too many candidates to be completed, less too many postings to be added up.
-  private static let apartShare: RawScore = 2
+  private static let apartShare: (part: RawScore, of: RawScore) = (5, 8)
 
   private let terms: [ScoredTerm]
   private let live: LiveDocuments
   private let blockScores = BlockBuffer()
-  private var candidates: Candidates
+  private let candidates: Candidates
   /// The terms that occur in the window at hand, the one that adds least first.
   private var present: [Int] = []
 
   init(_ terms: [ScoredTerm], _ live: LiveDocuments) {
     self.terms = terms
     self.live = live
-    candidates = Candidates(capacity: BitPacking.blockLength)
+    candidates = Candidates(
+      capacity: DocumentWindows.length(documentCount: live.segmentCount))
   }
 
   /// Offers every match that may enter to `top`.
-  func run(into top: inout TopDocuments) throws(IndexError) {
-    guard terms.count > 1 else {
-      for term in terms { try run(term, into: &top) }
-      return
-    }
+  mutating func run(into top: inout TopDocuments) throws(IndexError) {
     let windows = try DocumentWindows(terms, documentCount: live.segmentCount)
     let scores = ScoreWindow(length: windows.length)
-    candidates = Candidates(capacity: windows.length)
     for window in windows.promising() {
       let sum = windows.sums[window]
-      // Those that follow promise no more.
-      if sum < top.threshold { return }
       guard top.admits(sum, live, from: windows.range(window).lowerBound) else { continue }
       try search(window, windows, scores, into: &top)
     }
   }
 
-  private func search(
+  private mutating func search(
     _ window: Int, _ windows: DocumentWindows, _ scores: ScoreWindow,
     into top: inout TopDocuments
   ) throws(IndexError) {
     let range = windows.range(window)
     order(window, windows)
     // The first ones are set apart.
-    let share = top.threshold / Self.apartShare
+    let share = top.threshold / Self.apartShare.of * Self.apartShare.part
     var apart = 0
     var apartSum: RawScore = 0
     while apart < present.count {
@@ -65,22 +59,22 @@ final class UnionSearch {
       try add(
         terms[index], in: range, others: windows.sums[window] - windows.maximum(window, index),
         startBlock: windows.startBlock(window, index),
-        onlyAtLeast: place == present.count - 1 && place == apart ? least : nil, scores, top)
+        atLeast: least, isOnly: place == present.count - 1 && place == apart, scores, top)
     }
-    if apart < present.count - 1 {
-      scores.collect(atLeast: least, base: range.lowerBound, into: candidates)
-    }
+    if apart < present.count - 1 { scores.collect(base: range.lowerBound, into: candidates) }
     for place in (0..<apart).reversed() where candidates.count > 0 {
       let index = present[place]
-      try terms[index].cursor.seek(toBlock: windows.startBlock(window, index), range.lowerBound)
-      try terms[index].complete(candidates, isRequired: false, rest: apartSum, live, top)
-      apartSum -= windows.maximum(window, index)
+      let after = apartSum - windows.maximum(window, index)
+      try terms[index].complete(
+        candidates, isRequired: false, from: windows.startBlock(window, index), rest: apartSum,
+        after: after, threshold: top.threshold)
+      apartSum = after
     }
     try top.take(candidates, live)
   }
 
   /// Puts the terms that occur in a window into ``present``.
-  private func order(_ window: Int, _ windows: DocumentWindows) {
+  private mutating func order(_ window: Int, _ windows: DocumentWindows) {
     present.removeAll(keepingCapacity: true)
     for index in terms.indices {
       let maximum = windows.maximum(window, index)
@@ -99,11 +93,11 @@ final class UnionSearch {
   /// Adds the postings of a term that are in `range` to `scores`, but for blocks with which no document can
   /// enter the result even with all that `others` may add.
   ///
-  /// If there is a `least` score, the term is the only one to be added, and its documents with that score or more
-  /// become candidates.
+  /// Documents with the `least` score are collected; if the term is the only one to be added, they become candidates at
+  /// once.
   private func add(
     _ term: ScoredTerm, in range: Range<UInt32>, others: RawScore, startBlock: Int,
-    onlyAtLeast least: RawScore?, _ scores: ScoreWindow, _ top: borrowing TopDocuments
+    atLeast least: RawScore, isOnly: Bool, _ scores: ScoreWindow, _ top: borrowing TopDocuments
   ) throws(IndexError) {
     let cursor = term.cursor
     let isBounded = cursor.layout.blockCount > 0
@@ -122,53 +116,18 @@ final class UnionSearch {
       try cursor.seek(toBlock: block, range.lowerBound)
       if cursor.document < range.upperBound {
         let numbers = try cursor.loadBlock(before: range.upperBound)
-        let documents = cursor.contents.documents
-        try term.score(numbers, into: blockScores)
-        if let least {
-          candidates.append(numbers, of: documents, scores: blockScores, atLeast: least)
+        let contents = cursor.contents
+        if isOnly {
+          try term.score(numbers, into: blockScores)
+          candidates.append(
+            numbers, of: contents.documents, scores: blockScores, atLeast: least)
         } else {
-          scores.add(numbers, of: documents, scores: blockScores, base: range.lowerBound)
+          try scores.add(
+            numbers, of: contents.documents, contents.frequencies, term.kernel,
+            base: range.lowerBound, atLeast: least)
         }
       }
       block += 1
     }
-  }
-}
-
-// MARK: - One term
-
-extension UnionSearch {
-  /// One term alone: the block that promises most comes first, those that cannot enter are passed over.
-  private func run(_ term: ScoredTerm, into top: inout TopDocuments) throws(IndexError) {
-    let cursor = term.cursor
-    var maxima: [RawScore] = []
-    var best = 0
-    if cursor.layout.blockCount > 1 {
-      maxima.reserveCapacity(cursor.blockCount)
-      for block in 0..<cursor.blockCount {
-        maxima.append(term.scorer.maximum(try cursor.bound(ofBlock: block).bound))
-        if maxima[block] > maxima[best] { best = block }
-      }
-      try offer(term, block: best, into: &top)
-    }
-    for block in 0..<cursor.blockCount {
-      if !maxima.isEmpty {
-        let first = block == 0 ? 0 : try cursor.bound(ofBlock: block - 1).last + 1
-        guard block != best, top.admits(maxima[block], live, from: first) else { continue }
-      }
-      try offer(term, block: block, into: &top)
-    }
-  }
-
-  private func offer(_ term: ScoredTerm, block: Int, into top: inout TopDocuments)
-    throws(IndexError)
-  {
-    let cursor = term.cursor
-    try cursor.seek(toBlock: block, 0)
-    let numbers = try cursor.loadBlock(before: endOfDocuments)
-    try term.score(numbers, into: blockScores)
-    candidates.append(
-      numbers, of: cursor.contents.documents, scores: blockScores, atLeast: top.threshold)
-    try top.take(candidates, live)
   }
 }

@@ -140,15 +140,15 @@ struct PostingsCursorTests {
     let codes = ByteRegion(testing: postings.lengthCodes)
     let term = ScoredTerm(try postings.cursor(), Self.scorer, lengthCodes: codes)
     let window = ScoreWindow(length: 1_024)
-    let scores = BlockBuffer()
     while term.cursor.document != endOfDocuments {
       let numbers = try term.cursor.loadBlock()
-      try term.score(numbers, into: scores)
-      window.add(numbers, of: term.cursor.contents.documents, scores: scores, base: 0)
+      let contents = term.cursor.contents
+      try window.add(
+        numbers, of: contents.documents, contents.frequencies, term.kernel, base: 0, atLeast: 1)
       try term.cursor.move(toNumber: numbers.upperBound)
     }
     let candidates = Candidates(capacity: 1_024)
-    window.collect(atLeast: 1, base: 0, into: candidates)
+    window.collect(base: 0, into: candidates)
     var found: [UInt32: RawScore] = [:]
     try candidates.update { document, score in
       found[document] = score
