@@ -1,8 +1,9 @@
 /// Finds the best documents that have all of several terms, and scores them by these.
 ///
-/// The rarest term's postings are taken a block at a time: all are scored, and only those that may still enter
-/// the result are looked for among the next term's postings, and so on. A block is passed over if the maxima of
-/// the others' blocks beside it say that none of its documents can enter. Ding and Suel, *Faster Top-k Document
+/// The rarest term's documents are taken a block at a time and looked for among the next term's postings, those that are
+/// left among those of the one after that, and so on. Once the result is full, they are scored first, and only those
+/// that may still enter are looked for. A block is passed over if the maxima of the others' blocks beside it say that
+/// none of its documents can enter. Ding and Suel, *Faster Top-k Document
 /// Retrieval Using Block-Max Indexes*, 2011, has the idea of bounds by block.
 struct ConjunctionSearch {
   /// How many blocks of another term are looked at to bound a block of the rarest one.
