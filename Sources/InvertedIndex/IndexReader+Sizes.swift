@@ -48,26 +48,25 @@ extension PostingsSizes {
     self.postings += info.documentFrequency
     guard case .list(let offset, let byteCount) = info.postings else { return }
     let list = try postings.slice(offset, byteCount)
-    let layout = PostingsLayout(documentFrequency: info.documentFrequency)
+    let layout = PostingsLayout(documentFrequency: info.documentFrequency, byteCount: byteCount)
     headers += layout.blocksOffset
     var start = layout.blocksOffset
     var previous: UInt32 = .max
     for block in 0..<layout.blockCount {
-      let end = layout.blocksOffset + Int(try list.uint32(at: layout.endsOffset + block * 4))
-      let last = try list.uint32(at: block * 4)
-      let gapBits = Int(try list.uint8(at: start))
-      let exceptions = Int(try list.uint8(at: start + 2)) & 15
-      headers += PackedBlock.headerByteCount
-      var place = start + PackedBlock.headerByteCount
-      if gapBits == PackedBlock.bitSetMark {
+      let end = try layout.blocksOffset + layout.end(ofBlock: block, in: list)
+      let last = try layout.lastDocument(ofBlock: block, in: list)
+      let head = try PackedBlockHead(list, at: start)
+      headers += head.byteCount
+      var place = start + head.byteCount
+      if head.isBitSet {
         let byteCount = (Int(last &- previous) + 7) / 8
         bitSets += byteCount
         place += byteCount
       } else {
-        var highs = ByteCursor(list, at: place + BitPacking.byteCount(bits: gapBits) + exceptions)
-        for _ in 0..<exceptions { _ = try highs.varint() }
-        packedGaps += highs.offset - place
-        place = highs.offset
+        let gapsEnd = try PackedBlockExtent.end(
+          of: list, from: place, bits: head.gapBits, exceptionCount: head.gapExceptions)
+        packedGaps += gapsEnd - place
+        place = gapsEnd
       }
       frequencies += end - place
       (start, previous) = (end, last)

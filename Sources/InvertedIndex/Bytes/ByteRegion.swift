@@ -130,6 +130,20 @@
     unsafe array.append(contentsOf: UnsafeRawBufferPointer(start: start + offset, count: count))
   }
 
+  /// A copy of the `count` integers of four bytes from `offset` on.
+  func uint32s(_ offset: Int, _ count: Int) throws(IndexError) -> [UInt32] {
+    try check(offset, count * MemoryLayout<UInt32>.size)
+    var integers: [UInt32] = []
+    integers.reserveCapacity(count)
+    for index in 0..<count {
+      integers.append(
+        unsafe UInt32(
+          littleEndian: start.loadUnaligned(
+            fromByteOffset: offset + index * MemoryLayout<UInt32>.size, as: UInt32.self)))
+    }
+    return integers
+  }
+
   /// The offset of the first occurrence of `needle` that begins in `range` and ends before its end.
   func firstOffset(of needle: ByteNeedle, in range: Range<Int>) throws(IndexError) -> Int? {
     try check(range.lowerBound, range.count)

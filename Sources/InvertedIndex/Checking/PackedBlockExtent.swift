@@ -13,41 +13,46 @@ enum PackedBlockExtent {
     of list: ByteRegion, _ layout: PostingsLayout, block: Int, from start: Int
   ) throws(IndexError) -> Int {
     let offset = layout.blocksOffset + start
-    let gapBits = Int(try list.uint8(at: offset))
-    let frequencyBits = Int(try list.uint8(at: offset + 1))
-    let exceptions = Int(try list.uint8(at: offset + 2))
-    var end = offset + PackedBlock.headerByteCount
-    if gapBits == PackedBlock.bitSetMark {
-      let previous = block == 0 ? UInt32.max : try list.uint32(at: (block - 1) * 4)
-      let span = Int(try list.uint32(at: block * 4) &- previous)
+    let head = try PackedBlockHead(list, at: offset)
+    var end = offset + head.byteCount
+    if head.isBitSet {
+      let previous =
+        block == 0 ? UInt32.max : try layout.lastDocument(ofBlock: block - 1, in: list)
+      let span = Int(try layout.lastDocument(ofBlock: block, in: list) &- previous)
       end += (span + 7) / 8
     } else {
       end = try self.end(
-        of: list, from: end, bits: gapBits,
-        exceptionCount: exceptions & PackedBlock.maximumExceptionCount)
+        of: list, from: end, bits: head.gapBits, exceptionCount: head.gapExceptions)
     }
     end = try self.end(
-      of: list, from: end, bits: frequencyBits,
-      exceptionCount: exceptions / (PackedBlock.maximumExceptionCount + 1))
+      of: list, from: end, bits: head.frequencyBits, exceptionCount: head.frequencyExceptions)
     return end - layout.blocksOffset
   }
 
   /// The end of 128 packed numbers and their exceptions.
-  private static func end(
+  static func end(
     of list: ByteRegion, from start: Int, bits: Int, exceptionCount: Int
   ) throws(IndexError) -> Int {
     let numbers = start + BitPacking.byteCount(bits: bits)
     var previous = -1
+    var wideCount = 0
     for exception in 0..<exceptionCount {
-      let number = Int(try list.uint8(at: numbers + exception))
-      guard number > previous, number < BitPacking.blockLength else {
+      let code = try list.uint8(at: numbers + exception)
+      if code >= PackedBlock.wideExceptionMark { wideCount += 1 }
+      let number = Int(code & ~PackedBlock.wideExceptionMark)
+      guard number > previous else {
         throw list.damage(
           at: numbers + exception, "exception \(number) of a block after \(previous)")
       }
       previous = number
     }
     var cursor = ByteCursor(list, at: numbers + exceptionCount)
-    for _ in 0..<exceptionCount { _ = try cursor.varint() }
+    for _ in 0..<wideCount {
+      let offset = cursor.offset
+      let high = try cursor.varint()
+      // What is less has a shorter form.
+      guard high > 1 else { throw list.damage(at: offset, "an exception of \(high)") }
+    }
     return cursor.offset
   }
 }

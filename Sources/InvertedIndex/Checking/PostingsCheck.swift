@@ -8,7 +8,8 @@ struct PostingsCheck {
   func check(_ info: TermInfo, _ start: Int, _ byteCount: Int) {
     do {
       let list = try section.bytes.slice(start, byteCount)
-      let layout = PostingsLayout(documentFrequency: info.documentFrequency)
+      let layout = PostingsLayout(
+        documentFrequency: info.documentFrequency, byteCount: byteCount)
       guard byteCount > 0, layout.blocksOffset <= byteCount else {
         section.add(
           .number, at: start, "\(byteCount) bytes for \(info.documentFrequency) postings")
@@ -20,11 +21,11 @@ struct PostingsCheck {
       for block in 0..<layout.blockCount {
         try cursor.read(block: block)
         try checkPostings(cursor, at: start)
-        let stated = Int(try list.uint32(at: layout.endsOffset + block * 4))
+        let stated = try layout.end(ofBlock: block, in: list)
         let found = try PackedBlockExtent.end(of: list, layout, block: block, from: end)
         if stated != found {
           section.add(
-            .order, at: start + layout.endsOffset + block * 4,
+            .order, at: start + layout.endsOffset + block * layout.endWidth,
             "block \(block) ends at byte \(stated), not \(found)")
         }
         end = stated
@@ -56,7 +57,8 @@ struct PostingsCheck {
     }
     var previous: Int64 = -1
     if layout.blockCount > 0 {
-      previous = Int64(try list.uint32(at: (layout.blockCount - 1) * 4))
+      previous = Int64(
+        try layout.lastDocument(ofBlock: layout.blockCount - 1, in: list))
     }
     var writer = BitWriter()
     PostingsTail.append(

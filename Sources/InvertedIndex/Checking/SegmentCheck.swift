@@ -32,7 +32,9 @@ struct SegmentCheck {
         postings: PostingsCheck(section: postings, lengthCodes: codes)
       ).run()
     }
-    if let alphabet = section(.alphabet) { AlphabetCheck(section: alphabet).run() }
+    if let alphabet = section(.alphabet) {
+      AlphabetCheck(section: alphabet, alphabet: segment.texts.alphabet).run()
+    }
     if let code = section(.differenceCode) { DifferenceCodeCheck(section: code).run() }
     if let ends = section(.groupEnds) { checkGroupEnds(ends) }
     checkTexts()

@@ -40,27 +40,41 @@ struct TextsCheck {
     do {
       let bytes = try searchedSection.bytes.bytes(range.lowerBound, range.count)
       var offset = 0
+      var before: TextSymbol?
       while offset < bytes.count {
-        guard let character = TextCode.readRank(in: bytes, at: offset) else {
+        guard let code = TextCode.readRank(in: bytes, at: offset) else {
           searchedSection.add(.text, at: range.lowerBound + offset, "a character that does not end")
           return false
         }
-        let scalar = try texts.alphabet.scalar(ofRank: character.rank).value
         // Written otherwise than it is looked for, it would never be found.
-        if character.rank >= texts.alphabet.count,
-          try texts.alphabet.rank(of: scalar) != character.rank
-        {
+        let symbol = try texts.alphabet.symbol(ofRank: code.rank)
+        if try !isExpected(symbol, ofRank: code.rank, after: before) {
           searchedSection.add(
-            .text, at: range.lowerBound + offset, "character \(scalar) in a code of its own")
+            .text, at: range.lowerBound + offset, "a character in a code of its own")
         }
-        scalars.append(scalar)
-        offset = character.end
+        before = symbol
+        try texts.alphabet.append(rank: code.rank, to: &scalars)
+        offset = code.end
       }
       return true
     } catch {
       searchedSection.add(error, from: range.lowerBound)
       return false
     }
+  }
+
+  /// Whether a coder gives `symbol` this rank and does not make a pair of it and the one before.
+  private func isExpected(_ symbol: TextSymbol, ofRank rank: Int, after before: TextSymbol?)
+    throws(IndexError) -> Bool
+  {
+    guard symbol.pair == nil, let character = try texts.alphabet.character(symbol.bits) else {
+      return true
+    }
+    guard character.rank == rank else { return false }
+    guard character.isSecond, let before, before.pair == nil,
+      let other = try texts.alphabet.character(before.bits)
+    else { return true }
+    return try texts.alphabet.rank(of: other, character) == nil
   }
 
   private func restore(_ range: Range<Int>) {

@@ -9,7 +9,7 @@
 ///
 ///     offset   size
 ///          0      8   magic, the ASCII of `BSEARCH` and a zero
-///          8      4   format version, now 3
+///          8      4   format version, now 4
 ///         12      4   zero
 ///         16      8   generation, 1 for the first commit
 ///         24      8   where the commit record begins
@@ -25,8 +25,8 @@
 /// valid slot with the higher generation counts.
 struct CommitSlot: Equatable {
   static let magic = Array("BSEARCH\0".utf8)
-  static let formatVersion: UInt32 = 3
-  static let supportedVersions: ClosedRange<UInt32> = 3...3
+  static let formatVersion: UInt32 = 4
+  static let supportedVersions: ClosedRange<UInt32> = 4...4
   static let byteCount = 64
   /// Where the slots stand.
   static let offsets = [0, 4_096]

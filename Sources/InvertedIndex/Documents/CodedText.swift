@@ -1,19 +1,51 @@
 /// The searched characters of one document in ``TextCode``, as they stand in the file.
 struct CodedText {
   private let region: ByteRegion
+  private let alphabet: Alphabet
 
-  init(_ region: ByteRegion) {
+  init(_ region: ByteRegion, _ alphabet: Alphabet) {
     self.region = region
+    self.alphabet = alphabet
   }
 
   /// How many bytes the text has.
   var count: Int { region.count }
 
-  /// The offset of the first occurrence, within `range`, of the characters whose coded bytes are
-  /// `needle`.
-  func firstOffset(of needle: ByteNeedle, in range: Range<Int>) throws(IndexError) -> Int? {
+  /// How often `needle` occurs, also where it overlaps itself.
+  ///
+  /// - Parameters:
+  ///   - needle: What to look for.
+  ///   - part: Where to look; nil for all of the text.
+  ///   - limit: How many are enough.
+  /// - Returns: A number up to `limit`.
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged.
+  func occurrenceCount(of needle: TextNeedle, in part: CodedPart? = nil, limit: Int = .max)
+    throws(IndexError) -> Int
+  {
+    guard !needle.core.isEmpty, part?.separator.isExact ?? true else {
+      return try decodedOccurrenceCount(of: needle, in: part, limit: limit)
+    }
+    guard let part else { return try occurrenceCount(of: needle, in: 0..<count, limit: limit) }
+    guard let range = try range(ofPart: part.number, separator: part.separator) else { return 0 }
+    return try occurrenceCount(of: needle, in: range, limit: limit)
+  }
+
+  private func occurrenceCount(of needle: TextNeedle, in range: Range<Int>, limit: Int)
+    throws(IndexError) -> Int
+  {
+    var count = 0
     var from = range.lowerBound
-    while let offset = try region.firstOffset(of: needle, in: from..<range.upperBound) {
+    while count < limit, let offset = try firstOffset(of: needle, in: from..<range.upperBound) {
+      if try hasEdges(needle, at: offset, in: range) { count += 1 }
+      from = offset + 1
+    }
+    return count
+  }
+
+  /// The offset of the first occurrence of the core of `needle` within `range`.
+  private func firstOffset(of needle: TextNeedle, in range: Range<Int>) throws(IndexError) -> Int? {
+    var from = range.lowerBound
+    while let offset = try region.firstOffset(of: needle.core, in: from..<range.upperBound) {
       // What the code of another character ends with is no occurrence.
       let before = offset == 0 ? 0 : try region.uint8(at: offset - 1)
       if TextCode.isStopper(before) { return offset }
@@ -22,43 +54,106 @@ struct CodedText {
     return nil
   }
 
-  /// How often the characters whose coded bytes are `needle` occur in `range`.
-  ///
-  /// Occurrences may overlap. Stops counting at `limit`.
-  func occurrenceCount(of needle: ByteNeedle, in range: Range<Int>, limit: Int = .max)
-    throws(IndexError) -> Int
-  {
-    var count = 0
-    var from = range.lowerBound
-    while count < limit, let offset = try firstOffset(of: needle, in: from..<range.upperBound) {
-      count += 1
-      from = offset + 1
-    }
-    return count
-  }
-
-  /// The bytes of a part of the text; nil if there are not so many parts.
-  ///
-  /// - Parameters:
-  ///   - number: The number of the part, from 0.
-  ///   - separator: The coded bytes of the character between parts.
-  /// - Returns: A range of offsets.
-  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged.
-  func range(ofPart number: Int, separator: ByteNeedle) throws(IndexError) -> Range<Int>? {
+  /// The range of a part of the text; nil if there are not so many parts.
+  private func range(ofPart number: Int, separator: TextNeedle) throws(IndexError) -> Range<Int>? {
     var start = 0
     for _ in 0..<number {
       guard let end = try firstOffset(of: separator, in: start..<count) else { return nil }
-      start = end + separator.count
+      start = end + separator.core.count
     }
     return start..<(try firstOffset(of: separator, in: start..<count) ?? count)
   }
+
+  /// Whether the characters of `needle` that are not in its core stand beside that at `offset`.
+  @inline(__always)
+  private func hasEdges(_ needle: TextNeedle, at offset: Int, in range: Range<Int>)
+    throws(IndexError) -> Bool
+  {
+    if let edge = needle.before {
+      guard offset > range.lowerBound else { return false }
+      let rank = try rank(endingAt: offset)
+      if rank != edge.rank {
+        guard try alphabet.symbol(ofRank: rank).pair?.second == edge.number else { return false }
+      }
+    }
+    if let edge = needle.after {
+      let end = offset + needle.core.count
+      guard end < range.upperBound else { return false }
+      var cursor = ByteCursor(region, at: end)
+      let rank = try TextCode.readRank(&cursor)
+      if rank != edge.rank {
+        guard try alphabet.symbol(ofRank: rank).pair?.first == edge.number else { return false }
+      }
+    }
+    return true
+  }
+
+  /// The rank of the code that ends at `end`, which is not 0.
+  private func rank(endingAt end: Int) throws(IndexError) -> Int {
+    var start = end - 1
+    while start > 0, end - start < TextCode.maximumByteCount,
+      !TextCode.isStopper(try region.uint8(at: start - 1))
+    {
+      start -= 1
+    }
+    var cursor = ByteCursor(region, at: start)
+    return try TextCode.readRank(&cursor)
+  }
 }
 
+/// A part of the texts of a segment.
+struct CodedPart {
+  var separator: TextNeedle
+  var number: Int
+}
+
+// MARK: - Without a core
+
 extension CodedText {
-  /// What `table` has for each character, by its rank.
+  /// The scalars of the text.
+  func scalars() throws(IndexError) -> [UInt32] {
+    let bytes = try region.bytes(0, count)
+    var scalars: [UInt32] = []
+    scalars.reserveCapacity(bytes.count + bytes.count / 8)
+    var offset = 0
+    while offset < bytes.count {
+      guard let code = TextCode.readRank(in: bytes, at: offset) else {
+        throw region.damage(at: offset, "a character that does not end")
+      }
+      try alphabet.append(rank: code.rank, to: &scalars)
+      offset = code.end
+    }
+    return scalars
+  }
+
+  /// As ``occurrenceCount(of:in:limit:)``, by way of all scalars.
+  private func decodedOccurrenceCount(
+    of needle: TextNeedle, in part: CodedPart?, limit: Int
+  ) throws(IndexError) -> Int {
+    var text = try scalars()[...]
+    if let part, let separator = part.separator.scalars.first {
+      for _ in 0..<part.number {
+        guard let end = text.firstIndex(of: separator) else { return 0 }
+        text = text[(end + 1)...]
+      }
+      text = text.prefix { $0 != separator }
+    }
+    var count = 0
+    while count < limit, text.count >= needle.scalars.count {
+      if text.starts(with: needle.scalars) { count += 1 }
+      text = text.dropFirst()
+    }
+    return count
+  }
+}
+
+// MARK: - Through a few characters
+
+extension CodedText {
+  /// What `table` has for each character.
   ///
   /// - Parameters:
-  ///   - table: Numbers of ranks.
+  ///   - table: Numbers of characters.
   ///   - limit: How many characters are looked at, from the first on.
   /// - Returns: As many numbers as there are characters, at most `limit`.
   /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if a character does not end.
@@ -66,40 +161,18 @@ extension CodedText {
     let byteCount = min(count, limit * TextCode.maximumByteCount)
     let bytes = try region.bytes(0, byteCount)
     var numbers: [UInt8] = []
-    numbers.reserveCapacity(min(byteCount, limit))
+    numbers.reserveCapacity(min(2 * byteCount, limit + 1))
     var index = 0
     while index < bytes.count, numbers.count < limit {
-      let character = TextCode.readRank(in: bytes, at: index)
-      guard let character else {
+      guard let code = TextCode.readRank(in: bytes, at: index) else {
         throw region.damage(at: index, "a character that does not end")
       }
-      numbers.append(table[character.rank])
-      index = character.end
+      let entry = table[code.rank]
+      numbers.append(entry.first)
+      if let second = entry.second { numbers.append(second) }
+      index = code.end
     }
+    if numbers.count > limit { numbers.removeLast() }
     return numbers
-  }
-}
-
-/// A small number for each of a few characters, by rank; 0 for all others.
-struct RankNumbers {
-  private var numbers: [UInt8]
-  /// The numbers of characters that are not in the alphabet.
-  private var others: [Int: UInt8] = [:]
-
-  init(alphabetCount: Int) {
-    numbers = [UInt8](repeating: 0, count: alphabetCount)
-  }
-
-  subscript(rank: Int) -> UInt8 {
-    @inline(__always)  // The loop over the texts that a ranking looks at.
-    get { rank < numbers.count ? numbers[rank] : others.isEmpty ? 0 : others[rank] ?? 0 }
-    set { if rank < numbers.count { numbers[rank] = newValue } else { others[rank] = newValue } }
-  }
-}
-
-extension [UInt8] {
-  /// How often `needle`, which is not empty, occurs; occurrences may overlap.
-  func occurrenceCount(of needle: [UInt8]) -> Int {
-    ByteSearch.occurrenceCount(of: needle, in: self)
   }
 }

@@ -1,6 +1,6 @@
 /// An array of integers in a section, all with the number of bytes that the largest one needs.
 ///
-///     uint8    bytes an integer, 1 to 8
+///     uint8    bytes an integer, 1 to 8, or 0 if all are zero and at most 2²⁴
 ///     integers, one after another
 ///
 /// Any element is read by its number, without reading the others.
@@ -9,11 +9,16 @@ struct PackedIntegers: Sendable {
   private let width: Int
   let count: Int
 
+  /// How many zeros may take no bytes, so that few bytes are never a great many integers.
+  private static let zeroCountLimit = Segment.maximumDocumentCount
+
   /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the section does not hold exactly
   ///   `count` integers.
   init(_ region: ByteRegion, count: Int) throws(IndexError) {
     width = Int(try region.uint8(at: 0))
-    guard (1...8).contains(width), (region.count - 1) == count * width else {
+    guard (0...8).contains(width), (region.count - 1) == count * width,
+      width > 0 || count <= Self.zeroCountLimit
+    else {
       throw region.damage(at: 0, "\(region.count) bytes cannot hold \(count) integers")
     }
     self.region = region
@@ -21,7 +26,10 @@ struct PackedIntegers: Sendable {
   }
 
   subscript(index: Int) -> UInt64 {
-    get throws(IndexError) { try region.integer(at: offset(of: index), width: width) }
+    get throws(IndexError) {
+      guard index < count else { throw region.damage(at: 0, "integer \(index) of \(count)") }
+      return try region.integer(at: offset(of: index), width: width)
+    }
   }
 
   /// Where integer `index` begins in the section.
@@ -51,9 +59,9 @@ struct PackedIntegers: Sendable {
     return encode(ends, largest: lengths.reduce(0) { $0 + UInt64($1) })
   }
 
-  private static func encode(_ values: some Sequence<UInt64>, largest: UInt64) -> [UInt8] {
+  private static func encode(_ values: some Collection<UInt64>, largest: UInt64) -> [UInt8] {
     let bits = UInt64.bitWidth - largest.leadingZeroBitCount
-    let width = max(1, (bits + 7) / 8)
+    let width = max((bits + 7) / 8, values.count > zeroCountLimit ? 1 : 0)
     var writer = ByteWriter()
     writer.append(UInt8(width))
     for value in values { writer.append(value, width: width) }

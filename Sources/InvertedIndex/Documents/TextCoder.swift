@@ -9,7 +9,7 @@ public struct TextCoder: Sendable {
   var differenceCode: [UInt8] { differences.encoded() }
 
   init(sample: [AlignedText]) {
-    alphabet = AlphabetCoder(sample: sample.lazy.map(\.scalars))
+    alphabet = AlphabetCoder(sample: sample.map(\.scalars))
     differences = DifferenceCoder(sample: sample)
   }
 

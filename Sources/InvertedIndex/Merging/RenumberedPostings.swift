@@ -31,9 +31,9 @@ struct RenumberedPostings {
       frequencies.append(frequency)
     case .list(let offset, let byteCount):
       let list = try postings.slice(offset, byteCount)
-      try append(
-        list, PostingsLayout(documentFrequency: info.documentFrequency), to: &documents,
-        &frequencies)
+      let layout = PostingsLayout(
+        documentFrequency: info.documentFrequency, byteCount: byteCount)
+      try append(list, layout, to: &documents, &frequencies)
     }
   }
 
@@ -47,14 +47,18 @@ struct RenumberedPostings {
     var previous = UInt32.max
     var start = layout.blocksOffset
     for block in 0..<layout.blockCount {
-      let last = try list.uint32(at: block * 4)
+      let last = try layout.lastDocument(ofBlock: block, in: list)
       guard last < numbers.count, last &- previous >= UInt32(BitPacking.blockLength),
         block == 0 || previous < last
-      else { throw list.damage(at: block * 4, "a block from document \(previous) to \(last)") }
+      else {
+        throw list.damage(
+          at: block * PostingsLayout.documentWidth,
+          "a block from document \(previous) to \(last)")
+      }
       try contents.readBlock(of: list, at: start, after: previous, last: last)
       try contents.loadDocuments(of: list, at: 0)
       try appendContents(of: list, to: &documents, &frequencies)
-      start = layout.blocksOffset + Int(try list.uint32(at: layout.endsOffset + block * 4))
+      start = try layout.blocksOffset + layout.end(ofBlock: block, in: list)
       previous = last
     }
     guard layout.tailCount > 0 else { return }

@@ -66,25 +66,23 @@ extension BlockContents {
   func readBlock(
     of list: ByteRegion, at offset: Int, after previous: UInt32, last: UInt32
   ) throws(IndexError) {
-    let gapBits = Int(try list.uint8(at: offset))
-    let frequencyBits = Int(try list.uint8(at: offset + 1))
-    let exceptions = Int(try list.uint8(at: offset + 2))
-    var place = offset + PackedBlock.headerByteCount
+    let head = try PackedBlockHead(list, at: offset)
+    var place = offset + head.byteCount
     count = BitPacking.blockLength
     position = 0
     tailFrequencies = nil
-    if gapBits == PackedBlock.bitSetMark {
+    if head.isBitSet {
       let span = Int(last &- previous)
       bits = BitSet(offset: place, first: previous &+ 1, count: span)
       (countedWord, documentsBefore) = (0, 0)
       place += (span + 7) / 8
     } else {
       bits = nil
-      guard gapBits <= PackedBlock.maximumGapBits else {
-        throw list.damage(at: offset, "\(gapBits) bits a gap")
+      guard head.gapBits <= PackedBlock.maximumGapBits else {
+        throw list.damage(at: offset, "\(head.gapBits) bits a gap")
       }
       let packed = PackedIntegersPlace(
-        offset: place, bits: gapBits, exceptionCount: exceptions & 15,
+        offset: place, bits: head.gapBits, exceptionCount: head.gapExceptions,
         limitBits: PackedBlock.maximumGapBits)
       place = try Self.unpack(packed, of: list, into: documents)
       documents.sum(after: previous)
@@ -93,7 +91,7 @@ extension BlockContents {
       }
     }
     packedFrequencies = PackedIntegersPlace(
-      offset: place, bits: frequencyBits, exceptionCount: exceptions >> 4,
+      offset: place, bits: head.frequencyBits, exceptionCount: head.frequencyExceptions,
       limitBits: UInt32.bitWidth)
   }
 
@@ -129,9 +127,7 @@ extension BlockContents {
   private func loadTailFrequencies() {
     guard var reader = tailFrequencies else { return }
     tailFrequencies = nil
-    for index in 0..<count {
-      frequencies[index] = PostingsTail.readFrequency(from: &reader)
-    }
+    PostingsTail.readFrequencies(count, from: &reader, into: frequencies)
   }
 
   /// Makes an array of documents that are a bit set; the current posting becomes the first one at or after
@@ -161,31 +157,9 @@ extension BlockContents {
     try list.unpackBlock(at: packed.offset, bits: packed.bits, into: values)
     let end = packed.offset + BitPacking.byteCount(bits: packed.bits)
     guard packed.exceptionCount > 0 else { return end }
-    return try Self.patch(packed, at: end, of: list, values)
-  }
-
-  /// Gives the exceptions of `packed`, which are described at `end`, their missing bits; returns where that ends.
-  private static func patch(
-    _ packed: PackedIntegersPlace, at end: Int, of list: ByteRegion, _ values: BlockBuffer
-  ) throws(IndexError) -> Int {
-    var place = end + packed.exceptionCount
-    for exception in 0..<packed.exceptionCount {
-      let index = Int(try list.uint8(at: end + exception))
-      // Most take one byte.
-      var high = UInt32(try list.uint8(at: place))
-      place += 1
-      if high >= 0x80 {
-        var cursor = ByteCursor(list, at: place - 1)
-        high = UInt32(try cursor.varint(atMost: Int(UInt32.max)))
-        place = cursor.offset
-      }
-      let value = values[index] | high << UInt32(packed.bits)
-      guard value >> UInt32(packed.limitBits) == 0 else {
-        throw list.damage(at: end, "an exception of \(value)")
-      }
-      values[index] = value
-    }
-    return place
+    return try list.patchBlock(
+      at: end, count: packed.exceptionCount, bits: packed.bits, limitBits: packed.limitBits,
+      in: values)
   }
 }
 

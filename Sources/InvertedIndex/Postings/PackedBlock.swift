@@ -1,17 +1,15 @@
 /// A full block of postings.
 ///
-///     uint8     bits a gap, 0 to 24; 31 if the documents are a bit set
-///     uint8     bits a frequency
-///     uint8     exceptions among the gaps, + 16 · those among the frequencies
+///     head                   how many bits and exceptions there are (``PackedBlockHead``)
 ///     either packed          128 gaps (``BitPacking``), of an exception the lowest bits
 ///     or     uint8 × n       a bit for each document from the first possible one to the last one of the block,
 ///                            the lowest bit first
-///     for each exception     uint8  its number in the block
-///     for each exception     varint the bits that are missing
+///     for each exception     uint8  its number in the block, + 128 if more is missing than a lowest bit
+///     for each with + 128    varint the bits that are missing; of the others that is 1
 ///     packed                 128 frequencies − 1, then their exceptions likewise
 ///
 /// A gap is the document − the one before − 1; the document before the first one is −1. Exceptions let a few
-/// large numbers not widen the others (Zukowski, Héman, Nes and Boncz, *Super-Scalar RAM-CPU Cache
+/// large numbers not widen the others; most of them lack one bit only (Zukowski, Héman, Nes and Boncz, *Super-Scalar RAM-CPU Cache
 /// Compression*, 2006); a bit set is smaller and needs no unpacking where a term is in one of five documents or so.
 enum PackedBlock {
   /// Says that the documents are a bit set.
@@ -19,21 +17,27 @@ enum PackedBlock {
   /// The widest gap, so that the sum of a block's gaps fits 32 bits; more than
   /// ``Segment/maximumDocumentCount`` needs.
   static let maximumGapBits = 24
-  static let headerByteCount = 3
   static let maximumExceptionCount = 15
+  /// Says in the number of an exception that the missing bits follow.
+  static let wideExceptionMark: UInt8 = 0x80
 }
 
 /// Writes full blocks.
 struct PackedBlockEncoder {
-  /// What an exception costs at least, in bytes, where the narrowest width is chosen.
-  private static let exceptionCost = 2
+  /// What an exception among gaps costs more than its bytes, in parts of them: it takes time.
+  private static let gapSurcharge = 2
+  /// Those parts.
+  private static let byteParts = 4
   /// How much larger a bit set may be than packed gaps: it is faster.
   private static let bitSetAllowance = 8
 
   private struct Width {
     var bits: Int
     var exceptionCount: Int
+    /// The bytes that it takes.
     var cost: Int
+    /// The bytes in parts, with the surcharges.
+    var weight: Int
   }
 
   /// What one block after another is made in.
@@ -52,14 +56,16 @@ struct PackedBlockEncoder {
       before = document
       excess[index] = frequencies[index] - 1
     }
-    let gapWidth = Self.width(of: gaps)
-    let frequencyWidth = Self.width(of: excess)
+    let gapWidth = Self.width(of: gaps, surcharge: Self.gapSurcharge)
+    let frequencyWidth = Self.width(of: excess, surcharge: 0)
     let span = Int(before - previous)
     let isBitSet = (span + 7) / 8 <= gapWidth.cost + Self.bitSetAllowance
-    writer.append(UInt8(isBitSet ? PackedBlock.bitSetMark : gapWidth.bits))
-    writer.append(UInt8(frequencyWidth.bits))
-    let gapExceptions = isBitSet ? 0 : gapWidth.exceptionCount
-    writer.append(UInt8(gapExceptions + frequencyWidth.exceptionCount << 4))
+    PackedBlockHead(
+      gapBits: isBitSet ? PackedBlock.bitSetMark : gapWidth.bits,
+      frequencyBits: frequencyWidth.bits,
+      gapExceptions: isBitSet ? 0 : gapWidth.exceptionCount,
+      frequencyExceptions: frequencyWidth.exceptionCount
+    ).append(to: &writer)
     if isBitSet {
       Self.appendBits(documents, from: UInt32(previous + 1), count: span, to: &writer)
     } else {
@@ -89,16 +95,17 @@ struct PackedBlockEncoder {
     BitPacking.pack(values, bits: width.bits, into: &writer)
     guard width.exceptionCount > 0 else { return }
     for index in 0..<BitPacking.blockLength where values[index] >> UInt32(width.bits) != 0 {
-      writer.append(UInt8(index))
+      let isWide = values[index] >> UInt32(width.bits) > 1
+      writer.append(UInt8(index) | (isWide ? PackedBlock.wideExceptionMark : 0))
     }
     for index in 0..<BitPacking.blockLength {
       let high = values[index] >> UInt32(width.bits)
-      if high != 0 { writer.appendVarint(UInt64(high)) }
+      if high > 1 { writer.appendVarint(UInt64(high)) }
     }
   }
 
-  /// The width with which `values` take the fewest bytes.
-  private static func width(of values: BlockBuffer) -> Width {
+  /// The width with which `values` take the fewest bytes and the surcharges of exceptions.
+  private static func width(of values: BlockBuffer, surcharge: Int) -> Width {
     // How many values need each number of bits.
     var counts = InlineArray<33, Int>(repeating: 0)
     for index in 0..<BitPacking.blockLength {
@@ -107,18 +114,20 @@ struct PackedBlockEncoder {
     var bits = UInt32.bitWidth
     while bits > 0, counts[bits] == 0 { bits -= 1 }
     let widest = bits
+    let cost = BitPacking.byteCount(bits: bits)
     var best = Width(
-      bits: bits, exceptionCount: 0, cost: BitPacking.byteCount(bits: bits))
+      bits: bits, exceptionCount: 0, cost: cost, weight: cost * byteParts)
     var exceptionCount = 0
     while bits > 0 {
+      let wideCount = exceptionCount
       exceptionCount += counts[bits]
       bits -= 1
       guard exceptionCount <= PackedBlock.maximumExceptionCount else { break }
       let highBytes = (widest - bits + 6) / 7
-      let cost =
-        BitPacking.byteCount(bits: bits) + exceptionCount * (exceptionCost - 1 + highBytes)
-      if cost < best.cost {
-        best = Width(bits: bits, exceptionCount: exceptionCount, cost: cost)
+      let cost = BitPacking.byteCount(bits: bits) + exceptionCount + wideCount * highBytes
+      let weight = cost * byteParts + exceptionCount * surcharge
+      if weight < best.weight {
+        best = Width(bits: bits, exceptionCount: exceptionCount, cost: cost, weight: weight)
       }
     }
     return best

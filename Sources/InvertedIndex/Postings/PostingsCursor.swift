@@ -38,7 +38,7 @@ final class PostingsCursor: DocumentCursor {
     case .single(let document, let frequency):
       list = try postings.slice(0, 0)
       listOffset = nil
-      layout = PostingsLayout(documentFrequency: 1)
+      layout = PostingsLayout(documentFrequency: 1, byteCount: 0)
       guard document < documentCount else {
         throw postings.damage(at: 0, "document \(document) of \(documentCount)")
       }
@@ -48,7 +48,8 @@ final class PostingsCursor: DocumentCursor {
     case .list(let offset, let byteCount):
       list = try postings.slice(offset, byteCount)
       listOffset = offset
-      layout = PostingsLayout(documentFrequency: info.documentFrequency)
+      layout = PostingsLayout(
+        documentFrequency: info.documentFrequency, byteCount: byteCount)
       guard layout.blocksOffset <= list.count else {
         throw list.damage(at: offset, "the list is too short for its \(documentFrequency) postings")
       }
@@ -93,7 +94,8 @@ final class PostingsCursor: DocumentCursor {
       guard last < documentCount, last &- previous >= UInt32(BitPacking.blockLength),
         number == 0 || previous < last
       else {
-        throw list.damage(at: number * 4, "a block from document \(previous) to \(last)")
+        throw list.damage(
+          at: number * PostingsLayout.documentWidth, "a block from document \(previous) to \(last)")
       }
       try contents.readBlock(
         of: list, at: offset + (try end(ofBlock: number - 1)), after: previous, last: last)
@@ -103,7 +105,8 @@ final class PostingsCursor: DocumentCursor {
       if list.count > 0 {
         let first = number == 0 ? 0 : try lastDocument(ofBlock: number - 1) &+ 1
         guard first <= documentCount else {
-          throw list.damage(at: number * 4, "document \(first) of \(documentCount)")
+          throw list.damage(
+            at: number * PostingsLayout.documentWidth, "document \(first) of \(documentCount)")
         }
         try contents.readTail(
           of: list, at: offset + (try end(ofBlock: number - 1)), count: layout.tailCount,
@@ -120,13 +123,13 @@ final class PostingsCursor: DocumentCursor {
 
   @inline(__always)
   private func end(ofBlock block: Int) throws(IndexError) -> Int {
-    block < 0 ? 0 : Int(try list.uint32(at: layout.endsOffset + block * 4))
+    block < 0 ? 0 : try layout.end(ofBlock: block, in: list)
   }
 
   /// The last document of a full block.
   @inline(__always)
   private func lastDocument(ofBlock block: Int) throws(IndexError) -> UInt32 {
-    try list.uint32(at: block * 4)
+    try layout.lastDocument(ofBlock: block, in: list)
   }
 
   /// The first block at or after `start` whose last document is not before `target`; the one after
@@ -245,7 +248,8 @@ extension PostingsCursor {
     guard block < layout.blockCount else { return (bound, documentCount - 1) }
     let last = try lastDocument(ofBlock: block)
     guard last < documentCount else {
-      throw list.damage(at: block * 4, "document \(last) of \(documentCount)")
+      throw list.damage(
+        at: block * PostingsLayout.documentWidth, "document \(last) of \(documentCount)")
     }
     return (bound, last)
   }

@@ -2,22 +2,15 @@
 final class RunCursor: DocumentCursor {
   private let candidates: any DocumentCursor
   private let texts: StoredTexts
-  /// The run in the segment's ``TextCode``.
-  private let needle: ByteNeedle
+  private let needle: TextNeedle
   private let part: CodedPart?
-
-  /// A part of the text, with its separator in the segment's ``TextCode``.
-  struct CodedPart {
-    var separator: ByteNeedle
-    var number: Int
-  }
 
   var document: UInt32 { candidates.document }
   var cost: Int { candidates.cost }
   var requiredTerms: [PostingsCursor] { candidates.requiredTerms }
 
   init(
-    _ needle: ByteNeedle, in texts: StoredTexts, part: CodedPart?, candidates: any DocumentCursor
+    _ needle: TextNeedle, in texts: StoredTexts, part: CodedPart?, candidates: any DocumentCursor
   ) {
     self.needle = needle
     self.texts = texts
@@ -41,13 +34,6 @@ final class RunCursor: DocumentCursor {
   }
 
   private func count(limit: Int) throws(IndexError) -> Int {
-    let text = try texts.searched(of: Int(document))
-    guard let part else {
-      return try text.occurrenceCount(of: needle, in: 0..<text.count, limit: limit)
-    }
-    guard let range = try text.range(ofPart: part.number, separator: part.separator) else {
-      return 0
-    }
-    return try text.occurrenceCount(of: needle, in: range, limit: limit)
+    try texts.searched(of: Int(document)).occurrenceCount(of: needle, in: part, limit: limit)
   }
 }

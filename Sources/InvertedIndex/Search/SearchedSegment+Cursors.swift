@@ -81,21 +81,19 @@ extension SearchedSegment {
   }
 
   private func cursor(for run: TextRun) throws(IndexError) -> (any DocumentCursor)? {
-    guard let needle = try segment.texts.alphabet.encode(run.scalars), !needle.isEmpty,
+    guard let needle = try TextNeedle(run.scalars, in: segment.texts.alphabet),
       let candidates = try conjunction(of: run.terms.map { .term($0) })
     else { return nil }
-    var part: RunCursor.CodedPart?
+    var part: CodedPart?
     if let wanted = run.part {
-      // Without a separator, no text has a second part.
-      guard
-        let separator = try segment.texts.alphabet.encode([wanted.separator])
-          ?? (wanted.number == 0 ? [] : nil)
-      else { return nil }
-      part =
-        separator.isEmpty
-        ? nil : .init(separator: TextCode.needle(separator), number: wanted.number)
+      if let separator = try TextNeedle([wanted.separator], in: segment.texts.alphabet) {
+        part = CodedPart(separator: separator, number: wanted.number)
+      } else if wanted.number > 0 {
+        // Without a separator, no text has a second part.
+        return nil
+      }
     }
-    return RunCursor(TextCode.needle(needle), in: segment.texts, part: part, candidates: candidates)
+    return RunCursor(needle, in: segment.texts, part: part, candidates: candidates)
   }
 
   private func list(withPrefix prefix: [UInt8]) throws(IndexError) -> (any DocumentCursor)? {

@@ -37,11 +37,7 @@ public struct TextProjector {
     -> RankNumbers
   {
     if let table = tables[number] { return table }
-    var table = RankNumbers(alphabetCount: alphabet.count)
-    for (index, scalar) in scalars.enumerated() {
-      guard let rank = try alphabet.rank(of: scalar) else { continue }
-      table[rank] = UInt8(index + 1)
-    }
+    let table = try RankNumbers(scalars, in: alphabet)
     tables[number] = table
     return table
   }

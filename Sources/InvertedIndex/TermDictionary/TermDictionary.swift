@@ -24,14 +24,15 @@ struct TermInfo: Equatable {
 ///     for each block {
 ///       varint   where the first list of the block begins in the postings
 ///       for each of its terms {
-///         uint8    how many bytes are those of the term before; 0 for the first term
-///         uint8    how many bytes follow
+///         how many bytes are those of the term before and how many follow (``TermHead``)
 ///         bytes
-///         varint   document frequency
-///         if it is 1 { varint document; varint frequency }
-///         else { varint bytes of the postings; the next list begins after them }
+///         if it is in one document { varint document; varint frequency unless that is 1 }
+///         else { varint document frequency unless that is 2; varint bytes of the postings }
 ///       }
 ///     }
+///
+/// The bytes of its head are the term before a block's first one, so most first terms have none of their
+/// own. A list of postings begins where the one before it ends.
 struct TermDictionary: Sendable {
   /// A look-up reads half a block on average; larger blocks save bytes and cost time.
   static let blockLength = 16
@@ -86,7 +87,7 @@ struct TermDictionary: Sendable {
     var high = blockCount
     while low < high {
       let middle = (low + high) / 2
-      let head = try heads.uint64(at: middle * 8)
+      let head = try head(ofBlock: middle)
       let isAbove: Bool
       if head == prefix {
         // The heads hold only eight bytes; a tie is settled by the whole first term.
@@ -103,7 +104,13 @@ struct TermDictionary: Sendable {
 
   func reader(ofBlock block: Int) throws(IndexError) -> BlockReader {
     try BlockReader(
-      ByteCursor(blocks, at: offset(ofBlock: block)), terms: termCount(ofBlock: block))
+      ByteCursor(blocks, at: offset(ofBlock: block)), head: head(ofBlock: block),
+      terms: termCount(ofBlock: block))
+  }
+
+  /// The first eight bytes of a block's first term.
+  func head(ofBlock block: Int) throws(IndexError) -> UInt64 {
+    try heads.uint64(at: block * 8)
   }
 
   /// Where a block begins.
@@ -120,55 +127,43 @@ struct TermDictionary: Sendable {
     private(set) var term: [UInt8] = []
     private var cursor: ByteCursor
     private var remaining: Int
+    /// Whether no term was read.
+    private var isAtFirst = true
     /// Where the postings of the next term with a list begin.
     private(set) var postingsOffset: Int
 
     /// Where the next term begins in the blocks.
     var offset: Int { cursor.offset }
 
-    init(_ cursor: ByteCursor, terms: Int) throws(IndexError) {
+    init(_ cursor: ByteCursor, head: UInt64, terms: Int) throws(IndexError) {
       self.cursor = cursor
       remaining = terms
+      for shift in stride(from: 56, through: 0, by: -8) {
+        term.append(UInt8(truncatingIfNeeded: head >> UInt64(shift)))
+      }
+      while term.last == 0 { term.removeLast() }
       postingsOffset = try self.cursor.varint(atMost: Segment.maximumByteCount)
     }
 
     mutating func next() throws(IndexError) -> TermInfo? {
       guard remaining > 0 else { return nil }
       remaining -= 1
-      let shared = Int(try cursor.uint8())
-      let added = Int(try cursor.uint8())
-      guard shared <= term.count, (1...Term.maximumByteCount).contains(shared + added) else {
-        throw cursor.region.damage(at: cursor.offset, "a term of \(shared) and \(added) bytes")
+      let head = try TermHead(&cursor)
+      guard head.shared <= term.count, head.added > 0 || isAtFirst,
+        (1...Term.maximumByteCount).contains(head.shared + head.added)
+      else {
+        throw cursor.region.damage(
+          at: cursor.offset, "a term of \(head.shared) and \(head.added) bytes")
       }
-      term.removeLast(term.count - shared)
-      try cursor.region.append(cursor.offset, added, to: &term)
-      try cursor.skip(added)
+      isAtFirst = false
+      term.removeLast(term.count - head.shared)
+      try cursor.region.append(cursor.offset, head.added, to: &term)
+      try cursor.skip(head.added)
       guard !term.contains(0) else {
         throw cursor.region.damage(at: cursor.offset, "a term with a zero byte")
       }
-      return try cursor.termInfo(&postingsOffset)
+      return try cursor.termInfo(head.kind, &postingsOffset)
     }
-  }
-}
-
-extension ByteCursor {
-  /// Reads what the dictionary knows of a term whose postings, if they are a list, begin at `postingsOffset`,
-  /// which is moved behind them.
-  mutating func termInfo(_ postingsOffset: inout Int) throws(IndexError) -> TermInfo {
-    let documentFrequency = try varint(atMost: Segment.maximumDocumentCount)
-    guard documentFrequency != 1 else {
-      let document = try varint(atMost: Segment.maximumDocumentCount)
-      let frequency = try varint(atMost: Int(UInt32.max))
-      return TermInfo(
-        documentFrequency: 1,
-        postings: .single(document: UInt32(document), frequency: UInt32(frequency)))
-    }
-    let byteCount = try varint(atMost: Int(UInt32.max))
-    let offset = postingsOffset
-    postingsOffset += byteCount
-    return TermInfo(
-      documentFrequency: documentFrequency,
-      postings: .list(offset: offset, byteCount: byteCount))
   }
 }
 
@@ -188,18 +183,10 @@ struct TermDictionaryWriter {
       "terms out of order")
     let beginsBlock = count % TermDictionary.blockLength == 0
     if beginsBlock { try beginBlock(with: term, info, postingsEnd) }
-    let shared = beginsBlock ? 0 : common
-    blocks.append(UInt8(shared))
-    blocks.append(UInt8(term.count - shared))
+    let shared = beginsBlock ? min(term.count, ShortTerm.maximumByteCount) : common
+    TermHead(shared: shared, added: term.count - shared, kind: info.kind).append(to: &blocks)
     blocks.append(term[shared...])
-    blocks.appendVarint(info.documentFrequency)
-    switch info.postings {
-    case .single(let document, let frequency):
-      blocks.appendVarint(UInt64(document))
-      blocks.appendVarint(UInt64(frequency))
-    case .list(_, let byteCount):
-      blocks.appendVarint(byteCount)
-    }
+    info.append(to: &blocks)
     last.removeLast(last.count - common)
     last += term[common...]
     count += 1

@@ -2,8 +2,11 @@
 ///
 /// The bytes of a term are kept as its first eight in a number and the rest, which most terms do not have.
 struct TermScanner {
+  private let dictionary: TermDictionary
   private var cursor: ByteCursor
   private var remaining: Int
+  /// The block that is read or comes next.
+  private var block = 0
   private var postingsOffset = 0
   /// The number of the next term in its block.
   private var place = 0
@@ -17,12 +20,15 @@ struct TermScanner {
 
   /// Stands before the first term.
   init(_ dictionary: TermDictionary) {
+    self.dictionary = dictionary
     cursor = ByteCursor(dictionary.blocks)
     remaining = dictionary.count
   }
 
   /// Stands before the first term of a block, behind whose last term there is none.
   init(_ dictionary: TermDictionary, ofBlock block: Int) throws(IndexError) {
+    self.dictionary = dictionary
+    self.block = block
     cursor = ByteCursor(dictionary.blocks, at: try dictionary.offset(ofBlock: block))
     remaining = dictionary.termCount(ofBlock: block)
   }
@@ -41,20 +47,32 @@ struct TermScanner {
   mutating func next() throws(IndexError) -> Bool {
     guard remaining > 0 else { return false }
     remaining -= 1
-    if place == 0 { postingsOffset = try cursor.varint(atMost: Segment.maximumByteCount) }
-    let shared = Int(try cursor.uint8())
-    let added = Int(try cursor.uint8())
-    guard shared <= (place == 0 ? 0 : byteCount), added > 0,
-      shared + added <= Term.maximumByteCount
-    else { throw damage("a term of \(shared) and \(added) bytes") }
+    let before = prefix
+    if place == 0 { try beginBlock() }
+    let head = try TermHead(&cursor)
+    guard head.shared <= byteCount, head.added > 0 || (place == 0 && head.shared > 0),
+      head.shared + head.added <= Term.maximumByteCount
+    else { throw damage("a term of \(head.shared) and \(head.added) bytes") }
     place = (place + 1) % TermDictionary.blockLength
-    try readTerm(shared: shared, added: added)
-    info = try cursor.termInfo(&postingsOffset)
+    try readTerm(shared: head.shared, added: head.added, after: before)
+    info = try cursor.termInfo(head.kind, &postingsOffset)
     return true
   }
 
-  private mutating func readTerm(shared: Int, added: Int) throws(IndexError) {
-    let before = prefix
+  /// Makes the head of the block that comes next the current term, which its first one shares bytes with.
+  private mutating func beginBlock() throws(IndexError) {
+    postingsOffset = try cursor.varint(atMost: Segment.maximumByteCount)
+    prefix = try dictionary.head(ofBlock: block)
+    byteCount = ShortTerm.maximumByteCount - prefix.trailingZeroBitCount / 8
+    guard byteCount > 0, !Self.hasZero(prefix | ~(.max << UInt64(64 - 8 * byteCount))) else {
+      throw damage("a zero byte in the head of block \(block)")
+    }
+    block += 1
+  }
+
+  private mutating func readTerm(shared: Int, added: Int, after before: UInt64)
+    throws(IndexError)
+  {
     var read = 0
     if shared < ShortTerm.maximumByteCount {
       read = min(added, ShortTerm.maximumByteCount - shared)

@@ -60,8 +60,10 @@ struct SectionFaultTests {
   /// Where the list of a term is, and what it is made of.
   private func list(of term: String, in segment: Segment) throws -> (Int, PostingsLayout) {
     let info = try #require(try segment.terms.info(for: Term(term)))
-    guard case .list(let offset, _) = info.postings else { throw NoList() }
-    return (offset, PostingsLayout(documentFrequency: info.documentFrequency))
+    guard case .list(let offset, let byteCount) = info.postings else { throw NoList() }
+    return (
+      offset, PostingsLayout(documentFrequency: info.documentFrequency, byteCount: byteCount)
+    )
   }
 
   @Test func `a sound index has no fault`() throws {
@@ -85,28 +87,38 @@ struct SectionFaultTests {
 
   // MARK: Terms
 
+  /// Where the bytes of the second term are that it does not share.
+  private func secondTerm(in segment: Segment) throws -> Int {
+    var reader = try segment.terms.reader(ofBlock: 0)
+    _ = try reader.next()
+    return reader.offset + 1
+  }
+
   @Test func `a term out of order`() throws {
-    let found = try faults(in: .termBlocks) { section, _ in
-      // The first term stands behind where its postings begin, and two lengths.
-      section[section.startIndex + 3] = 0xFE
+    let found = try faults(in: .termBlocks) { section, segment in
+      section[section.startIndex + (try secondTerm(in: segment))] = 0xFE
     }
     #expect(found.contains { $0.section == "term blocks" && $0.kind == .order })
-    #expect(found.contains { $0.section == "term heads" && $0.kind == .order && $0.offset == 0 })
   }
 
   @Test func `a visit of terms that do not ascend comes to an end`() throws {
-    let index = try damaged(in: .termBlocks) { section, _ in
-      section[section.startIndex + 3] = 0xFE
+    let index = try damaged(in: .termBlocks) { section, segment in
+      section[section.startIndex + (try secondTerm(in: segment))] = 0xFE
     }
     #expect(throws: IndexError.self) {
       try index.forEachTerm(withPrefix: []) { _, _ in .next }
     }
   }
 
-  @Test func `the head of a block that is not its first term`() throws {
-    let found = try faults(in: .termHeads) { section, _ in section[section.startIndex + 8] ^= 1 }
-    #expect(found.map(\.section) == ["term heads"])
-    #expect(found.first?.offset == 8)
+  @Test func `the head of a block that is not where its terms are`() throws {
+    // The highest byte is the last one.
+    let found = try faults(in: .termHeads) { section, _ in section[section.startIndex + 15] = 0xFE }
+    #expect(found.contains { $0.section == "term blocks" && $0.kind == .order })
+  }
+
+  @Test func `a zero in the head of a block`() throws {
+    let found = try faults(in: .termHeads) { section, _ in section[section.startIndex + 14] = 0 }
+    #expect(!found.isEmpty)
   }
 
   @Test func `a block of terms that begins elsewhere`() throws {
@@ -118,14 +130,18 @@ struct SectionFaultTests {
 
   @Test func `a term in no document`() throws {
     let found = try faults(in: .termBlocks) { section, segment in
-      var reader = try segment.terms.reader(ofBlock: 0)
-      var offset = reader.offset
-      while let info = try reader.next() {
-        if info.documentFrequency == 1 { break }
-        offset = reader.offset
+      for block in 0..<segment.terms.blockCount {
+        var reader = try segment.terms.reader(ofBlock: block)
+        while let info = try reader.next() {
+          guard (3..<128).contains(info.documentFrequency),
+            case .list(_, ..<128) = info.postings
+          else { continue }
+          // The frequency and the length of the list are the last two bytes.
+          section[section.startIndex + reader.offset - 2] = 0
+          return
+        }
       }
-      let added = Int(section[section.startIndex + offset + 1])
-      section[section.startIndex + offset + 2 + added] = 0
+      throw NoList()
     }
     #expect(found.contains { $0.section == "term blocks" && $0.kind == .number })
   }
@@ -189,19 +205,39 @@ struct SectionFaultTests {
   }
 
   @Test func `two characters of one rank`() throws {
-    let found = try faults(in: .alphabet) { section, _ in
-      let ranks = section.startIndex + section.count / 3 * 2
+    let found = try faults(in: .alphabet) { section, segment in
+      let ranks = section.startIndex + segment.texts.alphabet.rankOffset(ofNumber: 0)
       section[ranks] = section[ranks + 4]
     }
     #expect(found.contains { $0.section == "alphabet" && $0.kind == .number })
   }
 
   @Test func `characters out of order`() throws {
-    let found = try faults(in: .alphabet) { section, _ in
-      let place = section.startIndex + section.count / 3
-      section[place] = 0xFF
+    let found = try faults(in: .alphabet) { section, segment in
+      section[section.startIndex + segment.texts.alphabet.offset(ofNumber: 0)] = 0xFF
     }
     #expect(found.contains { $0.section == "alphabet" && $0.kind == .order })
+  }
+
+  @Test func `a pair that is another one`() throws {
+    let found = try faults(in: .alphabet) { section, segment in
+      let alphabet = segment.texts.alphabet
+      try #require(alphabet.pairCount > 1)
+      let rank = try alphabet.rank(ofPairAt: 1)
+      section[section.startIndex + alphabet.offset(ofRank: rank)] ^= 1
+    }
+    #expect(found.contains { $0.section == "alphabet" && $0.kind != .checksum })
+  }
+
+  @Test func `a character that begins pairs and ends some`() throws {
+    let found = try faults(in: .alphabet) { section, segment in
+      let alphabet = segment.texts.alphabet
+      let number = try #require(
+        try alphabet.symbol(ofRank: alphabet.rank(ofPairAt: 0)).pair
+      ).first
+      section[section.startIndex + alphabet.rankOffset(ofNumber: number) + 3] |= 0xC0
+    }
+    #expect(found.contains { $0.section == "alphabet" && $0.kind == .number })
   }
 
   @Test func `a code of too many symbols`() throws {

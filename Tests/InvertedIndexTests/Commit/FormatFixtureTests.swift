@@ -10,7 +10,7 @@ import Testing
 struct FormatFixtureTests {
   private static let folder =
     "/" + #filePath.split(separator: "/").dropLast(2).joined(separator: "/") + "/Fixtures/"
-  private static let path = folder + "format-3.index"
+  private static let path = folder + "format-4.index"
 
   /// Two hundred short bulletins.
   ///
@@ -46,14 +46,14 @@ struct FormatFixtureTests {
     return try IndexReader(path: path)
   }
 
-  @Test(arguments: [1, 2] as [UInt32])
+  @Test(arguments: [1, 2, 3] as [UInt32])
   func `an index of an earlier format is refused with a word on what to do`(version: UInt32) {
-    #expect(throws: IndexError.unsupportedFormat(found: version, supported: 3...3)) {
+    #expect(throws: IndexError.unsupportedFormat(found: version, supported: 4...4)) {
       try IndexReader(path: Self.folder + "format-\(version).index")
     }
   }
 
-  @Test func `an index of format 3 has all that was put in`() throws {
+  @Test func `an index of format 4 has all that was put in`() throws {
     let index = try Self.index.get()
     try index.verifyChecksums()
     #expect(index.faults(deep: true) == [])
@@ -78,7 +78,7 @@ struct FormatFixtureTests {
     #expect(groups.map(\.documentCount) == [50, 50, 50, 50])
   }
 
-  @Test func `an index of format 3 is searched as its documents are`() throws {
+  @Test func `an index of format 4 is searched as its documents are`() throws {
     let index = try Self.index.get()
     let reference = ReferenceIndex(documents: Self.documents)
     let terms = ["简报", "晚会", "第131期", "bulletins-of-1998"].map { WeightedTerm(Term($0)) }

@@ -11,12 +11,18 @@ struct AlphabetTests {
     try Alphabet(ByteRegion(testing: coder.encoded()))
   }
 
+  private static func scalars(ofRank rank: Int, in alphabet: Alphabet) throws -> [UInt32] {
+    var scalars: [UInt32] = []
+    try alphabet.append(rank: rank, to: &scalars)
+    return scalars
+  }
+
   @Test func `frequent characters come first and equals in the order of their values`() throws {
     let coder = AlphabetCoder(sample: [Self.scalars("简报报报"), Self.scalars("简丙甲")])
     let alphabet = try Self.alphabet(coder)
-    let ranked = try (0..<alphabet.count).map { try alphabet.scalar(ofRank: $0) }
-    #expect(ranked == ["报", "简", "丙", "甲"])
-    #expect(try alphabet.rank(of: 0x7532) == 3)
+    let ranked = try (0..<alphabet.count).map { try Self.scalars(ofRank: $0, in: alphabet) }
+    #expect(ranked == ["报", "简", "丙", "甲"].map(Self.scalars))
+    #expect(try alphabet.character(0x7532)?.rank == 3)
   }
 
   @Test(arguments: ["甲乙丙", "𠀀a\u{10FFFF}\u{0}", "简报，2022"])
@@ -27,8 +33,8 @@ struct AlphabetTests {
     coder.append(Self.scalars(text), to: &bytes)
     #expect(try alphabet.encode(Self.scalars(text)) == bytes)
     var cursor = ByteCursor(ByteRegion(testing: bytes))
-    for scalar in text.unicodeScalars {
-      #expect(try alphabet.scalar(ofRank: TextCode.readRank(&cursor)) == scalar)
+    for scalar in Self.scalars(text) {
+      #expect(try Self.scalars(ofRank: TextCode.readRank(&cursor), in: alphabet) == [scalar])
     }
     #expect(cursor.isAtEnd)
   }
@@ -37,8 +43,10 @@ struct AlphabetTests {
     let alphabet = try Self.alphabet(AlphabetCoder(sample: [Self.scalars("甲")]))
     #expect(try alphabet.encode([0x7532, 0xD800]) == nil)
     #expect(try alphabet.encode([0x11_0000]) == nil)
-    #expect(throws: IndexError.self) { try alphabet.scalar(ofRank: 1 + 0xD800) }
-    #expect(throws: IndexError.self) { try alphabet.scalar(ofRank: 1 + 0x11_0000) }
+    #expect(try TextNeedle([0xD800], in: alphabet) == nil)
+    for value in [0xD800, 0x11_0000] {
+      #expect(throws: IndexError.self) { try Self.scalars(ofRank: 1 + value, in: alphabet) }
+    }
   }
 
   @Test(arguments: [0, 1, 223, 224, 225, 7_391, 7_392, 7_393, 30_000])
@@ -49,10 +57,10 @@ struct AlphabetTests {
     let alphabet = try Self.alphabet(coder)
     #expect(alphabet.count == count)
     for place in stride(from: 0, to: count, by: max(1, count / 50)) {
-      let rank = try #require(try alphabet.rank(of: scalars[place]))
+      let rank = try #require(try alphabet.character(scalars[place])).rank
       #expect(rank < count)
-      #expect(try alphabet.scalar(ofRank: rank).value == scalars[place])
-      #expect(try alphabet.rank(of: scalars[place] + 1) == count + Int(scalars[place]) + 1)
+      #expect(try Self.scalars(ofRank: rank, in: alphabet) == [scalars[place]])
+      #expect(try alphabet.character(scalars[place] + 1)?.rank == count + Int(scalars[place]) + 1)
     }
   }
 }

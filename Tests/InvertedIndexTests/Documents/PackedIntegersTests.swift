@@ -5,7 +5,8 @@ import Testing
 struct PackedIntegersTests {
   @Test(
     arguments: [
-      ([], 1), ([0], 1), ([255], 1), ([256, 0], 2), ([65_535], 2), ([65_536, 1, 2], 3),
+      ([], 0), ([0], 0), ([0, 0, 0], 0), ([255], 1), ([256, 0], 2), ([65_535], 2),
+      ([65_536, 1, 2], 3),
       ([1 << 32], 5), ([.max, 0, 1 << 40], 8),
     ] as [([UInt64], Int)])
   func `integers take the width of the largest one and are read by number`(
@@ -22,7 +23,8 @@ struct PackedIntegersTests {
 
   @Test(
     arguments: [
-      ([], 0), ([0], 0), ([9], 0), ([1, 5], 2), ([1, 5], 0), ([2, 1, 2, 3], 1),
+      ([], 0), ([0, 0], 0), ([9], 0), ([0], Segment.maximumDocumentCount + 1), ([1, 5], 2),
+      ([1, 5], 0), ([2, 1, 2, 3], 1),
     ] as [([UInt8], Int)])
   func `a section of another length is reported`(bytes: [UInt8], count: Int) {
     #expect(throws: IndexError.self) {

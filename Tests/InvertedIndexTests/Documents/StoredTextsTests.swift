@@ -113,24 +113,4 @@ struct StoredTextsTests {
       }
     }
   }
-
-  @Test func `a run is counted where it begins with a character, also where it overlaps`() throws {
-    // With more than 224 characters, bytes of one character look like those of others.
-    let filler = (0..<300).map { "\($0)" }.joined()
-    let many = (0x4E00..<0x4F40).compactMap { Unicode.Scalar($0 as UInt32) }.map { String($0) }
-    let text = "报报报" + many.joined() + "报" + filler
-    let pieces = text.unicodeScalars.map { Piece(original: String($0), searched: String($0)) }
-    let stored = try Self.stored([Self.aligned(pieces)])
-    for run in ["报", "报报", "一", "丁七", "伿", "0", "00"] {
-      let needle = TextCode.needle(
-        try #require(try stored.alphabet.encode(run.unicodeScalars.map(\.value))))
-      let expected = text.unicodeScalars.indices.count {
-        text.unicodeScalars[$0...].starts(with: run.unicodeScalars)
-      }
-      let coded = try stored.searched(of: 0)
-      let all = 0..<coded.count
-      #expect(try coded.occurrenceCount(of: needle, in: all) == expected)
-      #expect(try coded.occurrenceCount(of: needle, in: all, limit: 1) == min(expected, 1))
-    }
-  }
 }

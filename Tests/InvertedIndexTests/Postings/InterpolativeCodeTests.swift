@@ -45,8 +45,13 @@ struct InterpolativeCodeTests {
     #expect(zip(values, values.dropFirst()).allSatisfy { $0 < $1 })
   }
 
-  @Test func `frequencies are read as they were written`() {
-    let frequencies: [UInt32] = [1, 1, 2, 3, 4, 255, 1, 65_536, UInt32(Int32.max), 1]
+  @Test(
+    arguments: [
+      [1, 1, 2, 3, 4, 255, 1, 65_536, UInt32(Int32.max), 1], [UInt32](repeating: 1, count: 10),
+      [UInt32](repeating: 7, count: 10), [1, 1, 1, 1, 1, 1, 1, 1, 1, 2],
+      [2, 1, 1, 1, 1, 1, 1, 1, 1, 1], [9, 8, 7, 1, 1, 1, 1, 6, 5, 4],
+    ])
+  func `frequencies are read as they were written`(frequencies: [UInt32]) {
     let written = (0..<10).map { $0 * 3 } as [UInt32]
     var writer = BitWriter()
     PostingsTail.append(
@@ -57,6 +62,8 @@ struct InterpolativeCodeTests {
     let documents = BlockBuffer()
     InterpolativeCode.read(0..<10, first: 0, last: 99, from: &reader, into: documents)
     #expect((0..<10).map { documents[$0] } == (0..<10).map { $0 * 3 })
-    #expect(frequencies.map { _ in PostingsTail.readFrequency(from: &reader) } == frequencies)
+    let read = BlockBuffer()
+    PostingsTail.readFrequencies(10, from: &reader, into: read)
+    #expect((0..<10).map { read[$0] } == frequencies)
   }
 }
