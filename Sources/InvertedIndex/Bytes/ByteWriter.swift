@@ -62,11 +62,6 @@ package struct ByteWriter {
     bytes.append(contentsOf: string.utf8)
   }
 
-  /// Makes room for `count` bytes.
-  mutating func reserve(_ count: Int) {
-    bytes.reserveCapacity(count)
-  }
-
   package mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
   }

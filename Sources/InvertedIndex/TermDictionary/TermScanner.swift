@@ -33,14 +33,6 @@ struct TermScanner {
     remaining = dictionary.termCount(ofBlock: block)
   }
 
-  /// Appends the bytes of the current term to `bytes`.
-  func append(to bytes: inout [UInt8]) {
-    for index in 0..<min(byteCount, ShortTerm.maximumByteCount) {
-      bytes.append(UInt8(truncatingIfNeeded: prefix >> UInt64(56 - 8 * index)))
-    }
-    bytes += tail
-  }
-
   /// Moves to the next term; returns false if there is none.
   ///
   /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the terms are not in order or no terms.
