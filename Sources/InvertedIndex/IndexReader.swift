@@ -146,7 +146,8 @@ extension IndexReader {
   {
     var scored = try SoughtTerms(query.scored, ranking: ranking, states: states)
     var top = TopDocuments(limit: max(limit, 0))
-    for searched in searchedSegments(states) where searched.segment.live.count > 0 {
+    for number in segments.indices where segments[number].live.count > 0 {
+      let searched = SearchedSegment(segment: segments[number], number: number, states: states)
       let segment = searched.segment
       if let required = query.requiredTerms {
         let terms = try scored.terms(inSegment: searched.number, of: self)

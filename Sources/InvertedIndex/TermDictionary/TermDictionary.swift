@@ -38,7 +38,7 @@ struct TermDictionary: Sendable {
   static let blockLength = 16
   private static let headSize = 12
 
-  private let heads: ByteRegion
+  let heads: ByteRegion
   let blocks: ByteRegion
   let count: Int
   let blockCount: Int
@@ -110,6 +110,10 @@ struct TermDictionary: Sendable {
 
   /// The first eight bytes of a block's first term.
   func head(ofBlock block: Int) throws(IndexError) -> UInt64 {
+    try Self.head(ofBlock: block, in: heads)
+  }
+
+  static func head(ofBlock block: Int, in heads: ByteRegion) throws(IndexError) -> UInt64 {
     try heads.uint64(at: block * 8)
   }
 

@@ -2,7 +2,7 @@
 ///
 /// The bytes of a term are kept as its first eight in a number and the rest, which most terms do not have.
 struct TermScanner {
-  private let dictionary: TermDictionary
+  private let heads: ByteRegion
   private var cursor: ByteCursor
   private var remaining: Int
   /// The block that is read or comes next.
@@ -20,14 +20,14 @@ struct TermScanner {
 
   /// Stands before the first term.
   init(_ dictionary: TermDictionary) {
-    self.dictionary = dictionary
+    heads = dictionary.heads
     cursor = ByteCursor(dictionary.blocks)
     remaining = dictionary.count
   }
 
   /// Stands before the first term of a block, behind whose last term there is none.
   init(_ dictionary: TermDictionary, ofBlock block: Int) throws(IndexError) {
-    self.dictionary = dictionary
+    heads = dictionary.heads
     self.block = block
     cursor = ByteCursor(dictionary.blocks, at: try dictionary.offset(ofBlock: block))
     remaining = dictionary.termCount(ofBlock: block)
@@ -54,7 +54,7 @@ struct TermScanner {
   /// Makes the head of the block that comes next the current term, which its first one shares bytes with.
   private mutating func beginBlock() throws(IndexError) {
     postingsOffset = try cursor.varint(atMost: Segment.maximumByteCount)
-    prefix = try dictionary.head(ofBlock: block)
+    prefix = try TermDictionary.head(ofBlock: block, in: heads)
     byteCount = ShortTerm.maximumByteCount - prefix.trailingZeroBitCount / 8
     guard byteCount > 0, !Self.hasZero(prefix | ~(.max << UInt64(64 - 8 * byteCount))) else {
       throw damage("a zero byte in the head of block \(block)")
