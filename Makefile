@@ -13,7 +13,8 @@ fuzzer = $(fuzzing)/release/fuzz-index
 sources = Package.swift Sources Tests \
   Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks
 
-.PHONY: help setup build demo test fuzz bench bench-check bench-compare bench-scale bench-update lint format install
+.PHONY: help setup build demo test fuzz bench bench-check bench-compare bench-scale bench-update bench-parsing \
+  lint format install
 
 help: ## list this
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -57,6 +58,9 @@ bench-scale: build ## index and ask corpora of growing size; BENCHFLAGS=… for 
 
 bench-update: setup ## update an index issue by issue; CORPUS=… for a file or folder, BENCHFLAGS=… for options
 	SWIFT="$(SWIFT)" Benchmarks/Comparison/updates $(CORPUS) $(BENCHFLAGS)
+
+bench-parsing: build ## compare with hand marks how issues are read; PUBLISHERS=… for the folder
+	Benchmarks/Parsing/score $(PUBLISHERS) $(BENCHFLAGS)
 
 lint: ## check format, length of files, libraries of what is built
 	$(SWIFT) format lint --strict --recursive $(sources)

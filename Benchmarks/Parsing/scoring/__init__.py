@@ -1,0 +1,1 @@
+"""Marks, what the command says, and how far the two agree."""
