@@ -55,11 +55,11 @@ struct NearTexts {
       .confirmed(by: vocabulary, limit: limit, lookupLimit: lookupLimit)
   }
 
-  /// The texts of Han characters that are read as some letters, best first.
+  /// The texts with Han characters that are read as some letters and digits, best first.
   ///
   /// - Throws: `IndexError` if the index is damaged.
   func texts(readAs letters: [UInt32], limit: Int) throws -> [NearText] {
-    try ReadingWalk(vocabulary: vocabulary).texts(readAs: String(scalars: letters))
+    try ReadingWalk(vocabulary: vocabulary).texts(readAs: letters)
       .confirmed(by: vocabulary, limit: limit, lookupLimit: lookupLimit)
   }
 

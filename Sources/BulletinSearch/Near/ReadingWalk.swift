@@ -1,10 +1,11 @@
+internal import InvertedIndex
 internal import TextAnalysis
 
 /// Finds the texts that are read in a given way and whose pairs of neighbours the index has.
 struct ReadingWalk {
   /// How many texts are kept at each character, those with the most frequent pairs.
   private static let breadth = 128
-  /// How many ways of cutting letters into syllables are tried, those with the fewest syllables.
+  /// How many ways of reading letters are tried of each kind, those that are more likely meant.
   private static let maximumWayCount = 16
 
   let vocabulary: Vocabulary
@@ -27,21 +28,39 @@ struct ReadingWalk {
     return candidates
   }
 
-  /// The texts of two and more characters that are read as `letters`.
+  /// The texts of two and more characters that are read as a text was typed in letters.
   ///
   /// - Throws: `IndexError` if the index is damaged.
-  func texts(readAs letters: String) throws -> NearCandidates {
+  func texts(readAs letters: [UInt32]) throws -> NearCandidates {
     var candidates = NearCandidates()
-    for syllables in Pinyin.shared.syllables(
-      of: letters, limit: Self.maximumWayCount)
-    where NearTexts.runLengths.contains(syllables.count) {
-      let places = syllables.map { Pinyin.shared.characters(read: $0) }
+    for way in Pinyin.shared.ways(of: letters, limit: Self.maximumWayCount) {
+      guard let places = try places(way), NearTexts.runLengths.contains(places.count) else {
+        continue
+      }
       for (text, bound) in try texts(places) {
         candidates.add(
           NearText(scalars: text, distance: 0, hasSameReading: true, documentFrequency: bound))
       }
     }
     return candidates
+  }
+
+  /// The characters for each place of a text; nil if an abbreviation in it is no word of the index.
+  private func places(_ way: [Pinyin.Part]) throws -> [[UInt32]]? {
+    var places: [[UInt32]] = []
+    for part in way {
+      switch part {
+      case .syllable(let syllable): places.append(Pinyin.shared.characters(spelled: syllable))
+      case .literal(let text):
+        let scalars = text.unicodeScalars.map(\.value)
+        if !text.contains(where: \.isNumber) {
+          let word = TermKey.word(scalars[...])
+          guard try vocabulary.reader.documentFrequency(of: word) > 0 else { return nil }
+        }
+        places += scalars.map { [$0] }
+      }
+    }
+    return places
   }
 
   /// The texts that have one of the characters of each place, with their rarest pairs.

@@ -56,8 +56,8 @@ struct SuggestionFinder {
       guard let place = self.query.firstPlace(of: bytes, from: end) else { continue }
       end = place + bytes.count
       let typed = try TypedText(text, analyzer: analyzer)
-      for stretch in typed.stretches {
-        try look(at: stretch, of: typed, base: place, wordsOnly: wordsOnly)
+      for part in typed.parts {
+        try look(at: part, of: typed, base: place, wordsOnly: wordsOnly)
       }
     }
   }
@@ -82,16 +82,17 @@ struct SuggestionFinder {
 
 extension SuggestionFinder {
   private mutating func look(
-    at stretch: Range<Int>, of typed: TypedText, base: Int, wordsOnly: Bool
+    at part: Range<Int>, of typed: TypedText, base: Int, wordsOnly: Bool
   ) throws {
     guard lookedAtCount < Self.maximumPartCount else { return }
     lookedAtCount += 1
-    guard try isMissing(typed.scalars(stretch)) else { return }
-    let words = try typed.words(in: stretch).prefix(Self.maximumWordCount)
+    guard try isMissing(typed.scalars(part)) else { return }
+    let words = try typed.words(in: part).prefix(Self.maximumWordCount)
       .filter { try isMissing(typed.scalars($0)) }
     // A whole text of which a word is missing is more likely to be found than the word by itself.
-    if !words.isEmpty || !wordsOnly, typed.hasHan(stretch),
-      try add(stretch, of: typed, base: base)
+    // So is pinyin with marks in it.
+    if !words.isEmpty || !wordsOnly, typed.hasHan(part) || typed.isSpelled(part),
+      try add(part, of: typed, base: base)
     {
       return
     }
@@ -125,7 +126,7 @@ extension SuggestionFinder {
         add(try near.texts(near: scalars, distance: distance, limit: limit))
       }
     } else {
-      if typed.isLatin(range) { add(try near.texts(readAs: scalars, limit: limit)) }
+      if typed.isSpelled(range) { add(try near.texts(readAs: scalars, limit: limit)) }
       for distance in distances where found.texts.isEmpty || distance == 1 {
         add(try near.words(near: scalars, distance: distance, limit: limit))
       }

@@ -24,6 +24,13 @@ struct TypedText {
     return stretches
   }
 
+  /// The parts that can be replaced: the text as a whole if it can be pinyin, whose apostrophes, hyphens and
+  /// tones are marks or letters beside others, or else its stretches.
+  var parts: [Range<Int>] {
+    let whole = 0..<text.match.count
+    return stretches.count > 1 && isSpelled(whole) ? [whole] : stretches
+  }
+
   /// The words in a stretch; Han characters that the dictionary left single are taken together.
   func words(in stretch: Range<Int>) -> [Range<Int>] {
     var words: [Range<Int>] = []
@@ -51,14 +58,20 @@ struct TypedText {
     range.contains { text.match.scalars[$0].isIdeograph }
   }
 
-  /// Whether a part is a word of small Latin letters only, as pinyin is.
-  func isLatin(_ range: Range<Int>) -> Bool {
-    range.allSatisfy { Self.latinLetters.contains(text.match.scalars[$0]) || isUmlaut($0) }
+  /// Whether a part can be pinyin, or has some beside what stands for itself.
+  func isSpelled(_ range: Range<Int>) -> Bool {
+    !Pinyin.shared.ways(of: scalars(range), limit: 1).isEmpty
   }
 
-  private func isUmlaut(_ index: Int) -> Bool { text.match.scalars[index] == 0xFC }
+  /// How many syllables the text has, if it is pinyin and nothing else.
+  var syllableCount: Int? {
+    let way = Pinyin.shared.ways(of: text.match.scalars, limit: 1).first
+    let isPinyin = way?.allSatisfy { if case .syllable = $0 { true } else { false } }
+    return isPinyin == true ? way?.count : nil
+  }
 
-  private static let latinLetters = 0x61...0x7A as ClosedRange<UInt32>
+  /// The characters of the whole text as they are searched.
+  var scalars: [UInt32] { text.match.scalars }
 
   /// The bytes of the text that have to change for a part to become `replacement`, and what they become;
   /// the rest of the part stays as it was typed.

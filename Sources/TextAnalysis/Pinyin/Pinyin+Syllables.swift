@@ -1,54 +1,79 @@
 extension Pinyin {
-  /// The ways in which letters without spaces can be read as syllables, those with the fewest
-  /// syllables first, and of these the ones with longer syllables in front.
+  /// The ways in which letters can be read as syllables, those with the fewest syllables first, and of
+  /// these the ones with longer syllables in front.
   ///
-  /// `u:`, which is how some write ü, is not understood; ü and v are.
+  /// Tone marks are passed over. `u:`, which is how some write ü, is not understood; ü, v and the yu of
+  /// passports are.
   ///
   /// - Parameters:
-  ///   - letters: Small letters. An apostrophe is a border between two syllables.
+  ///   - letters: Small letters. An apostrophe, a hyphen or a space is a border between two syllables.
   ///   - limit: How many ways to return at most.
-  /// - Returns: The ways; none if something in the letters is no syllable.
-  /// - Complexity: bounded by ``maximumLetterCount`` and ``maximumWayCount``, whatever the letters are.
+  /// - Returns: The ways, each of syllables as they are spelled, ü as v; none if something in the letters is
+  ///   no syllable.
+  /// - Complexity: bounded by the number of letters and ways that are looked at, whatever the letters are.
   public func syllables(of letters: String, limit: Int = 64) -> [[String]] {
-    let scalars = letters.unicodeScalars.map { $0 == "ü" ? "v" : $0 }
-    guard !scalars.isEmpty, scalars.count <= Self.maximumLetterCount else { return [] }
-    var ways: [[[String]]] = Array(repeating: [], count: scalars.count + 1)
-    ways[scalars.count] = [[]]
-    for start in scalars.indices.reversed() {
-      guard !Self.apostrophes.contains(scalars[start]) else {
+    guard let letters = PinyinLetters(letters.unicodeScalars.map(\.value)) else { return [] }
+    return syllables(of: letters.letters[...], limit: limit)
+  }
+
+  /// The same of letters that are known to be such; with a digit in them there is no way.
+  func syllables(of letters: ArraySlice<UInt8>, limit: Int = maximumWayCount) -> [[String]] {
+    let letters = Array(letters)
+    guard !letters.isEmpty, letters.count <= Self.maximumLetterCount else { return [] }
+    var ways: [[[String]]] = Array(repeating: [], count: letters.count + 1)
+    ways[letters.count] = [[]]
+    for start in letters.indices.reversed() {
+      guard letters[start] != PinyinLetters.border else {
         // Nothing begins or ends with a border, and there are never two.
-        let isInner = start > 0 && start + 1 < scalars.count
-        if isInner, !Self.apostrophes.contains(scalars[start - 1]) { ways[start] = ways[start + 1] }
+        let isInner = start > 0 && start + 1 < letters.count
+        if isInner, letters[start - 1] != PinyinLetters.border { ways[start] = ways[start + 1] }
         continue
       }
-      ways[start] = self.ways(of: scalars, from: start, following: ways)
+      ways[start] = self.ways(of: letters, from: start, following: ways)
     }
     return Array(ways[0].prefix(limit))
+  }
+
+  /// The folded scalars that a syllable may stand for as it is spelled, each once.
+  ///
+  /// Where a keyboard has no ü, many type u for it, which is another syllable in lu and nu only; there both
+  /// are meant.
+  public func characters(spelled syllable: String) -> [UInt32] {
+    let readings = Self.readings(spelled: syllable)
+    guard readings.count > 1 else { return readings.first.map(characters(read:)) ?? [] }
+    var known: Set<UInt32> = []
+    return readings.flatMap(characters(read:)).filter { known.insert($0).inserted }
+  }
+
+  private static func readings(spelled syllable: String) -> [String] {
+    switch syllable {
+    case "lu", "nu": return [syllable, "\(syllable.prefix(1))v"]
+    case "lue", "nue", "lyue", "nyue": return ["\(syllable.prefix(1))ve"]
+    case "lyu", "nyu": return ["\(syllable.prefix(1))v"]
+    default:
+      let isUnmarkedU = syllable.dropFirst().hasPrefix("v") && "jqxy".contains(syllable.prefix(1))
+      return [isUnmarkedU ? syllable.replacing("v", with: "u") : syllable]
+    }
   }
 
   /// Longer than any phrase that somebody types in one go.
   private static let maximumLetterCount = 60
   /// How many ways are kept of each end of the letters.
   private static let maximumWayCount = 64
-  private static let apostrophes: Set<Unicode.Scalar> = ["'", "’"]
   /// `zhuang`, `chuang`, `shuang`.
   private static let maximumSyllableLength = 6
   /// Interjections without a vowel, which would let nearly everything be read as syllables.
-  private static let withoutVowel: Set<String> = ["m", "n", "ng", "hm", "hng"]
+  private static let withoutVowel: Set<String> = ["m", "n", "ng", "hm", "hng", "r"]
 
   private func ways(
-    of letters: [Unicode.Scalar], from start: Int, following: [[[String]]]
+    of letters: [UInt8], from start: Int, following: [[[String]]]
   ) -> [[String]] {
     var found: [[String]] = []
     let longest = min(Self.maximumSyllableLength, letters.count - start)
     for length in (1...longest).reversed() where !following[start + length].isEmpty {
       let end = start + length
-      var syllable = String(String.UnicodeScalarView(letters[start..<end]))
-      // The table writes lve as ICU does; many type lue.
-      if syllable == "lue" || syllable == "nue", !readings.contains(syllable) {
-        syllable = syllable.replacing("u", with: "v")
-      }
-      guard !Self.withoutVowel.contains(syllable), !characters(read: syllable).isEmpty else {
+      let syllable = String(decoding: letters[start..<end], as: UTF8.self)
+      guard !Self.withoutVowel.contains(syllable), !characters(spelled: syllable).isEmpty else {
         continue
       }
       found += following[end].map { [syllable] + $0 }

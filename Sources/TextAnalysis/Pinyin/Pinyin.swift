@@ -1,73 +1,91 @@
-/// How Han characters are read, without tones; each character has one reading, its most frequent.
+/// How Han characters are read, without tones; many have several readings.
 ///
 /// ü is written v, as on a keyboard.
 public struct Pinyin: Sendable {
   /// Made once, when something is first asked for.
-  public static let shared = Pinyin(table: PinyinTable.readings)
+  public static let shared = Pinyin(
+    usual: PinyinTable.usualReadings, other: PinyinTable.otherReadings)
 
   /// All readings, in order.
   public let readings: [String]
   private let numbers: [String: Int]
   private let characters: [[UInt32]]
-  /// For each scalar from ``firstIdeograph`` on, the number of its reading, from 1; 0 for none.
-  private let readingNumbers: [UInt16]
+  /// For each scalar of ``firstBlock``, the number of its usual reading, from 1; 0 for none.
+  private var usualNumbers = [UInt16](repeating: 0, count: firstBlock.count)
+  /// The numbers, from 0, of the other readings, and of all readings of scalars outside of ``firstBlock``.
+  private var otherNumbers: [UInt32: [UInt16]] = [:]
 
-  private static let firstIdeograph: UInt32 = 0x4E00
-  private static let ideographCount = 0x5200
+  private static let firstBlock = 0x4E00..<0xA000 as Range<UInt32>
 
-  /// - Parameter table: Readings in lower-case letters, each before the characters that have it.
-  init(table: String) {
-    var readings: [String] = []
-    var characters: [[UInt32]] = []
-    var numbers = [UInt16](repeating: 0, count: Self.ideographCount)
-    var letters = ""
-    for scalar in table.unicodeScalars where scalar != "\n" {
-      guard !scalar.isASCII else {
-        letters.unicodeScalars.append(scalar)
-        continue
+  /// - Parameters:
+  ///   - usual: Readings in lower-case letters, each before the characters that have it.
+  ///   - other: The same of the other readings of characters that have several.
+  init(usual: String, other: String) {
+    let groups = [Self.groups(of: usual), Self.groups(of: other)]
+    readings = Set(groups.joined().map(\.reading)).sorted()
+    numbers = Dictionary(uniqueKeysWithValues: zip(readings, readings.indices))
+    var characters: [[UInt32]] = Array(repeating: [], count: readings.count)
+    for group in groups.joined() {
+      guard let number = numbers[group.reading] else { continue }
+      characters[number] += group.characters
+      for scalar in group.characters {
+        let place = Int(scalar) - Int(Self.firstBlock.lowerBound)
+        if usualNumbers.indices.contains(place), usualNumbers[place] == 0 {
+          usualNumbers[place] = UInt16(number + 1)
+        } else {
+          otherNumbers[scalar, default: []].append(UInt16(number))
+        }
       }
-      if !letters.isEmpty {
-        readings.append(letters)
-        characters.append([])
-        letters = ""
-      }
-      guard !readings.isEmpty else { continue }
-      characters[characters.count - 1].append(scalar.value)
-      let place = Int(scalar.value) - Int(Self.firstIdeograph)
-      if numbers.indices.contains(place) { numbers[place] = UInt16(readings.count) }
     }
-    self.readings = readings
     self.characters = characters
-    self.numbers = Dictionary(
-      zip(readings, readings.indices), uniquingKeysWith: { first, _ in first })
-    readingNumbers = numbers
   }
 
-  /// The reading of a folded scalar; nil if it is no Han character or a very rare one.
-  public func reading(of scalar: UInt32) -> String? {
-    number(of: scalar).map { readings[$0] }
+  private static func groups(of table: String) -> [(reading: String, characters: [UInt32])] {
+    var groups: [(reading: String, characters: [UInt32])] = []
+    for scalar in table.unicodeScalars where scalar != "\n" {
+      if !scalar.isASCII {
+        if !groups.isEmpty { groups[groups.count - 1].characters.append(scalar.value) }
+      } else if let last = groups.last, last.characters.isEmpty {
+        groups[groups.count - 1].reading.unicodeScalars.append(scalar)
+      } else {
+        groups.append((String(scalar), []))
+      }
+    }
+    return groups
   }
 
-  /// Whether both scalars have readings, and the same.
+  /// The readings of a folded scalar, the usual one first; none if it is no Han character or a very rare
+  /// one.
+  public func readings(of scalar: UInt32) -> [String] {
+    readingNumbers(of: scalar).map { readings[$0] }
+  }
+
+  /// Whether two scalars can be read the same.
   public func areHomophones(_ left: UInt32, _ right: UInt32) -> Bool {
-    guard let number = number(of: left) else { return false }
-    return number == self.number(of: right)
+    let numbers = readingNumbers(of: left)
+    return !numbers.isEmpty && readingNumbers(of: right).contains(where: numbers.contains)
   }
 
-  /// The folded scalars that have `reading`, in order.
+  /// The folded scalars that have `reading`, those first that are usually read so, each part in order.
   public func characters(read reading: String) -> [UInt32] {
     numbers[reading].map { characters[$0] } ?? []
   }
 
-  /// The scalars that are read as `scalar`, itself among them; none if it has no reading.
+  /// The scalars that can be read as `scalar`, itself among them; none if it has no reading.
   public func homophones(of scalar: UInt32) -> [UInt32] {
-    number(of: scalar).map { characters[$0] } ?? []
+    let numbers = readingNumbers(of: scalar)
+    guard numbers.count > 1 else { return numbers.first.map { characters[$0] } ?? [] }
+    var known: Set<UInt32> = []
+    return numbers.flatMap { characters[$0] }.filter { known.insert($0).inserted }
   }
 
-  private func number(of scalar: UInt32) -> Int? {
-    guard scalar >= Self.firstIdeograph else { return nil }
-    let place = Int(scalar - Self.firstIdeograph)
-    guard place < readingNumbers.count, readingNumbers[place] > 0 else { return nil }
-    return Int(readingNumbers[place]) - 1
+  private func readingNumbers(of scalar: UInt32) -> [Int] {
+    var found: [Int] = []
+    if Self.firstBlock.contains(scalar) {
+      let number = usualNumbers[Int(scalar - Self.firstBlock.lowerBound)]
+      guard number > 0 else { return [] }
+      found.append(Int(number) - 1)
+    }
+    return found + (otherNumbers[scalar] ?? []).map { Int($0) }
   }
 }

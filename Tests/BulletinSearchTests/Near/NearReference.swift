@@ -30,10 +30,10 @@ struct NearReference {
 
   /// The parts that are read as `run` and are not the run.
   func homophones(of run: [UInt32]) -> Set<[UInt32]> {
-    let readings = run.map { Pinyin.shared.reading(of: $0) }
-    return Set(
+    Set(
       frequencies.keys.filter { part in
-        part != run && part.map { Pinyin.shared.reading(of: $0) } == readings
+        part != run && part.count == run.count
+          && zip(part, run).allSatisfy { $0 == $1 || Pinyin.shared.areHomophones($0, $1) }
       })
   }
 
@@ -41,7 +41,12 @@ struct NearReference {
   func parts(readAs letters: String) -> Set<[UInt32]> {
     Set(
       frequencies.keys.filter { part in
-        part.map { Pinyin.shared.reading(of: $0) ?? "?" }.joined() == letters
+        var spellings: Set = [""]
+        for scalar in part {
+          let readings = Pinyin.shared.readings(of: scalar)
+          spellings = Set(spellings.flatMap { start in readings.map { start + $0 } })
+        }
+        return spellings.contains(letters)
       })
   }
 

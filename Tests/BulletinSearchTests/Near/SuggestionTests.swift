@@ -67,12 +67,40 @@ struct SuggestionTests {
   @Test(
     arguments: [
       ("5G jizhan", ["1"]), ("gongyehulianwang", ["2"]), ("zhihuikuangshan", ["2"]),
-      ("岚云意号", ["1", "3"]), ("\"wangning\"", ["1"]), ("wang'ning", []), ("xyz", []),
+      ("岚云意号", ["1", "3"]), ("\"wangning\"", ["1"]), ("wang'ning", ["1"]), ("xyz", []),
     ])
   func `pinyin stands for characters on request`(query: String, ids: [String]) throws {
     var options = SearchOptions()
     options.matchesPinyin = true
     #expect(try Self.index.get().ids(query, options: options).sorted() == ids)
+  }
+
+  private static let places = [
+    TestDocument(id: "1", body: "重庆会计参观5G基站"), TestDocument(id: "2", body: "长江之滨的厦门音乐会"),
+    TestDocument(id: "3", body: "西藏地区银行"), TestDocument(id: "4", body: "吕梁与蚌埠，西安绿色行业"),
+    TestDocument(id: "5", body: "AI技术进步快"),
+  ]
+  private static let placeIndex = Result { try makeIndex(of: places) }
+
+  @Test(
+    arguments: [
+      ("chongqing", "1"), ("kuaiji", "1"), ("changjiang", "2"), ("xiamen", "2"), ("yinyuehui", "2"),
+      ("xizang", "3"), ("diqu", "3"), ("yinhang", "3"), ("hangye", "4"), ("bengbu", "4"),
+      ("luliang", "4"), ("lvliang", "4"), ("lüliang", "4"), ("lyuliang", "4"), ("lǜsè", "4"),
+      ("xi'an", "4"), ("xi’an", "4"), ("xìān", "4"), ("Chóngqìng", "1"), ("chong2qing4", "1"),
+      ("Xi\u{300}a\u{304}n", "4"), ("5gjizhan", "1"), ("5Gjizhan", "1"), ("aijishu", "5"),
+      ("chong qing", "1"), ("xi zang diqu", "3"), ("xizang yinhang", "3"), ("\"xi an\"", "4"),
+    ])
+  func `pinyin of every reading and spelling finds its text`(query: String, id: String) throws {
+    let index = try Self.placeIndex.get()
+    var options = SearchOptions()
+    options.matchesPinyin = true
+    #expect(try index.ids(query, options: options) == [id])
+    // Without the option the same text is proposed; syllables between spaces may be words.
+    guard !query.contains(" ") else { return }
+    let suggestions = try index.suggestions(for: query)
+    #expect(try suggestions.first.map { try index.ids($0.query) } == [id], "\(suggestions)")
+    #expect(suggestions.first?.replacements.first?.kind == .pinyin)
   }
 
   @Test(
