@@ -9,11 +9,16 @@ public struct BulletinParser: Sendable {
   ///
   /// - Parameters:
   ///   - text: The bytes of the file as valid UTF-8; a byte order mark counts as a blank.
-  ///   - fileName: The name without its folder. `.html` and `.htm` are read as HTML, everything
-  ///     else as Markdown; a number or date in the name is used where the text has none.
+  ///   - path: The name of the file with those of its folders before it, as far as they are known and belong to
+  ///     the bulletin, between slashes. `.html` and `.htm` are read as HTML, everything else as Markdown; a number
+  ///     or date in the path is used where the text has none.
+  ///   - cutting: How to divide the issue, as its siblings are; nil to decide by this file alone. What the file
+  ///     has nothing for (contents, bold lines) is not done, and ``Bulletin/cutting`` says what was.
   /// - Returns: The issue; without articles if the file shows no text.
-  public func parse(_ text: [UInt8], fileName: String) -> Bulletin {
-    var issue = IssueReader(Self.read(text, fileName: fileName), fileName: fileName)
+  public func parse(_ text: [UInt8], path: String, cutting: Cutting? = nil) -> Bulletin {
+    let location = FileLocation(path: path)
+    var issue = IssueReader(
+      Self.read(text, fileName: location.fileName), location: location, wish: cutting)
     return issue.read()
   }
 

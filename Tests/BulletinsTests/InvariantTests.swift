@@ -7,7 +7,7 @@ import Testing
 struct InvariantTests {
   private func check(_ text: String, fileName: String) {
     let bytes = Array(text.utf8)
-    let bulletin = BulletinParser().parse(bytes, fileName: fileName)
+    let bulletin = BulletinParser().parse(bytes, path: fileName)
     #expect(blocksTile(bulletin.blocks, bytes.count))
     for article in bulletin.articles {
       #expect(isCopied(article.text, bytes))
@@ -100,7 +100,7 @@ struct InvariantTests {
     let text = form.replacing("MARKS", with: marks)
     for name in ["a.md", "a.html"] {
       let bytes = Array(text.utf8)
-      let bulletin = BulletinParser().parse(bytes, fileName: name)
+      let bulletin = BulletinParser().parse(bytes, path: name)
       #expect(blocksTile(bulletin.blocks, bytes.count))
     }
   }

@@ -65,7 +65,8 @@ extension BatchAnalyzer {
       let bytes = try SourceFile.bytes(ofFileAt: path)
       record.stamp = FileStamp(input.file, contentHash: ContentHash.value(of: bytes), now: now)
       let encoding = try SourceFile.encoding(named: input.file.reading.encoding)
-      source = try SourceFile(bytes: bytes, path: path, encoding: encoding)
+      source = try SourceFile(
+        bytes: bytes, path: path, location: input.storedPath, encoding: encoding)
     } catch let error as FileError {
       record.omit(FileRecord.Omission(line: 0, reason: error.reason))
       return record

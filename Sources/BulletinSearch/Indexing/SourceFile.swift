@@ -13,7 +13,8 @@ struct SourceFile {
   ///
   /// - Throws: ``FileError`` if the file cannot be read, `TextDecodingError` if it is not text.
   init(path: String, encoding: TextEncoding?) throws {
-    try self.init(bytes: Self.bytes(ofFileAt: path), path: path, encoding: encoding)
+    try self.init(
+      bytes: Self.bytes(ofFileAt: path), path: path, location: path, encoding: encoding)
   }
 
   /// The content of the file at `path`.
@@ -29,14 +30,19 @@ struct SourceFile {
 
   /// Reads the content of the file at `path`.
   ///
+  /// - Parameters:
+  ///   - bytes: The content.
+  ///   - path: The path to name in an error.
+  ///   - location: The path that may name the issue. For an index it is the written one, which is the same from
+  ///     wherever it is made.
+  ///   - encoding: The encoding, which is found out if it is not given.
   /// - Throws: `TextDecodingError` if it is not text.
-  init(bytes: [UInt8], path: String, encoding: TextEncoding?) throws {
+  init(bytes: [UInt8], path: String, location: String, encoding: TextEncoding?) throws {
     text = try encoding.map { try TextDecoder.decode(bytes, as: $0) } ?? TextDecoder.decode(bytes)
     guard TextLimit.allows(text.utf8) else {
       throw FileError(path: path, reason: TextLimit.reason)
     }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    bulletin = BulletinParser().parse(text.utf8, fileName: name)
+    bulletin = BulletinParser().parse(text.utf8, path: location)
   }
 
   /// The encoding with a name that a user gave; nil for none.

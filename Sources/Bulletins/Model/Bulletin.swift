@@ -7,6 +7,8 @@ public struct Bulletin: Equatable, Sendable {
   public var sections: [Section]
   /// The articles in the order of the body.
   public var articles: [Article]
+  /// How it was divided into articles.
+  public var cutting: Cutting
   /// What each part of the file is; the byte ranges tile the file.
   public var blocks: [Block]
   /// The bytes of the file at which its lines begin, the first at 0.

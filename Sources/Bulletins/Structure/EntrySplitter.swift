@@ -5,8 +5,11 @@ enum EntrySplitter {
   private static let fewestEntries = 2
 
   /// Splits those articles of an outline that are lists of entries; their titles become sections.
-  static func split(_ outline: Outline, in marked: inout MarkedFile) -> Outline {
-    if let entries = boldEntries(of: outline, in: &marked) { return entries }
+  static func split(
+    _ outline: Outline, in marked: inout MarkedFile
+  ) -> (outline: Outline, cutting: Cutting) {
+    if let entries = boldEntries(of: outline, in: &marked) { return (entries, .boldLines) }
+    var cutting = Cutting.headings
     var result = Outline()
     result.sections = outline.sections
     for article in outline.articles {
@@ -17,10 +20,11 @@ enum EntrySplitter {
         continue
       }
       marked.roles[titleLine] = .section
+      cutting = .numberedLinks
       appendEntries(starts, of: article, under: titleLine, to: &result, in: &marked)
     }
     result.sort()
-    return result
+    return (result, cutting)
   }
 
   private static func appendEntries(

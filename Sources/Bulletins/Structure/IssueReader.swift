@@ -6,10 +6,13 @@ struct IssueReader {
   private var entries: [ContentsEntry] = []
   private var contentsStart: Int?
   private var warnings: [ParseWarning] = []
+  /// How the siblings of the issue are divided.
+  private let wish: Cutting?
 
-  init(_ file: ReadFile, fileName: String) {
+  init(_ file: ReadFile, location: FileLocation, wish: Cutting?) {
+    self.wish = wish
     marked = MarkedFile(file)
-    mastheadFinder = MastheadFinder(marked, fileName: fileName)
+    mastheadFinder = MastheadFinder(marked, location: location)
     masthead = mastheadFinder.masthead
   }
 
@@ -17,7 +20,8 @@ struct IssueReader {
     if mastheadFinder.hasNumberLine { marked.set(.masthead, mastheadFinder.lines) }
     readContents()
     readFooter()
-    var outline = isNewsletter ? newsletter() : printed()
+    let (divided, cutting) = divide()
+    var outline = divided
     EntryMatcher(entries).match(&outline, in: marked)
     var builder = ArticleBuilder(marked, sections: outline.sections, entries: entries)
     let articles = outline.articles.map { builder.build($0) }
@@ -25,7 +29,8 @@ struct IssueReader {
     warn(of: outline, articles, builder)
     return Bulletin(
       masthead: masthead, contents: entries, sections: sections(of: outline), articles: articles,
-      blocks: marked.blocks(), lineStarts: LineCounter.lineStarts(in: marked.file.source),
+      cutting: cutting, blocks: marked.blocks(),
+      lineStarts: LineCounter.lineStarts(in: marked.file.source),
       warnings: warnings)
   }
 }
@@ -44,12 +49,12 @@ extension IssueReader {
   private mutating func readFooter() {
     let lines = FooterFinder.find(in: marked)
     marked.set(.footer, lines)
-    guard masthead.date == nil else { return }
-    for line in lines.sorted() {
+    for line in lines.sorted(by: >) {
       guard let text = marked.file.shortString(line), let date = IssueDate.parse(text[...]) else {
         continue
       }
-      masthead.date = date
+      masthead.add(IssueClaim(place: .text, date: date))
+      return
     }
   }
 
@@ -73,6 +78,30 @@ extension IssueReader {
     }
   }
 
+  private mutating func divide() -> (Outline, Cutting) {
+    switch wish {
+    case .printed: (printed(), .printed)
+    case .whole: (whole(), .whole)
+    case .headings, .numberedLinks, .boldLines: hasHeadings ? newsletter() : (printed(), .printed)
+    case nil: isNewsletter ? newsletter() : (printed(), .printed)
+    }
+  }
+
+  /// All of the text as one article.
+  private mutating func whole() -> Outline {
+    var outline = Outline()
+    let head = NewsletterHead(marked, finder: mastheadFinder)
+    if let line = head.line { marked.roles[line] = .title }
+    guard let first = marked.nextOpen(0) else { return outline }
+    let opening = OpeningWords.title(of: marked.file.string(first))
+    let title = head.line == nil ? opening : nil
+    outline.articles = [
+      ArticleDraft(
+        titleLines: head.line.map { [$0] } ?? [], title: title, body: first..<marked.count)
+    ]
+    return outline
+  }
+
   private mutating func printed() -> Outline {
     let matcher = ContentsMatcher(entries, in: marked)
     let result = PrintedOutline(marked, matcher: matcher, bulletinName: masthead.name)
@@ -82,11 +111,11 @@ extension IssueReader {
     return outline
   }
 
-  private mutating func newsletter() -> Outline {
+  private mutating func newsletter() -> (Outline, Cutting) {
     let lead = NewsletterHead(marked, finder: mastheadFinder)
     if let line = lead.line {
       marked.roles[line] = .masthead
-      masthead.name = masthead.name ?? lead.name
+      if masthead.name == nil { masthead.add(IssueClaim(place: .heading, name: lead.name)) }
       masthead.lines = masthead.lines ?? marked.file.lines[line].numbers
     }
     let result = NewsletterOutline(marked, leadTitle: lead.title)

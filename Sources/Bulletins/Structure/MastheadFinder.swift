@@ -13,7 +13,7 @@ struct MastheadFinder {
   /// How many lines of text a masthead may begin within.
   private static let searchedLineCount = 40
 
-  init(_ marked: MarkedFile, fileName: String) {
+  init(_ marked: MarkedFile, location: FileLocation) {
     self.marked = marked
     candidates = Self.candidates(in: marked)
     if let index = numberLine() {
@@ -22,10 +22,15 @@ struct MastheadFinder {
     } else {
       readHeading()
     }
-    let named = IssueLine.parseFileName(fileName)
-    masthead.name = masthead.name ?? named?.name
-    masthead.number = masthead.number ?? named?.number
-    masthead.date = masthead.date ?? marked.file.frontMatterDate ?? named?.date
+    masthead.add(
+      IssueClaim(
+        place: hasNumberLine ? .printedMasthead : .heading, name: masthead.name,
+        title: masthead.subtitle, number: masthead.number, date: masthead.date))
+    masthead.add(IssueClaim(place: .frontMatter, date: marked.file.frontMatterDate))
+    if let named = IssueLine.parseFileName(location.fileName) {
+      masthead.add(
+        IssueClaim(place: .fileName, name: named.name, number: named.number, date: named.date))
+    }
     if let first = lines.min(), let last = lines.max() {
       let all = marked.file.lines
       masthead.lines = all[first].numbers.lowerBound...all[last].numbers.upperBound

@@ -24,7 +24,7 @@ struct HTMLTests {
     </body></html>
     """
 
-  private let bulletin = parse(page, fileName: "2024-05.HTML")
+  private let bulletin = parse(page, path: "2024-05.HTML")
 
   @Test func `a page has masthead, sections and articles like a Markdown file`() {
     #expect(bulletin.masthead.name == "青禾水务简讯")
@@ -49,6 +49,6 @@ struct HTMLTests {
 
   @Test(arguments: ["<p>文字", "<nav>文字", "<p 文字", "文字</p></p>", "<", "<!-- 文字", "<p>文字<script>x"])
   func `broken pages are read`(page: String) {
-    #expect(parse(page, fileName: "a.htm").articles.allSatisfy { !$0.title.isEmpty })
+    #expect(parse(page, path: "a.htm").articles.allSatisfy { !$0.title.isEmpty })
   }
 }

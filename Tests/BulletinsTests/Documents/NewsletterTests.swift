@@ -37,7 +37,7 @@ struct NewsletterTests {
     每周五发布。
     """
 
-  private let bulletin = parse(weekly, fileName: "issue-288.md")
+  private let bulletin = parse(weekly, path: "issue-288.md")
 
   @Test func `the first heading is the masthead`() {
     #expect(bulletin.masthead.name == "河岸周刊")
@@ -72,7 +72,7 @@ struct NewsletterTests {
   func `number and date may stand in the name of the file alone`(
     name: String, number: Int?, date: IssueDate?
   ) {
-    let masthead = parse("## 新闻\n\n没有新闻。\n\n## 天气\n\n晴。", fileName: name).masthead
+    let masthead = parse("## 新闻\n\n没有新闻。\n\n## 天气\n\n晴。", path: name).masthead
     #expect(masthead.number?.number == number)
     #expect(masthead.date == date)
   }
@@ -97,7 +97,7 @@ struct NewsletterTests {
 
   @Test func `bold lines are titles of entries where there are no headings`() {
     let bulletin = parse(
-      "# 河岸日报 2024-05-31\n\n今天有两条。\n\n**旧书店开张**\n\n在河边。\n\n**新桥通车**\n\n在上游。", fileName: "a.md")
+      "# 河岸日报 2024-05-31\n\n今天有两条。\n\n**旧书店开张**\n\n在河边。\n\n**新桥通车**\n\n在上游。", path: "a.md")
     #expect(bulletin.articles.map(\.title).suffix(2) == ["旧书店开张", "新桥通车"])
     #expect(bulletin.articles.map(\.text.string) == ["今天有两条。", "在河边。", "在上游。"])
     #expect(bulletin.articles.map(\.isLead) == [true, false, false])

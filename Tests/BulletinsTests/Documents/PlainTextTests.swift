@@ -9,13 +9,13 @@ struct PlainTextTests {
   }
 
   @Test func `a text without any form is one article titled by its first line`() {
-    let bulletin = parse("河水涨了\n\n上游下了三天雨，下游的人都到堤上去了。\n\n夜里水退了。", fileName: "a.txt")
+    let bulletin = parse("河水涨了\n\n上游下了三天雨，下游的人都到堤上去了。\n\n夜里水退了。", path: "a.txt")
     #expect(bulletin.articles.map(\.title) == ["河水涨了"])
     #expect(bulletin.articles.first?.text.string == "上游下了三天雨，下游的人都到堤上去了。\n夜里水退了。")
   }
 
   @Test func `a text that begins with a paragraph is titled by its first words`() {
-    let bulletin = parse("上游下了三天雨，下游的人都到堤上去了。夜里水退了。", fileName: "a.txt")
+    let bulletin = parse("上游下了三天雨，下游的人都到堤上去了。夜里水退了。", path: "a.txt")
     #expect(bulletin.articles.map(\.title) == ["上游下了三天雨，下游的人都到堤上去了"])
     #expect(bulletin.articles.first?.text.string == "上游下了三天雨，下游的人都到堤上去了。夜里水退了。")
   }
@@ -43,7 +43,7 @@ struct PlainTextTests {
 
       报：省水务局
       编辑：秘书处  电话：（0999）5550199
-      """, fileName: "2024-05.txt")
+      """, path: "2024-05.txt")
     #expect(bulletin.masthead.name == "青禾水务简讯")
     #expect(bulletin.articles.map(\.title) == ["东渡水厂投产", "北岭供水公司 换表"])
     #expect(bulletin.articles.map(\.text.string) == ["5月24日，东渡水厂投产。\n日供水十万吨。", "换了一万只。"])

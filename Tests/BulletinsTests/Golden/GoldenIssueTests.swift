@@ -4,7 +4,7 @@ import Testing
 
 struct GoldenIssueTests {
   private let bulletin = BulletinParser().parse(
-    Array(GoldenIssue.text.utf8), fileName: GoldenIssue.fileName)
+    Array(GoldenIssue.text.utf8), path: GoldenIssue.fileName)
 
   private func article(_ title: String) throws -> Article {
     try #require(bulletin.articles.first { $0.title.hasPrefix(title) })
