@@ -35,7 +35,8 @@ public struct BulletinIndex: Sendable {
   /// The best articles for a query in the query language.
   ///
   /// Articles in which everything stands as it was typed come first; if there are fewer than the
-  /// limit, those follow that have all words; if there are none at all, those that have some.
+  /// limit, those follow that have all words; if there are none at all, those that have some. So the first
+  /// *n* of a longer list are the list with the limit *n*.
   ///
   /// - Precondition: limit and offset are not negative.
   /// - Throws: ``QueryError`` if the query has nothing to search for, `IndexError` if the index is
@@ -49,19 +50,22 @@ public struct BulletinIndex: Sendable {
     let plan = try plan(for: query, parsed, analyzer: analyzer, options: options)
     // There are no more results than articles, and the sum of larger numbers might overflow.
     let count = reader.documentCount
-    var ranker = Ranker(reader: reader, plan: plan)
-    try ranker.find(
-      min(options.offset, count) + min(options.limit, count), matchesAny: options.matchesAny,
-      countsMatches: options.includesTotals)
+    let end = min(options.offset, count) + min(options.limit, count)
+    var ranker = Ranker(reader: reader, plan: plan, options: options)
+    // One more, to know whether there is more.
+    try ranker.find(options.limit > 0 ? end + 1 : 0, countsMatches: options.includesTotals)
     let builder = ResultBuilder(
-      index: self, runs: QueryRuns(plan), options: options, analyzer: analyzer)
+      index: self, runs: ranker.runs, options: options, analyzer: analyzer)
+    let found = ranker.ranked.prefix(end)
     return SearchResponse(
-      results: try ranker.ranked.dropFirst(options.offset).map { try builder.result(for: $0) },
+      results: try found.dropFirst(options.offset).map { try builder.result(for: $0) },
       totals: options.includesTotals ? ranker.totals : nil,
-      match: ranker.ranked.last?.match ?? .verbatim, alternatives: alternatives)
+      match: found.last?.match ?? .verbatim, hasMore: ranker.ranked.count > end,
+      alternatives: alternatives)
   }
 
-  /// How much there is for a query, in the best way in which anything matches it.
+  /// How much there is for a query, in the strictest way in which anything matches it; with
+  /// ``SearchOptions/matchesAny``, in all ways.
   ///
   /// - Parameters:
   ///   - query: What to look for.
@@ -77,8 +81,8 @@ public struct BulletinIndex: Sendable {
     let (parsed, alternatives) = try parsed(query, options, analyzer)
     if !alternatives.isEmpty { tellAlternatives(alternatives) }
     let plan = try plan(for: query, parsed, analyzer: analyzer, options: options)
-    var ranker = Ranker(reader: reader, plan: plan)
-    try ranker.find(0, matchesAny: false, countsMatches: true)
+    var ranker = Ranker(reader: reader, plan: plan, options: options)
+    try ranker.find(0, countsMatches: true)
     return ranker.totals
   }
 }

@@ -250,6 +250,26 @@ extension IndexReader {
     return total
   }
 
+  /// Calls `body` with every document that matches `filter`, in no certain order.
+  ///
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged, or what `body`
+  ///   throws.
+  public func forEachDocument(
+    matching filter: Filter, states: TermStates? = nil,
+    _ body: (DocumentID) throws(IndexError) -> Void
+  ) throws(IndexError) {
+    for searched in searchedSegments(states) {
+      let live = searched.segment.live
+      guard let cursor = try searched.cursor(for: filter) else { continue }
+      while cursor.document != endOfDocuments {
+        if let number = live.number(of: cursor.document), try cursor.confirms() {
+          try body(DocumentID(rawValue: number))
+        }
+        try cursor.advance(to: cursor.document + 1)
+      }
+    }
+  }
+
   /// Whether any document matches `filter`.
   public func hasMatch(of filter: Filter, states: TermStates? = nil) throws(IndexError) -> Bool {
     for searched in searchedSegments(states) {

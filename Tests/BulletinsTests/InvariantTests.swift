@@ -10,10 +10,12 @@ struct InvariantTests {
     let bulletin = BulletinParser().parse(bytes, path: fileName)
     #expect(blocksTile(bulletin.blocks, bytes.count))
     for article in bulletin.articles {
-      #expect(isCopied(article.text, bytes))
-      #expect(bytes.indices.contains(article.titleRange.lowerBound) || bytes.isEmpty)
-      #expect(article.titleRange.upperBound <= bytes.count)
-      #expect(article.lines.contains(bulletin.line(ofSourceOffset: article.titleRange.lowerBound)))
+      let texts = [article.titleText, article.sectionText, article.creditText, article.text]
+      for text in texts.compactMap(\.self) {
+        #expect(isCopied(text, bytes))
+        // Every text that is not empty begins at a place of the file.
+        #expect(text.string.isEmpty || text.sourceOffset(ofTextOffset: 0) != nil)
+      }
       #expect(article.lines.upperBound <= bytes.count { $0 == 0x0A || $0 == 0x0D } + 1)
     }
     #expect(bulletin.contents.compactMap(\.article).allSatisfy(bulletin.articles.indices.contains))
@@ -35,7 +37,7 @@ struct InvariantTests {
     let bytes = Array(text.string.utf8)
     var last = Piece(textOffset: 0, sourceOffset: 0, count: 0)
     for piece in text.pieces {
-      guard piece.textOffset >= last.textOffset + last.count,
+      guard piece.textOffset >= last.textOffset + last.count, piece.textOffset < bytes.count,
         piece.sourceOffset >= last.sourceOffset + last.count,
         piece.textOffset + piece.count <= bytes.count,
         bytes[piece.textOffset..<piece.textOffset + piece.count].elementsEqual(

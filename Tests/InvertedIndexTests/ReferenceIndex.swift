@@ -81,7 +81,14 @@ struct ReferenceIndex {
   }
 
   private func occurrences(of run: [UInt32], in text: some Collection<UInt32>) -> Int {
-    text.indices.count { text[$0...].starts(with: run) }
+    var rest = text[...]
+    var count = 0
+    while !rest.isEmpty {
+      let isFound = rest.starts(with: run)
+      if isFound { count += 1 }
+      rest = rest.dropFirst(isFound ? run.count : 1)
+    }
+    return count
   }
 
   private func part(_ part: TextPart?, of text: [UInt32]) -> ArraySlice<UInt32> {

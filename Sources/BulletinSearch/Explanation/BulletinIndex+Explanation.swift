@@ -18,9 +18,8 @@ extension BulletinIndex {
     let analyzer = TextAnalyzer(dictionary: dictionary(with: options.dictionary))
     let plan = try plan(
       for: query, parsed(query, options, analyzer).query, analyzer: analyzer, options: options)
-    var ranker = Ranker(reader: reader, plan: plan)
-    try ranker.find(
-      reader.documentCount, matchesAny: options.matchesAny, countsMatches: false)
+    var ranker = Ranker(reader: reader, plan: plan, options: options)
+    try ranker.find(reader.documentCount, countsMatches: false)
     guard let place = ranker.ranked.firstIndex(where: { $0.document == document }) else {
       return nil
     }

@@ -83,7 +83,7 @@ extension BatchAnalyzer {
     for article in bulletin.articles {
       try self.article.analyze(
         title: article.title, section: article.section ?? "",
-        byline: article.byline?.text ?? article.source ?? "", body: article.text.string,
+        byline: article.creditText?.string ?? "", body: article.text.string,
         with: analyzer)
       appendArticle(
         ArticleRecord(article, in: bulletin), date: bulletin.masthead.date, to: &batch)

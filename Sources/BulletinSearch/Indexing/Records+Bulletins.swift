@@ -42,10 +42,39 @@ extension ArticleRecord {
     unit = article.byline?.unit
     page = article.page?.closedRange
     self.lines = article.lines
-    titleColumn = bulletin.place(ofSourceOffset: article.titleRange.lowerBound).column
-    for piece in article.text.pieces {
-      let place = bulletin.place(ofSourceOffset: piece.sourceOffset)
-      places.append(Place(textOffset: piece.textOffset, line: place.line, column: place.column))
+    var start = 0
+    var line = 1
+    for text in article.texts {
+      if let text { addPlaces(of: text, from: start, in: bulletin, line: &line) }
+      start += (text?.string.utf8.count ?? 0) + 1
     }
   }
+
+  /// Adds the places of a field that begins at `start` of the stored text; `line` is that of the last
+  /// place, near which the next one mostly is.
+  private mutating func addPlaces(
+    of text: SourceText, from start: Int, in bulletin: Bulletin, line: inout Int
+  ) {
+    let lineStarts = bulletin.lineStarts
+    for piece in text.pieces {
+      line = bulletin.line(ofSourceOffset: piece.sourceOffset, near: line)
+      var offset = piece.sourceOffset
+      let end = offset + piece.count
+      repeat {
+        // What was copied over the end of a line goes on at the beginning of the next.
+        places.append(
+          Place(
+            textOffset: start + piece.textOffset + offset - piece.sourceOffset, line: line,
+            column: offset - lineStarts[line - 1] + 1))
+        guard line < lineStarts.count, lineStarts[line] < end else { break }
+        offset = lineStarts[line]
+        line += 1
+      } while offset < end
+    }
+  }
+}
+
+extension Article {
+  /// The texts of the fields, in the order of `Field`.
+  var texts: [SourceText?] { [titleText, sectionText, creditText, text] }
 }

@@ -65,21 +65,20 @@ struct ArticleRecord: Equatable {
   var page: ClosedRange<Int>?
   /// The lines of the file, from 1.
   var lines: ClosedRange<Int> = 1...1
-  /// The byte of its line at which the title begins, from 1.
-  var titleColumn = 1
-  /// Where parts of the body stand in the file, in the order of the body.
+  /// Where parts of the stored text, all fields with a separator between two, stand in the file, in
+  /// the order of the text; none for a document of another kind than a bulletin.
   var places: [Place] = []
 
-  /// From `textOffset` on, the body stands in `line` of the file from `column` on.
+  /// From `textOffset` on, the text stands in `line` of the file from `column` on.
   struct Place: Equatable {
-    /// A UTF-8 byte of the body.
+    /// A UTF-8 byte of the stored text.
     var textOffset: Int
     var line: Int
     /// A UTF-8 byte of the line, from 1.
     var column: Int
   }
 
-  /// The line and column at which the byte at `textOffset` of the body stands.
+  /// The line and column at which the byte at `textOffset` of the stored text stands.
   func place(ofTextOffset textOffset: Int) -> (line: Int, column: Int) {
     let next = places.firstIndex(in: 0..<places.count) { $0.textOffset > textOffset }
     guard next > 0 else { return (lines.lowerBound, 1) }
@@ -101,7 +100,6 @@ struct ArticleRecord: Equatable {
     writer.appendVarint(page.map { $0.count - 1 } ?? 0)
     writer.appendVarint(lines.lowerBound)
     writer.appendVarint(lines.count - 1)
-    writer.appendVarint(titleColumn)
     writer.appendVarint(places.count)
     var previous = Place(textOffset: 0, line: 0, column: 0)
     for place in places {
@@ -131,7 +129,6 @@ struct ArticleRecord: Equatable {
     page = firstPage == 0 ? nil : firstPage...firstPage + morePages
     let firstLine = try number()
     lines = firstLine...firstLine + (try number())
-    titleColumn = try number()
     var place = Place(textOffset: 0, line: 0, column: 0)
     for _ in 0..<(try cursor.varint(atMost: row.count)) {
       place.textOffset += try number()

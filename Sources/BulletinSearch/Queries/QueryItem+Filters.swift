@@ -69,7 +69,12 @@ extension QueryItem {
     let grams = grams(of: range, in: markedField)
     // One character or pair is a term itself, unless a mark belongs to it; there is nothing to confirm.
     let hasMark = !range.allSatisfy(text.match.isWord(at:))
-    if grams.count == 1, range.count <= 2, !hasMark, field == nil || markedField != nil {
+    // 哈哈哈 has the pair twice and the text once.
+    let overlapsItself =
+      range.count == 2 && scalars[range.lowerBound] == scalars[range.lowerBound + 1]
+    if grams.count == 1, range.count <= 2, !hasMark, !overlapsItself,
+      field == nil || markedField != nil
+    {
       return .term(grams[0])
     }
     return .run(textRun(range, part: field))

@@ -102,6 +102,13 @@ struct QueryItem {
     if case .near = form { words } else { [scalars] }
   }
 
+  /// The same for characters that are compared as they are written, in UTF-8.
+  var writtenRuns: [[UInt8]] {
+    guard let written else { return [] }
+    guard case .near = form else { return [written] }
+    return nearParts.map { Array(written[text.match.sourceRange(of: $0)]) }
+  }
+
   /// The words, but Han characters that the dictionary left single and that stand side by side taken
   /// together: 疫|情 and 基|站 are words that the dictionary lacks, and 疫 and 情 apart say nothing.
   ///

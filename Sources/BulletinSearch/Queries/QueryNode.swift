@@ -38,6 +38,25 @@ indirect enum QueryNode {
     }
   }
 
+  /// Whether the occurrences that the filter counts in an article are those of all texts of the query in
+  /// it: not where a text is a part of an alternative that need not match, and not for prefixes and
+  /// nearness, of which words and stretches are counted.
+  var isAdditive: Bool {
+    switch self {
+    case .item(let item): item.form == .words || item.form == .exact
+    case .condition: true
+    case .all(let nodes): nodes.allSatisfy(\.isAdditive)
+    case .any(let nodes):
+      nodes.allSatisfy { node in
+        switch node {
+        case .item, .condition, .any: node.isAdditive
+        case .all, .excluding: false
+        }
+      }
+    case .excluding(let node, _): node.isAdditive
+    }
+  }
+
   /// What is to be left out however loosely the texts are matched; what is left out of one of several
   /// alternatives is not.
   var unwanted: [QueryNode] {

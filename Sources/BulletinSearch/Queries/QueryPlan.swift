@@ -28,8 +28,10 @@ struct QueryPlan {
   let wholeItem: QueryItem?
   /// Whether characters are compared as they are written; always for a query of nothing but marks.
   let comparesAsWritten: Bool
-  /// The texts that are compared so, in UTF-8.
-  let writtenTexts: [[UInt8]]
+  /// The query as it was written, in UTF-8, without white space around it.
+  let writtenText: [UInt8]
+  /// Whether an article that has every text has each as often as the texts that match in it add up to.
+  let isAdditive: Bool
 
   var bm25: BM25 { BM25(k1: parameters.k1, b: parameters.b) }
 
@@ -49,7 +51,8 @@ struct QueryPlan {
     items = builder.items
     parameters = options.ranking
     comparesAsWritten = options.comparesAsWritten || wholeItem == nil
-    writtenTexts = items.compactMap(\.written) + [Array(trimmed.utf8)]
+    writtenText = Array(trimmed.utf8)
+    isAdditive = node?.isAdditive ?? false
     whole = Self.whole(trimmed, wholeItem, builder, hasNode: node != nil)
     // A prefix begins a word, and parts that are near have no more between them than was asked for;
     // the query as a text need not.

@@ -22,47 +22,72 @@ struct Ranker {
 
   private let reader: InvertedIndex.IndexReader
   private let plan: QueryPlan
+  private let options: SearchOptions
   private let states: TermStates
   private var proximity: Proximity?
   /// The articles found so far, best first.
   private(set) var ranked: [Ranked] = []
   /// How much there is in the best way in which anything matches.
   private(set) var totals = SearchTotals(articles: 0, issues: 0, occurrences: 0, match: .verbatim)
+  /// Whether there are articles that have the whole query as one text and ``QueryPlan/verbatim`` does not
+  /// say the same.
+  private var hasWhole = false
 
-  init(reader: InvertedIndex.IndexReader, plan: QueryPlan) {
+  /// What is lit and counted in articles.
+  var runs: QueryRuns { QueryRuns(plan, hasWhole: hasWhole) }
+
+  init(reader: InvertedIndex.IndexReader, plan: QueryPlan, options: SearchOptions) {
     self.reader = reader
     self.plan = plan
+    self.options = options
     states = TermStates(of: reader)
   }
 
   /// Finds up to `limit` articles.
   ///
   /// First come those that have the whole query as one text, then those that have every text of it
-  /// verbatim, then those that have all words, and if there are none, or `matchesAny` is set, those
-  /// that have some; within each, by score. ``totals`` are set only if `countsMatches` is, which takes
-  /// that every match is looked at.
+  /// verbatim, then those that have all words, and if there are none, or any of them are asked for, those
+  /// that have some; within each, by score. So what a smaller limit finds is the beginning of what a larger
+  /// one finds. ``totals`` are set only if `countsMatches` is, which takes that every match is looked at.
   ///
   /// - Throws: `IndexError` if the index is damaged.
-  mutating func find(_ limit: Int, matchesAny: Bool, countsMatches: Bool) throws {
+  mutating func find(_ limit: Int, countsMatches: Bool) throws {
     if limit > 0 {
       proximity = try Proximity(plan.items, reader: reader, parameters: plan.parameters)
     }
     let whole = try findWhole(limit, countsMatches: countsMatches)
+    hasWhole = !ranked.isEmpty || whole.map { $0.documents > 0 } ?? false
     try findVerbatim(limit, countsMatches: countsMatches)
     if let whole { try add(whole) }
+    try findLooser(limit, countsMatches: countsMatches)
+    if countsMatches { try countOccurrences() }
+  }
+
+  /// Whether anything has been found or counted.
+  private var hasFound: Bool { !ranked.isEmpty || totals.articles > 0 }
+
+  /// Finds articles that do not have the query as it was written.
+  private mutating func findLooser(_ limit: Int, countsMatches: Bool) throws {
+    if options.keepsToStrictest, !options.matchesAny, hasFound { return }
     if ranked.count < limit || countsMatches && totals.articles == 0 {
       try find(
         excluding(plan.scattered, plan.verbatim), limit: limit, as: .scattered,
         countsMatches: countsMatches && totals.articles == 0)
     }
-    guard let some = plan.some else { return }
-    let isEmpty = ranked.isEmpty && totals.articles == 0
-    if isEmpty || matchesAny, try reader.hasMatch(of: some, states: states) {
-      try findSome(some, limit)
-      if isEmpty, countsMatches {
-        setTotals(try reader.count(some, countsGroups: true, states: states), .some)
-      }
-    }
+    guard let some = plan.some, !options.requiresAllWords, !hasFound || options.matchesAny,
+      try reader.hasMatch(of: some, states: states)
+    else { return }
+    if ranked.count < limit { try findSome(some, limit) }
+    guard countsMatches else { return }
+    let strict = totals.articles
+    let all = strict == 0 ? some : anyFilter(some)
+    let count = try reader.count(all, countsGroups: true, states: states)
+    if count.documents > strict { setTotals(count, .some) }
+  }
+
+  /// Articles that match in any way.
+  private func anyFilter(_ some: Filter) -> Filter {
+    .any([some, plan.scattered, plan.verbatim] + (plan.whole.map { [$0] } ?? []))
   }
 
   /// Finds articles that have the whole query as one text, and returns how many there are.
@@ -203,6 +228,67 @@ struct Ranker {
   private mutating func setTotals(_ count: MatchCount, _ match: MatchKind) {
     guard count.documents > 0 else { return }
     totals = SearchTotals(
-      articles: count.documents, issues: count.groups, occurrences: count.occurrences, match: match)
+      articles: count.documents, issues: count.groups, occurrences: count.occurrences, match: match,
+      whole: totals.whole)
+  }
+}
+
+// MARK: - Occurrences
+
+extension Ranker {
+  /// Counts the occurrences in the articles of the totals, unless the sum over the texts of the query is
+  /// the number: that takes no look at most articles.
+  private mutating func countOccurrences() throws {
+    guard totals.articles > 0 else { return }
+    let runs = runs
+    let isWhole = totals.match == .verbatim && !options.matchesAny
+    let isApart = hasWhole && plan.isWholeApart
+    if isWhole, !plan.hasParts || !isApart && plan.isAdditive && runs.areApart { return }
+    let counter = OccurrenceCounter(reader: reader, runs: runs, ofWhole: isWhole)
+    var sum = 0
+    try reader.forEachDocument(matching: countedFilter(isApart: isApart), states: states) {
+      (document) throws(IndexError) in sum += try counter.count(in: document)
+    }
+    totals.occurrences = sum
+  }
+
+  /// The articles of the totals.
+  private func countedFilter(isApart: Bool) -> Filter {
+    switch totals.match {
+    case .verbatim:
+      if let whole = plan.whole, isApart { .any([whole, plan.verbatim]) } else { plan.verbatim }
+    case .scattered: plan.scattered
+    case .some:
+      if let some = plan.some { options.matchesAny ? anyFilter(some) : some } else { .any([]) }
+    }
+  }
+}
+
+/// Counts occurrences in the stored texts of articles.
+private struct OccurrenceCounter {
+  let reader: InvertedIndex.IndexReader
+  let runs: QueryRuns
+  /// Whether the articles have all texts of the query as they stand.
+  let isWhole: Bool
+
+  init(reader: InvertedIndex.IndexReader, runs: QueryRuns, ofWhole isWhole: Bool) {
+    self.reader = reader
+    self.runs = runs
+    self.isWhole = isWhole
+  }
+
+  func count(in document: DocumentID) throws(IndexError) -> Int {
+    let sought = runs.runs(in: .body, ofWhole: isWhole)
+    let text =
+      sought.isWritten
+      ? try reader.text(of: document).map(UInt32.init) : try reader.scalars(of: document)
+    // No run reaches over a separator.
+    guard !runs.areOfAllFields else { return sought.occurrenceCount(in: text) }
+    let parts = text.split(
+      separator: UInt32(Field.separator), maxSplits: Field.allCases.count - 1,
+      omittingEmptySubsequences: false)
+    return zip(Field.allCases, parts).reduce(0) { sum, part in
+      sum + runs.runs(in: part.0, ofWhole: isWhole).occurrenceCount(in: Array(part.1))
+    }
   }
 }

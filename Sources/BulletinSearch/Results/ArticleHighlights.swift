@@ -6,6 +6,8 @@ internal import TextAnalysis
 /// Ranges of UTF-8 bytes, as ``Excerpt/highlights``.
 public struct ArticleHighlights: Sendable, Equatable {
   public var title: [Range<Int>]
+  public var section: [Range<Int>]
+  public var byline: [Range<Int>]
   /// For each paragraph, those in it.
   ///
   /// What goes over the end of a paragraph is cut there.
@@ -24,12 +26,18 @@ extension ArticleContent {
       query, query: QueryParser.parse(query).query, analyzer: analyzer,
       options: SearchOptions(), numberFilter: { _, _ in .all([]) })
     let runs = QueryRuns(plan)
-    let texts = [title, paragraphs.joined(separator: "\n")].map { Array($0.utf8) }
-    var found = texts.map { FoundText($0, runs: runs.whole, analyzer: analyzer) }
-    let seen = Set(found.flatMap(\.occurrences).map(\.run))
-    if seen.count < runs.whole.weights.count {
-      found = texts.map { FoundText($0, runs: runs.all, analyzer: analyzer) }
+    let texts = [title, section ?? "", byline ?? "", paragraphs.joined(separator: "\n")]
+    func found(ofWhole isWhole: Bool) -> [(sought: SoughtRuns, text: FoundText)] {
+      zip(Field.allCases, texts).map { field, text in
+        let sought = runs.runs(in: field, ofWhole: isWhole)
+        return (sought, FoundText(Array(text.utf8), runs: sought, analyzer: analyzer))
+      }
     }
+    var fields = found(ofWhole: true)
+    let wanted = Set(fields.flatMap { $0.sought.runs.map(\.scalars) })
+    let seen = Set(
+      fields.flatMap { sought, text in text.occurrences.map { sought.runs[$0.run].scalars } })
+    if seen.count < wanted.count { fields = found(ofWhole: false) }
     var start = 0
     let ranges = paragraphs.map { paragraph in
       let range = start..<start + paragraph.utf8.count
@@ -37,9 +45,10 @@ extension ArticleContent {
       return range
     }
     return ArticleHighlights(
-      title: found[0].highlights,
+      title: fields[0].text.highlights, section: fields[1].text.highlights,
+      byline: fields[2].text.highlights,
       paragraphs: ranges.map { range in
-        found[1].highlights(in: range).map { highlight in
+        fields[3].text.highlights(in: range).map { highlight in
           let shown = highlight.clamped(to: range)
           return shown.lowerBound - range.lowerBound..<shown.upperBound - range.lowerBound
         }

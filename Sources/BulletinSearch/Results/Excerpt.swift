@@ -43,6 +43,8 @@ public struct Excerpt: Sendable, Equatable {
 /// A field of an article that excerpts are taken from.
 public enum ExcerptField: String, Sendable, Codable {
   case title
+  case section
+  case byline
   case body
 }
 

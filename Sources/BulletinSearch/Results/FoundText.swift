@@ -6,7 +6,9 @@ struct FoundText {
   let bytes: [UInt8]
   /// What was found, as ranges of bytes between characters; in order, with something between any two.
   let highlights: [Range<Int>]
-  /// The first places of each run, in the order of their ends.
+  /// What counts, as ``Occurrences`` says; ranges of bytes between characters, in order.
+  let places: [Range<Int>]
+  /// The first places of each run, in the order of their ends, also where they overlap.
   let occurrences: [Occurrence]
   /// The weight of each run.
   let weights: [Int]
@@ -35,8 +37,11 @@ struct FoundText {
     let match = runs.isWritten ? nil : analyzer.fold(bytes)
     var merged = MergedRanges()
     var occurrences: [Occurrence] = []
-    var counts = [Int](repeating: 0, count: runs.weights.count)
-    runs.forEachOccurrence(in: match?.scalars ?? bytes.map(UInt32.init)) { occurrence in
+    var counts = [Int](repeating: 0, count: weights.count)
+    let scalars = match?.scalars ?? bytes.map(UInt32.init)
+    var counted = Occurrences(scalarCount: scalars.count)
+    runs.forEachOccurrence(in: scalars) { occurrence in
+      counted.add(occurrence.range)
       let range = match?.sourceRange(of: occurrence.range) ?? occurrence.range
       merged.add(range)
       guard counts[occurrence.run] < Self.maximumOccurrenceCount else { return }
@@ -44,17 +49,19 @@ struct FoundText {
       occurrences.append(Occurrence(range: range, run: occurrence.run))
     }
     // A run may end within a character, as 👍 does within 👍🏽.
-    var whole = MergedRanges()
-    for range in merged.ranges {
-      whole.add(borders.roundedDown(range.lowerBound)..<borders.roundedUp(range.upperBound))
+    func rounded(_ range: Range<Int>) -> Range<Int> {
+      borders.roundedDown(range.lowerBound)..<borders.roundedUp(range.upperBound)
     }
+    var whole = MergedRanges()
+    for range in merged.ranges { whole.add(rounded(range)) }
     highlights = whole.ranges
+    places = counted.ranges.map { rounded(match?.sourceRange(of: $0) ?? $0) }
     self.occurrences = occurrences
     self.borders = borders
   }
 
   /// All paragraphs in which something was found.
-  mutating func paragraphsWithHighlights(_ record: ArticleRecord) -> [Excerpt] {
+  mutating func paragraphsWithHighlights(_ field: FieldPlaces) -> [Excerpt] {
     var paragraphs: [(range: Range<Int>, paragraph: Range<Int>)] = []
     var end = 0
     for highlight in highlights where highlight.lowerBound >= end {
@@ -65,21 +72,33 @@ struct FoundText {
       paragraphs.append((paragraph, paragraph))
       end = paragraph.upperBound
     }
-    return excerpts(paragraphs, record)
+    return excerpts(paragraphs, field)
   }
 
-  /// Every highlight for itself.
-  mutating func foundParts(_ record: ArticleRecord) -> [Excerpt] {
-    excerpts(highlights.map { ($0, $0) }, record)
+  /// Every occurrence for itself.
+  mutating func foundParts(_ field: FieldPlaces) -> [Excerpt] {
+    var offset = TextOffset()
+    return places.map { range in
+      offset.advance(to: range.lowerBound, in: &borders)
+      let place = field.place(ofTextOffset: range.lowerBound)
+      return Excerpt(
+        text: String(decoding: bytes[range], as: UTF8.self), highlights: [0..<range.count],
+        line: place.line, column: place.column, field: field.field, offset: offset)
+    }
+  }
+
+  /// All of the text, with the place of the first highlight.
+  func excerpt(_ field: FieldPlaces) -> Excerpt {
+    excerpt(0..<bytes.count, within: 0..<bytes.count, field)
   }
 
   /// The best `count` passages of at most `length` characters, in the order of the text; the beginning
   /// of the text if nothing was found.
   mutating func passages(
-    count: Int, length: Int, sentences: SentenceSegmenter, _ record: ArticleRecord
+    count: Int, length: Int, sentences: SentenceSegmenter, _ field: FieldPlaces
   ) -> [Excerpt] {
     var finder = PassageFinder(self, length: length, sentences: sentences)
-    return excerpts(finder.passages(count: count), record)
+    return excerpts(finder.passages(count: count), field)
   }
 
   /// The paragraph around a part of the text; if that goes over the end of one, all around it.
@@ -108,28 +127,28 @@ struct FoundText {
 extension FoundText {
   /// Makes excerpts of parts of the text, which are in order, with the paragraphs that they are from.
   private mutating func excerpts(
-    _ parts: [(range: Range<Int>, paragraph: Range<Int>)], _ record: ArticleRecord
+    _ parts: [(range: Range<Int>, paragraph: Range<Int>)], _ field: FieldPlaces
   ) -> [Excerpt] {
     var offset = TextOffset()
     return parts.map { part in
       offset.advance(to: part.range.lowerBound, in: &borders)
-      var excerpt = excerpt(part.range, within: part.paragraph, record)
+      var excerpt = excerpt(part.range, within: part.paragraph, field)
       excerpt.offset = offset
       return excerpt
     }
   }
 
   private func excerpt(
-    _ range: Range<Int>, within paragraph: Range<Int>, _ record: ArticleRecord
+    _ range: Range<Int>, within paragraph: Range<Int>, _ field: FieldPlaces
   ) -> Excerpt {
     let shown = highlights(in: range).map { $0.clamped(to: range) }
-    let place = record.place(ofTextOffset: shown.first?.lowerBound ?? range.lowerBound)
+    let place = field.place(ofTextOffset: shown.first?.lowerBound ?? range.lowerBound)
     return Excerpt(
       text: String(decoding: bytes[range], as: UTF8.self),
       highlights: shown.map { $0.lowerBound - range.lowerBound..<$0.upperBound - range.lowerBound },
       isCutAtStart: range.lowerBound > paragraph.lowerBound,
       isCutAtEnd: range.upperBound < paragraph.upperBound,
-      line: place.line, column: place.column)
+      line: place.line, column: place.column, field: field.field)
   }
 }
 

@@ -19,59 +19,44 @@ struct ResultBuilder {
   /// - Throws: `IndexError` if the index is damaged.
   func result(for ranked: Ranker.Ranked) throws -> SearchResult {
     let article = try StoredArticle(ranked.document, in: index)
-    let runs = ranked.match == .verbatim ? sought.whole : sought.all
-    let title = FoundText(article.bytes(of: .title), runs: runs, analyzer: analyzer)
+    let isWhole = ranked.match == .verbatim && !options.matchesAny
+    func found(_ field: Field) -> FoundText {
+      FoundText(
+        article.bytes(of: field), runs: sought.runs(in: field, ofWhole: isWhole), analyzer: analyzer
+      )
+    }
+    // Title, section and byline, of which the last two may be missing.
+    let heads = [Field.title, .section, .byline].map { (field: $0, text: found($0)) }
+    let excerpts = heads.map { $0.text.excerpt(article.places(of: $0.field)) }
     let record = article.record
     return SearchResult(
-      id: article.id, issue: article.issue, ordinal: article.ordinal,
-      title: titleExcerpt(title, record), section: article.optionalText(of: .section),
-      byline: article.optionalText(of: .byline), authors: record.authors, unit: record.unit,
-      page: record.page, lines: record.lines, score: ranked.score, match: ranked.match,
-      passages: excerpts(of: article, runs: runs, title: title))
+      id: article.id, issue: article.issue, ordinal: article.ordinal, title: excerpts[0],
+      sectionExcerpt: excerpts[1].text.isEmpty ? nil : excerpts[1],
+      bylineExcerpt: excerpts[2].text.isEmpty ? nil : excerpts[2], authors: record.authors,
+      unit: record.unit, page: record.page, lines: record.lines, score: ranked.score,
+      match: ranked.match, passages: passages(of: article, heads: heads, excerpts) { found(.body) })
   }
 
-  private func excerpts(
-    of article: StoredArticle, runs: SoughtRuns, title: FoundText
+  private func passages(
+    of article: StoredArticle, heads: [(field: Field, text: FoundText)], _ excerpts: [Excerpt],
+    body: () -> FoundText
   ) -> [Excerpt] {
     guard options.passageCount > 0 || options.excerpts != .passages else { return [] }
-    var body = FoundText(article.bytes(of: .body), runs: runs, analyzer: analyzer)
-    let record = article.record
+    var body = body()
+    let places = article.places(of: .body)
     switch options.excerpts {
     case .passages:
       return body.passages(
-        count: options.passageCount, length: options.passageLength, sentences: sentences, record)
+        count: options.passageCount, length: options.passageLength, sentences: sentences, places)
     case .paragraphs:
-      let paragraphs = body.paragraphsWithHighlights(record)
-      let showsTitle = !title.highlights.isEmpty || paragraphs.isEmpty
-      return (showsTitle ? [titleExcerpt(title, record)] : []) + paragraphs
+      let found =
+        excerpts.filter { !$0.highlights.isEmpty } + body.paragraphsWithHighlights(places)
+      return found.isEmpty ? [excerpts[0]] : found
     case .occurrences:
-      var title = title
-      return title.foundParts(record.ofTitle).map(\.inTitle) + body.foundParts(record)
+      return heads.flatMap { field, text in
+        var text = text
+        return text.foundParts(article.places(of: field))
+      } + body.foundParts(places)
     }
-  }
-
-  /// The title, with the place of its first highlight on the line on which it begins.
-  private func titleExcerpt(_ title: FoundText, _ record: ArticleRecord) -> Excerpt {
-    Excerpt(
-      text: String(decoding: title.bytes, as: UTF8.self), highlights: title.highlights,
-      line: record.lines.lowerBound,
-      column: record.titleColumn + (title.highlights.first?.lowerBound ?? 0), field: .title)
-  }
-}
-
-extension ArticleRecord {
-  /// The record with the place of the title in place of those of the body.
-  fileprivate var ofTitle: ArticleRecord {
-    var record = self
-    record.places = [Place(textOffset: 0, line: lines.lowerBound, column: titleColumn)]
-    return record
-  }
-}
-
-extension Excerpt {
-  fileprivate var inTitle: Excerpt {
-    var excerpt = self
-    excerpt.field = .title
-    return excerpt
   }
 }

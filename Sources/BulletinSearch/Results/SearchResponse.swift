@@ -9,6 +9,8 @@ public struct SearchResponse: Sendable, Equatable {
   /// The weakest way in which the results match: ``MatchKind/some`` says that no article has
   /// everything and some of it was searched for instead.
   public var match: MatchKind
+  /// Whether there are further results behind the limit.
+  public var hasMore = false
   /// Near texts that were searched for besides what was typed, because ``SearchOptions/fuzziness`` or
   /// ``SearchOptions/matchesPinyin`` asks for them.
   public var alternatives: [String] = []
@@ -19,6 +21,10 @@ public struct SearchTotals: Sendable, Equatable, Codable {
   public var articles: Int
   public var issues: Int
   /// How often what was asked for occurs in them.
+  ///
+  /// In each field the first place counts at which a text of the query stands, of those that begin there
+  /// the longest, and so on behind it: none overlaps another. In articles that do not have all texts as
+  /// they were written, the words of the texts count too.
   public var occurrences: Int
   /// How the articles match.
   public var match: MatchKind
@@ -65,8 +71,13 @@ public struct SearchOptions: Sendable, Equatable {
   public var excerpts = ExcerptKind.passages
   /// Whether ``SearchResponse/totals`` is wanted.
   public var includesTotals = true
-  /// Whether articles that have only some of what is asked for are always found.
+  /// Whether articles that have only some of what is asked for are always found, and counted too.
   public var matchesAny = false
+  /// Whether articles have to have all of it: if none does, nothing is found.
+  public var requiresAllWords = false
+  /// Whether nothing is found but the articles that match in the strictest way in which any article does:
+  /// those that ``SearchTotals`` counts.
+  public var keepsToStrictest = false
   /// The day in relation to which a query means 去年 or 上个月; without it such a word is text.
   public var today: CalendarDate?
   /// Whether characters are compared as they are written, and not as they fold.
@@ -87,9 +98,10 @@ public struct SearchOptions: Sendable, Equatable {
 public enum ExcerptKind: Sendable {
   /// The best places of the text, as many and as long as asked for.
   case passages
-  /// The title and all paragraphs in which something was found, whole; the title alone if there is
-  /// nothing.
+  /// The title, the section, the byline and all paragraphs in which something was found, whole; the title
+  /// alone if there is nothing.
   case paragraphs
-  /// Every highlight of title and text, and nothing around it.
+  /// Every occurrence in title, section, byline and text, and nothing around it: as many as
+  /// ``SearchTotals/occurrences`` counts.
   case occurrences
 }

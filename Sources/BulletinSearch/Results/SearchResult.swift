@@ -7,9 +7,10 @@ public struct SearchResult: Sendable, Equatable {
   /// The place of the article in its issue, from 1.
   public var ordinal: Int
   public var title: Excerpt
-  public var section: String?
-  /// The byline as printed, without brackets.
-  public var byline: String?
+  /// The name of the section.
+  public var sectionExcerpt: Excerpt?
+  /// The byline as printed, without brackets, and where the article is taken from.
+  public var bylineExcerpt: Excerpt?
   public var authors: [String]
   public var unit: String?
   public var page: ClosedRange<Int>?
@@ -19,6 +20,9 @@ public struct SearchResult: Sendable, Equatable {
   public var match: MatchKind
   /// The best places of the text, in the order of the text.
   public var passages: [Excerpt]
+
+  public var section: String? { sectionExcerpt?.text }
+  public var byline: String? { bylineExcerpt?.text }
 }
 
 /// How an article answers a query.

@@ -1,8 +1,20 @@
+internal import TextAnalysis
+
 /// Runs of characters to look for in texts, each with the weight that it has in the choice of
 /// passages.
 struct SoughtRuns {
+  /// A run in the form that is searched.
+  struct Run {
+    var scalars: [UInt32]
+    var weight: Int
+    /// Whether no letter or digit may stand right before it.
+    var beginsWord = false
+  }
+
+  /// The different runs.
+  private(set) var runs: [Run] = []
   /// The weight of each run.
-  private(set) var weights: [Int] = []
+  var weights: [Int] { runs.map(\.weight) }
   /// Whether the runs are bytes of the original, and not characters as they are searched.
   private(set) var isWritten = false
   /// Whether a run begins with a scalar whose low byte this is, so that most scalars need no look-up.
@@ -27,20 +39,19 @@ struct SoughtRuns {
     var run: Int
   }
 
-  /// Runs in the form that is searched, with their weights.
-  ///
-  /// Empty ones are left out; of equal ones the greatest weight counts.
-  init(_ runs: [(scalars: [UInt32], weight: Int)]) {
-    for run in runs {
+  /// Empty runs are left out; of equal ones the greatest weight counts.
+  init(_ sought: [Run]) {
+    for run in sought {
       guard let first = run.scalars.first else { continue }
       beginsRun[Int(UInt8(truncatingIfNeeded: first))] = true
       var state = 0
       for scalar in run.scalars { state = self.state(after: state, scalar) }
       if let known = states[state].run {
-        weights[known] = max(weights[known], run.weight)
+        runs[known].weight = max(runs[known].weight, run.weight)
+        if !run.beginsWord { runs[known].beginsWord = false }
       } else {
-        states[state].run = weights.count
-        weights.append(run.weight)
+        states[state].run = runs.count
+        runs.append(run)
       }
     }
     linkStates()
@@ -48,12 +59,12 @@ struct SoughtRuns {
 
   /// Runs that weigh by their length.
   init(_ runs: [[UInt32]]) {
-    self.init(runs.map { ($0, $0.count) })
+    self.init(runs.map { Run(scalars: $0, weight: $0.count) })
   }
 
-  /// Texts that have to stand in the original as they are, in UTF-8.
-  init(written texts: [[UInt8]]) {
-    self.init(texts.map { $0.map(UInt32.init) })
+  /// Bytes that have to stand in the original as they are, in place of scalars.
+  init(written runs: [Run]) {
+    self.init(runs)
     isWritten = true
   }
 
@@ -70,7 +81,10 @@ struct SoughtRuns {
       var complete = states[state].run == nil ? states[state].nextComplete : state
       while complete != 0 {
         if let run = states[complete].run {
-          body(Occurrence(range: index + 1 - states[complete].depth..<index + 1, run: run))
+          let start = index + 1 - states[complete].depth
+          if !runs[run].beginsWord || start == 0 || !continuesWord(behind: scalars[start - 1]) {
+            body(Occurrence(range: start..<index + 1, run: run))
+          }
         }
         complete = states[complete].nextComplete
       }
@@ -79,6 +93,18 @@ struct SoughtRuns {
 }
 
 extension SoughtRuns {
+  /// How often the runs occur in a text, as ``Occurrences`` counts them.
+  func occurrenceCount(in scalars: [UInt32]) -> Int {
+    var occurrences = Occurrences(scalarCount: scalars.count)
+    forEachOccurrence(in: scalars) { occurrences.add($0.range) }
+    return occurrences.ranges.count
+  }
+
+  private func continuesWord(behind scalar: UInt32) -> Bool {
+    // Of the bytes of the original only ASCII says what it is.
+    isWritten && scalar >= 0x80 ? false : ScalarClass(of: scalar) == .word
+  }
+
   private static func key(_ state: Int, _ scalar: UInt32) -> UInt64 {
     UInt64(state) << 32 | UInt64(scalar)
   }

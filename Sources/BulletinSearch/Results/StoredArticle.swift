@@ -26,6 +26,13 @@ struct StoredArticle {
     field.rawValue < fields.count ? fields[field.rawValue] : []
   }
 
+  /// Where a field stands in the file.
+  func places(of field: Field) -> FieldPlaces {
+    let before = fields.prefix(field.rawValue)
+    return FieldPlaces(
+      field.excerptField, of: record, start: before.reduce(before.count) { $0 + $1.count })
+  }
+
   func text(of field: Field) -> String {
     String(decoding: bytes(of: field), as: UTF8.self)
   }
@@ -33,5 +40,16 @@ struct StoredArticle {
   func optionalText(of field: Field) -> String? {
     let text = text(of: field)
     return text.isEmpty ? nil : text
+  }
+}
+
+extension Field {
+  fileprivate var excerptField: ExcerptField {
+    switch self {
+    case .title: .title
+    case .section: .section
+    case .byline: .byline
+    case .body: .body
+    }
   }
 }

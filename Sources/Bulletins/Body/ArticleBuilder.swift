@@ -30,27 +30,34 @@ struct ArticleBuilder {
       [draft.titleLines.first, runs.first?.line].compactMap(\.self).min() ?? draft.body.lowerBound
     let last = max(runs.last?.line ?? first, draft.titleLines.last ?? first)
     return Article(
-      title: title(of: draft), titleRange: titleRange(of: draft, runs),
-      section: draft.section.map { sections[$0].name }, byline: found.byline,
-      source: found.source, page: draft.entry.flatMap { entries[$0].page }, text: built.text,
+      titleText: title(of: draft), sectionText: draft.section.map(section), byline: found.byline,
+      source: found.source, creditText: found.creditText,
+      page: draft.entry.flatMap { entries[$0].page }, text: built.text,
       lines: lineNumbers(first, last), joins: built.joins,
       isListedInContents: draft.entry != nil, isLead: draft.isLead)
   }
 
   /// The lines of a title with a blank between; a subtitle brings its own dash.
-  private func title(of draft: ArticleDraft) -> String {
-    let lines = draft.titleLines.map { marked.file.string($0).replacingLineFeeds() }
-    let title = lines.dropFirst().reduce(lines.first ?? "") { title, line in
-      line.unicodeScalars.first == "—" ? title + line : title + " " + line
+  private func title(of draft: ArticleDraft) -> SourceText {
+    var builder = SourceTextBuilder(marked.file)
+    if let title = draft.title {
+      builder.append(title.text, in: title.line)
+      return builder.text
     }
-    return draft.title ?? title
+    for line in draft.titleLines {
+      let text = marked.file.lines[line].text
+      if !builder.isEmpty, !marked.file.text[text].starts(with: Self.dash) { builder.insert(0x20) }
+      builder.appendOnOneLine(TextRun(line: line, text: text))
+    }
+    return builder.text
   }
 
-  private func titleRange(of draft: ArticleDraft, _ runs: [TextRun]) -> Range<Int> {
-    let lines = draft.titleLines.isEmpty ? runs.prefix(1).map(\.line) : draft.titleLines
-    guard let first = lines.first, let last = lines.last else { return 0..<0 }
-    let start = marked.file.visibleBytes(first).lowerBound
-    return start..<max(start, marked.file.visibleBytes(last).upperBound)
+  private static let dash = Array("—".utf8)
+
+  private func section(_ number: Int) -> SourceText {
+    var builder = SourceTextBuilder(marked.file)
+    builder.append(sections[number].name, in: sections[number].line)
+    return builder.text
   }
 
   private func lineNumbers(_ first: Int, _ last: Int) -> ClosedRange<Int> {

@@ -8,6 +8,8 @@ struct BylineFinder {
   private(set) var runs: [TextRun]
 
   private let file: ReadFile
+  /// The words of bylines and sources, as they were found.
+  private var words: [TextRun] = []
 
   /// How many bylines, sources and editors may stand under each other at the end.
   private static let mostCredits = 4
@@ -45,7 +47,9 @@ struct BylineFinder {
     let tail = string(start..<run.text.upperBound)
     if let credit = SourceCredit.trailing(in: tail[...]) {
       source = source ?? credit.source
-      shorten(position, to: start + tail.utf8.distance(from: tail.startIndex, to: credit.start))
+      let from = start + tail.utf8.distance(from: tail.startIndex, to: credit.start)
+      words.append(TextRun(line: run.line, text: withoutBrackets(from..<run.text.upperBound)))
+      shorten(position, to: from)
       return true
     }
     if let found = Byline.trailing(in: tail[...]) {
@@ -86,6 +90,38 @@ struct BylineFinder {
 }
 
 extension BylineFinder {
+  /// The words of all bylines and sources in printed order, with a blank between two.
+  var creditText: SourceText? {
+    var builder = SourceTextBuilder(file)
+    for run in words.sorted(by: { $0.text.lowerBound < $1.text.lowerBound }) {
+      if !builder.isEmpty { builder.insert(0x20) }
+      builder.appendOnOneLine(run)
+    }
+    return builder.isEmpty ? nil : builder.text
+  }
+
+  /// Where words stand in a part of ``ReadFile/text`` that has them.
+  private func range(of words: String, in part: Range<Int>) -> Range<Int> {
+    let words = Array(words.utf8)
+    var start = part.lowerBound
+    while start + words.count <= part.upperBound {
+      let range = start..<start + words.count
+      if file.text[range].elementsEqual(words) { return range }
+      start += 1
+    }
+    return part
+  }
+
+  /// A part of ``ReadFile/text`` without a pair of brackets around it.
+  private func withoutBrackets(_ part: Range<Int>) -> Range<Int> {
+    let text = string(part)
+    guard let (inner, _, _) = Byline.trailingBrackets(of: text[...]) else {
+      return Blanks.trimmed(part, in: file.text)
+    }
+    let start = part.lowerBound + text.utf8.distance(from: text.startIndex, to: inner.startIndex)
+    return start..<start + inner.utf8.count
+  }
+
   private func isText(_ run: TextRun) -> Bool {
     switch file.lines[run.line].kind {
     case .text, .listItem: true
@@ -120,6 +156,7 @@ extension BylineFinder {
     let first = file.sourceOffset(ofTextOffset: from, in: line)
     let last = file.sourceOffset(ofTextOffset: max(from, to - 1), in: line) + 1
     found.range = first..<max(first, last)
+    words.append(TextRun(line: line, text: range(of: found.text, in: from..<to)))
     guard var whole = byline else {
       byline = found
       return

@@ -1,25 +1,23 @@
 /// Puts the lines of an article together to its text.
 struct TextBuilder {
   private(set) var joins: [PageJoin] = []
-  private var bytes: [UInt8] = []
-  private var pieces: [Piece] = []
+  private var builder: SourceTextBuilder
   private let file: ReadFile
 
   init(_ runs: [TextRun], repair: inout PageBreakRepair) {
     file = repair.file
+    builder = SourceTextBuilder(file)
     let runs = Self.withoutInterruptions(runs, repair: repair)
     for (position, run) in runs.enumerated() {
       guard position > 0 else {
-        append(run.text, of: run.line)
+        builder.append(run)
         continue
       }
       append(run, after: runs[position - 1], repair: &repair)
     }
   }
 
-  var text: SourceText {
-    SourceText(string: String(decoding: bytes, as: UTF8.self), pieces: pieces)
-  }
+  var text: SourceText { builder.text }
 
   private mutating func append(
     _ run: TextRun, after last: TextRun, repair: inout PageBreakRepair
@@ -27,9 +25,9 @@ struct TextBuilder {
     var range = run.text
     switch repair.seam(last, run) {
     case .paragraph:
-      bytes.append(0x0A)
+      builder.insert(0x0A)
     case .wrap:
-      if repair.needsBlank(last.text, range) { bytes.append(0x20) }
+      if repair.needsBlank(last.text, range) { builder.insert(0x20) }
     case .page(let doubled):
       let dropped = range.lowerBound..<range.lowerBound + doubled
       range = dropped.upperBound..<range.upperBound
@@ -39,29 +37,15 @@ struct TextBuilder {
           secondLine: file.lines[run.line].numbers.lowerBound,
           dropped: String(decoding: file.text[dropped], as: UTF8.self)))
       if doubled == 0, repair.needsBlank(last.text, range), isWord(last.text, range) {
-        bytes.append(0x20)
+        builder.insert(0x20)
       }
     }
-    append(range, of: run.line)
+    builder.append(TextRun(line: run.line, text: range))
   }
 
   /// Two Latin words need a blank; 5 and G are one word that the page cut.
   private func isWord(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
     file.text[first].suffix(60).allSatisfy { $0 < 0x80 }
-  }
-
-  private mutating func append(_ range: Range<Int>, of line: Int) {
-    let start = bytes.count
-    for piece in file.pieces[file.lines[line].pieces] {
-      let low = max(piece.textOffset, range.lowerBound)
-      let high = min(piece.textOffset + piece.count, range.upperBound)
-      guard low < high else { continue }
-      pieces.append(
-        Piece(
-          textOffset: start + low - range.lowerBound,
-          sourceOffset: piece.sourceOffset + low - piece.textOffset, count: high - low))
-    }
-    bytes.append(contentsOf: file.text[range])
   }
 
   /// Leaves out pictures between the halves of a cut paragraph: a caption in mid sentence would

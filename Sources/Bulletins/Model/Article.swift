@@ -1,14 +1,14 @@
 /// One article of an issue.
 public struct Article: Equatable, Sendable {
   /// The title; its lines are separated by a space.
-  public var title: String
-  /// The bytes of the file from the first to the last character of the title.
-  public var titleRange: Range<Int>
+  public var titleText: SourceText
   /// The name of the section without brackets.
-  public var section: String?
+  public var sectionText: SourceText?
   public var byline: Byline?
   /// Where the article is taken from: （来源：…）.
   public var source: String?
+  /// The words of the byline and of the source, in printed order; nil if there is neither.
+  public var creditText: SourceText?
   public var page: PageRange?
   public var text: SourceText
   /// From the title to the last line of the text or the byline, counted from 1.
@@ -18,4 +18,7 @@ public struct Article: Equatable, Sendable {
   public var isListedInContents: Bool
   /// Whether the article stands before the 目录 or the first section, as the leading one does.
   public var isLead: Bool
+
+  public var title: String { titleText.string }
+  public var section: String? { sectionText?.string }
 }

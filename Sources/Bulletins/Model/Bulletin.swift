@@ -34,11 +34,14 @@ public struct Bulletin: Equatable, Sendable {
     return max(1, low)
   }
 
-  /// The line of the file and the byte of the line at which `offset` stands, both counted from 1.
+  /// The same, looked for in the lines right behind `guess` first.
   ///
-  /// - Complexity: O(log *n*) in the number of lines.
-  public func place(ofSourceOffset offset: Int) -> (line: Int, column: Int) {
-    let line = line(ofSourceOffset: offset)
-    return (line, offset - (line <= lineStarts.count ? lineStarts[line - 1] : 0) + 1)
+  /// - Precondition: `guess` is a line.
+  public func line(ofSourceOffset offset: Int, near guess: Int) -> Int {
+    for line in guess..<min(guess + 4, lineStarts.count)
+    where lineStarts[line - 1] <= offset && offset < lineStarts[line] {
+      return line
+    }
+    return line(ofSourceOffset: offset)
   }
 }

@@ -1,8 +1,8 @@
 /// What a reader sees of a part of the file, with the way back to its bytes.
 ///
 /// Paragraphs are separated by a line feed, mark-up is gone, paragraphs that a page break cut are
-/// whole again. What the file does not hold as it is (line feeds, decoded entities) is in no
-/// piece.
+/// whole again. What the file does not hold as it is (line feeds, blanks between lines) is in no
+/// piece; a decoded entity begins with an empty one, which says where it stands.
 public struct SourceText: Equatable, Sendable {
   public let string: String
   /// In order of both offsets, without overlap.
@@ -15,8 +15,8 @@ public struct SourceText: Equatable, Sendable {
 
   /// Where the byte at `offset` of the text stands in the file.
   ///
-  /// A byte that was not copied from the file stands where the bytes before it end. Nil if the
-  /// offset is outside the text or nothing before it was copied.
+  /// A byte that was not copied from the file stands where the piece before it ends. Nil if the
+  /// offset is outside the text or no piece is before it.
   ///
   /// - Complexity: O(log *n*) in the number of pieces.
   public func sourceOffset(ofTextOffset offset: Int) -> Int? {

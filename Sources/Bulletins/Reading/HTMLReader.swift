@@ -80,7 +80,7 @@ extension HTMLReader {
     }
     let character = String(Character(scalar))
     beginText(next: character.utf8.first ?? 0)
-    visible.insert(character.utf8)
+    visible.insert(character.utf8, at: position)
     return position + count
   }
 

@@ -152,7 +152,8 @@ extension MarkdownReader {
       case .nothing: break
       case .blank: visible.insertSeparator(0x20)
       case .lineFeed: visible.insertSeparator(0x0A)
-      case .scalar(let scalar): visible.insert(String(Character(scalar)).utf8)
+      case .scalar(let scalar):
+        visible.insert(String(Character(scalar)).utf8, at: cut.range.lowerBound)
       }
       position = max(position, cut.range.upperBound)
     }

@@ -28,8 +28,9 @@ struct VisibleText {
     text.append(contentsOf: source[start..<range.upperBound])
   }
 
-  /// Adds bytes that the file does not hold as they are.
-  mutating func insert(_ bytes: some Sequence<UInt8>) {
+  /// Adds bytes for what stands at an offset of the file in another form.
+  mutating func insert(_ bytes: some Sequence<UInt8>, at sourceOffset: Int) {
+    pieces.append(Piece(textOffset: text.count, sourceOffset: sourceOffset, count: 0))
     text.append(contentsOf: bytes)
   }
 
@@ -48,7 +49,7 @@ struct VisibleText {
     }
     while pieces.count > linePiece, let last = pieces.last {
       let excess = last.textOffset + last.count - text.count
-      guard excess > 0 else { break }
+      guard excess > 0 || last.textOffset == text.count else { break }
       guard excess < last.count else {
         pieces.removeLast()
         continue

@@ -4,7 +4,7 @@ struct ArticleDraft {
   /// words.
   var titleLines: [Int]
   /// The title where no line is the title.
-  var title: String?
+  var title: BorrowedTitle?
   /// The index of its section.
   var section: Int?
   /// The words of the editors above the title.
@@ -14,6 +14,13 @@ struct ArticleDraft {
   /// The index of its entry in the contents.
   var entry: Int?
   var isLead = false
+}
+
+/// A title that is a part of a line which is something else as well: the first words of the text, the
+/// masthead, the name of a section.
+struct BorrowedTitle {
+  var text: String
+  var line: Int
 }
 
 /// A section whose articles are not counted yet.

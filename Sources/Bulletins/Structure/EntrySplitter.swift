@@ -36,7 +36,9 @@ enum EntrySplitter {
     let section = result.sections.count - 1
     if let first = marked.nextOpen(article.body.lowerBound, before: starts[0]) {
       result.articles.append(
-        ArticleDraft(titleLines: [], title: name, section: section, body: first..<starts[0]))
+        ArticleDraft(
+          titleLines: [], title: BorrowedTitle(text: name, line: titleLine), section: section,
+          body: first..<starts[0]))
     }
     appendEntries(
       starts, end: article.body.upperBound, section: section, to: &result, in: &marked)
@@ -54,7 +56,9 @@ enum EntrySplitter {
     marked.set(.masthead, article.titleLines)
     if let opening = marked.nextOpen(article.body.lowerBound, before: first) {
       var lead = article
-      lead.title = article.titleLines.first.map { marked.file.string($0) } ?? article.title
+      lead.title =
+        article.titleLines.first.map { BorrowedTitle(text: marked.file.string($0), line: $0) }
+        ?? article.title
       lead.titleLines = []
       lead.body = opening..<first
       lead.isLead = true

@@ -93,7 +93,7 @@ extension IssueReader {
     let head = NewsletterHead(marked, finder: mastheadFinder)
     if let line = head.line { marked.roles[line] = .title }
     guard let first = marked.nextOpen(0) else { return outline }
-    let opening = OpeningWords.title(of: marked.file.string(first))
+    let opening = OpeningWords.title(of: first, in: marked.file)
     let title = head.line == nil ? opening : nil
     outline.articles = [
       ArticleDraft(

@@ -5,12 +5,18 @@ struct NewsletterHead {
   /// The name of the bulletin if the heading holds nothing else.
   private(set) var name: String?
   /// What the text right below is titled.
-  private(set) var title: String?
+  private(set) var title: BorrowedTitle?
 
   init(_ marked: MarkedFile, finder: MastheadFinder) {
     if let named = finder.lines.min() {
       line = named
-      title = finder.masthead.subtitle ?? marked.file.string(named).replacingLineFeeds()
+      title =
+        finder.masthead.subtitle.map { subtitle in
+          // The subtitle stands behind the name, which need not be the first line of the masthead.
+          let lines = finder.lines.sorted()
+          let line = lines.first { marked.file.string($0).contains(subtitle) } ?? named
+          return BorrowedTitle(text: subtitle, line: line)
+        } ?? BorrowedTitle(text: marked.file.string(named).replacingLineFeeds(), line: named)
       return
     }
     let headings = marked.roles.indices.filter {
@@ -23,7 +29,7 @@ struct NewsletterHead {
     line = first
     let text = marked.file.string(first).replacingLineFeeds()
     name = Self.name(text)
-    title = text
+    title = BorrowedTitle(text: text, line: first)
   }
 
   /// What stands before 第70期 in a heading.

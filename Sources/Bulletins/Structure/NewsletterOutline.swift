@@ -22,7 +22,7 @@ struct NewsletterOutline {
   }
 
   /// Text before the first heading becomes the leading article, titled `leadTitle`.
-  init(_ marked: MarkedFile, leadTitle: String?) {
+  init(_ marked: MarkedFile, leadTitle: BorrowedTitle?) {
     self.marked = marked
     headings = Self.headings(in: marked)
     let level = headings.map(\.level).min() ?? 1
@@ -62,10 +62,10 @@ struct NewsletterOutline {
 
 extension NewsletterOutline {
   /// What stands before the first heading.
-  private mutating func readLead(title: String?) {
+  private mutating func readLead(title: BorrowedTitle?) {
     let end = headings.first?.line ?? marked.count
     guard let first = marked.nextOpen(0, before: end) else { return }
-    let opening = OpeningWords.title(of: marked.file.string(first))
+    let opening = OpeningWords.title(of: first, in: marked.file)
     outline.articles.append(
       ArticleDraft(titleLines: [], title: title ?? opening, body: first..<end, isLead: true))
   }
@@ -105,7 +105,8 @@ extension NewsletterOutline {
     }
     outline.articles.append(
       ArticleDraft(
-        titleLines: [], title: name, section: outline.sections.count - 1, body: first..<textEnd))
+        titleLines: [], title: BorrowedTitle(text: name, line: heading.line),
+        section: outline.sections.count - 1, body: first..<textEnd))
   }
 
   private mutating func beginArticle(_ heading: Heading, inSection: Bool) {

@@ -7,6 +7,11 @@ enum OpeningWords {
   private static let mostScalars = 8 * longest
   private static let stops = "。！？；\n".unicodeScalars
 
+  /// The words of a line up to the first stop.
+  static func title(of line: Int, in file: ReadFile) -> BorrowedTitle {
+    BorrowedTitle(text: title(of: file.string(line)), line: line)
+  }
+
   /// The text up to the first stop.
   static func title(of text: String) -> String {
     let opening = String(text.unicodeScalars.prefix(mostScalars)).prefix(longest)

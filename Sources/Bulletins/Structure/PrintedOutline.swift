@@ -223,7 +223,7 @@ extension PrintedOutline {
     let section = outline.sections.indices.last
     outline.open(
       ArticleDraft(
-        titleLines: [], title: OpeningWords.title(of: marked.file.string(line)), section: section,
+        titleLines: [], title: OpeningWords.title(of: line, in: marked.file), section: section,
         body: line..<line))
     openLevel = nil
     return line + 1

@@ -81,7 +81,7 @@ enum ByteSearch {
     return nil
   }
 
-  /// How often `needle`, which is not empty, occurs in `haystack`; occurrences may overlap.
+  /// How often `needle`, which is not empty, occurs in `haystack` without overlap, counted from its start.
   static func occurrenceCount(of needle: [UInt8], in haystack: [UInt8]) -> Int {
     unsafe needle.withUnsafeBytes { needle in
       unsafe haystack.withUnsafeBytes { haystack in
@@ -92,7 +92,7 @@ enum ByteSearch {
           of: needle, anchors: anchors, in: UnsafeRawBufferPointer(rebasing: haystack[start...]))
         {
           count += 1
-          start += offset + 1
+          start += offset + needle.count
         }
         return count
       }

@@ -11,7 +11,7 @@ struct CodedText {
   /// How many bytes the text has.
   var count: Int { region.count }
 
-  /// How often `needle` occurs, also where it overlaps itself.
+  /// How often `needle` occurs without overlap, counted from the start of the text.
   ///
   /// - Parameters:
   ///   - needle: What to look for.
@@ -22,7 +22,9 @@ struct CodedText {
   func occurrenceCount(of needle: TextNeedle, in part: CodedPart? = nil, limit: Int = .max)
     throws(IndexError) -> Int
   {
-    guard !needle.core.isEmpty, part?.separator.isExact ?? true else {
+    // Which characters a code stands for is only known when it is read.
+    let maySkip = needle.overlapsItself && limit > 1
+    guard !needle.core.isEmpty, !maySkip, part?.separator.isExact ?? true else {
       return try decodedOccurrenceCount(of: needle, in: part, limit: limit)
     }
     guard let part else { return try occurrenceCount(of: needle, in: 0..<count, limit: limit) }
@@ -140,8 +142,9 @@ extension CodedText {
     }
     var count = 0
     while count < limit, text.count >= needle.scalars.count {
-      if text.starts(with: needle.scalars) { count += 1 }
-      text = text.dropFirst()
+      let isFound = text.starts(with: needle.scalars)
+      if isFound { count += 1 }
+      text = text.dropFirst(isFound ? needle.scalars.count : 1)
     }
     return count
   }

@@ -46,7 +46,7 @@ struct RankNumbers {
 }
 
 extension [UInt8] {
-  /// How often `needle`, which is not empty, occurs; occurrences may overlap.
+  /// How often `needle`, which is not empty, occurs without overlap, counted from the start.
   func occurrenceCount(of needle: [UInt8]) -> Int {
     ByteSearch.occurrenceCount(of: needle, in: self)
   }

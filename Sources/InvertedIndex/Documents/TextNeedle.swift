@@ -12,6 +12,9 @@ struct TextNeedle: Sendable {
   /// The last character, unless it is in the core.
   let after: Edge?
 
+  /// Whether the run may begin again before it has ended, as 哈哈 does in 哈哈哈.
+  let overlapsItself: Bool
+
   /// A character that is a code or a part of one.
   struct Edge: Sendable {
     var rank: Int
@@ -30,10 +33,24 @@ struct TextNeedle: Sendable {
     }
     guard let first = characters.first, let last = characters.last else { return nil }
     self.scalars = scalars
+    overlapsItself = Self.hasBorder(scalars)
     before = first.isSecond ? first.edge : nil
     after = last.isFirst ? last.edge : nil
     let inner = characters[(before == nil ? 0 : 1)...].dropLast(after == nil ? 0 : 1)
     core = TextCode.needle(try alphabet.encode(inner))
+  }
+}
+
+extension TextNeedle {
+  /// Whether a run ends with what it begins with, by the prefix function of Knuth, Morris and Pratt.
+  private static func hasBorder(_ run: [UInt32]) -> Bool {
+    var borders = [0]
+    for scalar in run.dropFirst() {
+      var length = borders[borders.count - 1]
+      while length > 0, run[length] != scalar { length = borders[length - 1] }
+      borders.append(run[length] == scalar ? length + 1 : 0)
+    }
+    return borders.last != 0
   }
 }
 

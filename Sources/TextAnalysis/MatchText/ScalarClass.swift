@@ -15,7 +15,7 @@ public enum ScalarClass: UInt8, Sendable {
   public var isWord: Bool { rawValue >= ScalarClass.word.rawValue }
 
   /// The class of a folded scalar.
-  init(of scalar: UInt32) {
+  public init(of scalar: UInt32) {
     if Self.isIdeographic(scalar) {
       self = .han
       return

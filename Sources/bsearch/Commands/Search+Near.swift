@@ -11,13 +11,12 @@ extension Search {
     if !answer.response.alternatives.isEmpty {
       OutputStream.messages.tell(messages.alsoSearched(answer.response.alternatives))
     }
-    let count = answer.response.totals?.articles ?? answer.response.results.count
-    if count == 0 {
+    if answer.foundCount == 0 {
       let suggestions = try index.suggestions(for: query)
       OutputStream.messages.tell(messages.nothingFound(query, suggestions: suggestions))
       return suggestions
     }
-    guard answer.response.totals?.match == MatchKind.some, !amount.matchesAny else { return nil }
+    guard answer.strictestMatch == .some, !ways.matchesAny else { return nil }
     let suggestions = try index.suggestions(for: query, wordsOnly: true)
     if let message = messages.missingWords(suggestions) { OutputStream.messages.tell(message) }
     return suggestions.isEmpty ? nil : suggestions

@@ -34,6 +34,7 @@ struct Search {
     let response = try search(index, for: query, form: form)
     let end = clock.now
     var answer = SearchAnswer(query: query, response: response, elapsed: end - start)
+    answer.offset = amount.offset
     tellWeakness(of: answer, form: form)
     answer.suggestions = try tellSuggestions(for: answer, form: form, index)
     let writer = ResultWriter(
@@ -41,6 +42,7 @@ struct Search {
       width: OutputStream.results.lineWidth)
     let rendered = try writer.render(answer, as: form) { try index.article($0.id)?.citation }
     try OutputStream.results.write(rendered)
+    tellRest(of: answer, form: form)
     if showsStatistics {
       OutputStream.messages.tell(
         messages.statistics(open: opened - start, search: end - opened, index: index))
@@ -58,28 +60,34 @@ extension Search {
     var options = searchOptions(for: form)
     options.dictionary = DictionaryFile.merged(
       try DictionaryLocation.files(besideIndex: index.path, named: dictionary))
-    let isComplete = form.isComplete && amount.limit == nil && !amount.isAll && !amount.matchesAny
+    let isComplete = form == .results(.grep) && amount.limit == nil && !amount.isAll
     return isComplete
       ? try completeSearch(index, for: text, options: options)
       : try index.search(text, options: options)
   }
 
-  /// All articles that the totals count; but of those that have only some of the words the best.
+  /// All articles that the totals count, and at least as many as other formats show; but of those that
+  /// have only some of the words no more than these.
   private func completeSearch(
     _ index: BulletinIndex, for text: String, options: SearchOptions
   ) throws -> SearchResponse {
-    var options = options
-    let bestCount = options.limit
-    options.limit = Self.firstLimit
-    var response = try index.search(text, options: options)
+    var first = options
+    first.limit = Self.firstLimit
+    var response = try index.search(text, options: first)
     guard let totals = response.totals else { return response }
-    let wanted = totals.match == .some ? bestCount : max(totals.articles - options.offset, 0)
-    if wanted > options.limit {
-      options.limit = wanted
-      options.includesTotals = false
-      response.results = try index.search(text, options: options).results
+    let wanted =
+      totals.match == .some
+      ? options.limit : max(totals.articles - options.offset, options.limit)
+    if wanted > first.limit {
+      first.limit = wanted
+      first.includesTotals = false
+      let all = try index.search(text, options: first)
+      response.results = all.results
+      response.hasMore = all.hasMore
+    } else {
+      response.hasMore = response.hasMore || response.results.count > wanted
+      response.results = Array(response.results.prefix(wanted))
     }
-    response.results = Array(response.results.prefix(wanted))
     return response
   }
 
@@ -93,18 +101,23 @@ extension Search {
     ways.set(in: &options)
     switch form {
     case .nothing:
-      options.limit = min(options.limit, 1)
+      options.limit = 1
+      options.offset = 0
       options.includesTotals = false
       options.passageCount = 0
     case .count:
       options.limit = 0
       options.passageCount = 0
-    case .places, .results(.cite):
+    case .places:
+      takeSet(in: &options)
+      options.passageCount = 0
+    case .matches:
+      takeSet(in: &options)
+      options.excerpts = .occurrences
+    case .results(.cite):
       options.passageCount = 0
     case .results(.grep):
       options.excerpts = .paragraphs
-    case .matches:
-      options.excerpts = .occurrences
     case .results(.human):
       if amount.context == nil, let width = OutputStream.results.lineWidth {
         options.passageLength = HumanResults.passageLength(forWidth: width)
@@ -115,12 +128,28 @@ extension Search {
     return options
   }
 
+  /// Asks for the articles that are counted, and for no others.
+  private func takeSet(in options: inout SearchOptions) {
+    options.keepsToStrictest = true
+    options.limit = amount.limit ?? SearchAmount.largestNumber
+    options.includesTotals = amount.limit != nil || amount.offset > 0
+  }
+
   private func tellWeakness(of answer: SearchAnswer, form: OutputForm) {
-    guard form != .nothing, !amount.matchesAny, let totals = answer.response.totals,
-      totals.articles > 0,
-      let weakness = messages.weakness(totals.match)
+    guard form != .nothing, !ways.matchesAny, answer.foundCount > 0,
+      let weakness = messages.weakness(answer.strictestMatch)
     else { return }
     OutputStream.messages.tell(weakness)
+  }
+
+  /// Says how much is left out, where what is written does not say it.
+  private func tellRest(of answer: SearchAnswer, form: OutputForm) {
+    switch form {
+    case .places, .matches, .results(.grep), .results(.cite):
+      guard let rest = messages.rest(of: answer.response, offset: amount.offset) else { return }
+      OutputStream.messages.tell(rest)
+    case .nothing, .count, .results(.human), .results(.md), .results(.json), .results(.jsonl): break
+    }
   }
 }
 

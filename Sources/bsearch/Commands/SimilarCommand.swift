@@ -35,9 +35,10 @@ struct SimilarCommand: ParsableCommand {
       throw ExitStatus.nothingFound
     }
     let answer = SearchAnswer(query: id, response: response, elapsed: clock.now - start)
-    let writer = ResultWriter(
+    var writer = ResultWriter(
       messages: common.messages, painter: colors.painter(for: .results),
       width: OutputStream.results.lineWidth)
+    writer.marksMatches = false
     try OutputStream.results.write(
       writer.render(answer, as: form) { try index.article($0.id)?.citation })
     if response.results.isEmpty { throw ExitStatus.nothingFound }

@@ -64,6 +64,30 @@ extension Messages {
     }
   }
 
+  /// What stands in brackets before a result that is not what was asked for as it was written; nil if it is.
+  func mark(_ match: MatchKind) -> String? {
+    switch match {
+    case .verbatim: nil
+    case .scattered: say("［分散］", "[apart] ")
+    case .some: say("［部分］", "[some] ")
+    }
+  }
+
+  /// How many results a limit left out, and how to see them; nil if there are no more.
+  func rest(of response: SearchResponse, offset: Int) -> String? {
+    guard response.hasMore, !response.results.isEmpty else { return nil }
+    let end = offset + response.results.count
+    let next = say("--all 显示全部，--offset \(end) 接着看", "--all shows all, --offset \(end) goes on")
+    guard let total = response.totals?.articles, total > end else {
+      return say(
+        "还有词语不相连或不全的文章；\(next)", "there are more articles that match less exactly; \(next)")
+    }
+    let count = grouped(response.results.count)
+    return say(
+      "显示了 \(grouped(total)) 篇中的 \(count) 篇；\(next)",
+      "\(count) of \(grouped(total)) articles shown; \(next)")
+  }
+
   func statistics(open: Duration, search: Duration, index: BulletinIndex) -> String {
     let size = byteSize(index.byteCount)
     return say(

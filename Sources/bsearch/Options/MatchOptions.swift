@@ -3,6 +3,15 @@ internal import BulletinSearch
 
 /// How texts match: as they fold, as they are written, or nearly.
 struct MatchOptions: ParsableArguments {
+  @Flag(help: .words("含任一词语即可", "find articles that have any of the words"))
+  var any = false
+
+  @Flag(
+    help: .words(
+      "必须含有全部词语；都没有时不退而求其次",
+      "find articles that have all words only, and nothing if there are none"))
+  var allWords = false
+
   @Option(
     help: .words(
       "也检索差一两个字的词句（1 或 2）", "search for texts too that differ in a character or two (1 or 2)",
@@ -21,13 +30,18 @@ struct MatchOptions: ParsableArguments {
   private static let range = 0...2
 
   func validate() throws {
+    guard !any || !allWords else {
+      throw ValidationError(Messages.current.exclusive("--any", "--all-words"))
+    }
     guard Self.range.contains(fuzzy) else {
       throw ValidationError(Messages.current.outOfRange("--fuzzy", Self.range))
     }
   }
 
   var ways: MatchWays {
-    MatchWays(fuzziness: fuzzy, matchesPinyin: pinyin, comparesAsWritten: verbatim)
+    MatchWays(
+      fuzziness: fuzzy, matchesPinyin: pinyin, comparesAsWritten: verbatim, matchesAny: any,
+      requiresAllWords: allWords)
   }
 }
 
@@ -36,10 +50,14 @@ struct MatchWays {
   var fuzziness = 0
   var matchesPinyin = false
   var comparesAsWritten = false
+  var matchesAny = false
+  var requiresAllWords = false
 
   func set(in options: inout SearchOptions) {
     options.fuzziness = fuzziness
     options.matchesPinyin = matchesPinyin
     options.comparesAsWritten = comparesAsWritten
+    options.matchesAny = matchesAny
+    options.requiresAllWords = requiresAllWords
   }
 }

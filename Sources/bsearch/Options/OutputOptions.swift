@@ -70,9 +70,4 @@ enum OutputForm: Equatable {
   static func standard(for stream: OutputStream) -> OutputForm {
     .results(stream.isTerminal ? .human : .grep)
   }
-
-  /// Whether it is meant to be taken whole, so that it should not stop at the best ten.
-  var isComplete: Bool {
-    self == .places || self == .matches || self == .results(.grep)
-  }
 }

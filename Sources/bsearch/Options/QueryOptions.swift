@@ -17,9 +17,6 @@ struct QueryOptions: ParsableArguments {
   @Flag(help: .words("全部结果", "all results"))
   var all = false
 
-  @Flag(help: .words("含任一词语即可", "find articles that have any of the words"))
-  var any = false
-
   @Option(help: .words("每篇几段摘录", "passages of an article", valueName: "n"))
   var passages = 1
 
@@ -40,7 +37,6 @@ struct QueryOptions: ParsableArguments {
 
   var amount: SearchAmount {
     SearchAmount(
-      limit: limit, offset: offset, isAll: all, matchesAny: any, passageCount: passages,
-      context: context)
+      limit: limit, offset: offset, isAll: all, passageCount: passages, context: context)
   }
 }

@@ -9,7 +9,6 @@ struct SearchAmount {
   var limit: Int?
   var offset = 0
   var isAll = false
-  var matchesAny = false
   var passageCount = 1
   /// How many characters a passage has at most; nil for what fits.
   var context: Int?
@@ -21,7 +20,6 @@ struct SearchAmount {
     options.offset = offset
     options.passageCount = passageCount
     options.passageLength = context ?? options.passageLength
-    options.matchesAny = matchesAny
     return options
   }
 }

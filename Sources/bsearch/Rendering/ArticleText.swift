@@ -30,16 +30,26 @@ struct ArticleText {
   private func render(_ article: ArticleContent, _ highlights: ArticleHighlights?) -> String {
     var head = StyledText(article.id, .identifier)
     head.append("  ")
-    if let section = article.section { head.append("【\(section)】") }
+    if let section = article.section {
+      head.append("【")
+      head.append(text(section, highlights?.section ?? [], .plain))
+      head.append("】")
+    }
     head.append(text(article.title, highlights?.title ?? [], .heading))
     let lines = article.lines
     let place = "\(article.issue.path):\(lines.lowerBound)-\(lines.upperBound)"
-    let details = [article.byline, article.page.map(messages.pages), place].compactMap(\.self)
+    var details = StyledText()
+    if let byline = article.byline {
+      details.append(text(byline, highlights?.byline ?? [], .faint))
+      details.append("  ")
+    }
+    let rest = [article.page.map(messages.pages), place].compactMap(\.self)
+    details.append(rest.joined(separator: "  "), .faint)
     let text = article.paragraphs.enumerated().map { number, paragraph in
       "\n\(painter.paint(self.text(paragraph, highlights?.paragraphs[number] ?? [], .plain)))\n"
     }.joined()
     return painter.paint(head) + "\n"
-      + painter.paint(StyledText(details.joined(separator: "  "), .faint)) + "\n" + text
+      + painter.paint(details) + "\n" + text
   }
 
   private func text(_ text: String, _ highlights: [Range<Int>], _ style: Style) -> StyledText {

@@ -1,11 +1,14 @@
 internal import BulletinSearch
 
-/// Results as `grep -n --column` prints them: `file:line:column:text`, a line for each title or
-/// paragraph in which something was found.
+/// Results as `grep -n --column` prints them: `file:line:column:text`, a line for each title, section, byline
+/// or paragraph in which something was found.
 ///
-/// An article that was found by something else, as its byline, has the line of its title.
+/// An article that was found by something else, as its date, has the line of its title. Before the text of
+/// an article that does not have everything as it was written stands a mark.
 struct GrepResults {
+  let messages: Messages
   let painter: Painter
+  var marksMatches = true
 
   func render(_ response: SearchResponse) -> String {
     response.results.flatMap(lines).joined()
@@ -13,14 +16,15 @@ struct GrepResults {
 
   private func lines(of result: SearchResult) -> [String] {
     let excerpts = result.passages.isEmpty ? [result.title] : result.passages
+    let mark = marksMatches ? messages.mark(result.match) : nil
     return excerpts.map { excerpt in
-      painter.paint(StyledText(excerpt, of: result.issue)) + "\n"
+      painter.paint(StyledText(excerpt, of: result.issue, mark: mark)) + "\n"
     }
   }
 }
 
 /// What was found and nothing around it, as `grep -no` with columns prints it: `file:line:column:text`,
-/// a line for each highlight.
+/// a line for each occurrence.
 struct MatchResults {
   let painter: Painter
 
@@ -49,9 +53,10 @@ struct PlaceResults {
 
 extension StyledText {
   /// An excerpt with its place in front: `file:line:column:text`.
-  fileprivate init(_ excerpt: Excerpt, of issue: IssueSummary) {
+  fileprivate init(_ excerpt: Excerpt, of issue: IssueSummary, mark: String? = nil) {
     self.init(issue.path, .identifier)
     append(":\(excerpt.line):\(excerpt.column):", .faint)
+    if let mark { append(mark, .faint) }
     append(StyledText(excerpt))
   }
 }

@@ -17,6 +17,8 @@ struct HitRecord: Encodable {
   var lines: ClosedRange<Int>
   var score: Double
   var match: MatchKind
+  /// The section and the byline, where something was found in them.
+  var fields: [ExcerptRecord]
   var passages: [ExcerptRecord]
 
   init(_ result: SearchResult, type: String? = nil) {
@@ -33,6 +35,8 @@ struct HitRecord: Encodable {
     lines = result.lines
     score = result.score
     match = result.match
+    fields = [result.sectionExcerpt, result.bylineExcerpt].compactMap(\.self)
+      .filter { !$0.highlights.isEmpty }.map(ExcerptRecord.init)
     passages = result.passages.map(ExcerptRecord.init)
   }
 }
@@ -47,6 +51,8 @@ struct SummaryRecord: Encodable {
   var match: MatchKind
   /// How many articles the output has.
   var returned: Int
+  /// Whether there are more behind them.
+  var hasMore: Bool
   var milliseconds: Double
   /// What may have been meant; absent where nothing was missing.
   var suggestions: [SuggestionRecord]?
@@ -61,6 +67,7 @@ struct SummaryRecord: Encodable {
     occurrences = totals?.occurrences
     match = totals?.match ?? answer.response.match
     returned = answer.response.results.count
+    hasMore = answer.response.hasMore
     milliseconds = answer.elapsed.milliseconds
     suggestions = answer.suggestions.map { $0.map { SuggestionRecord($0) } }
     alternatives = answer.response.alternatives.isEmpty ? nil : answer.response.alternatives

@@ -27,6 +27,9 @@ struct HumanResults {
     if let totals = answer.response.totals {
       lines += rendered(StyledText(messages.totals(totals, elapsed: answer.elapsed)), indent: 0)
     }
+    if let rest = messages.rest(of: answer.response, offset: answer.offset) {
+      lines += rendered(StyledText(rest, .faint), indent: 0)
+    }
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -46,10 +49,19 @@ struct HumanResults {
     var line = StyledText(margin)
     line.append(result.id, .identifier)
     line.append(margin)
-    if let section = result.section { line.append("【\(section)】") }
+    if let section = result.sectionExcerpt {
+      line.append("【")
+      line.append(StyledText(section))
+      line.append("】")
+    }
     line.append(StyledText(result.title))
-    let details = [result.byline, result.page.map(messages.pages)].compactMap(\.self)
-    if !details.isEmpty { line.append("   " + details.joined(separator: "  "), .faint) }
+    if let byline = result.bylineExcerpt {
+      line.append("   ", .faint)
+      line.append(StyledText(byline, .faint))
+    }
+    if let page = result.page {
+      line.append((result.byline == nil ? "   " : "  ") + messages.pages(page), .faint)
+    }
     return rendered(line, indent: indent)
       + result.passages.flatMap { passage in
         var line = StyledText(String(repeating: " ", count: indent))

@@ -3,11 +3,19 @@ internal import BulletinSearch
 /// Results as Markdown: a heading for each issue, an item for each article, its passages quoted.
 struct MarkdownResults {
   let messages: Messages
+  /// Whether results that were not asked for as they are stand under a line that says so.
+  var marksMatches = true
 
   func render(_ answer: SearchAnswer) -> String {
     var text = ""
     var path: String?
+    var match = MatchKind.verbatim
     for result in answer.response.results {
+      if marksMatches, result.match != match {
+        text += "*\(Self.escaped(messages.weaker(result.match)))*\n\n"
+        match = result.match
+        path = nil
+      }
       if result.issue.path != path {
         text += "## \(Self.escaped(result.issue.heading))\n\n"
         path = result.issue.path
@@ -17,15 +25,20 @@ struct MarkdownResults {
     if let totals = answer.response.totals {
       text += Self.escaped(messages.totals(totals)) + "\n"
     }
+    if let rest = messages.rest(of: answer.response, offset: answer.offset) {
+      text += "\n" + Self.escaped(rest) + "\n"
+    }
     return text
   }
 
   private func item(_ result: SearchResult) -> String {
     var text = "- **\(Self.escaped(result.id))** "
-    if let section = result.section { text += Self.escaped("【\(section)】") }
+    if let section = result.sectionExcerpt { text += "【" + Self.marked(section) + "】" }
     text += Self.marked(result.title)
-    let details = [result.byline, result.page.map(messages.pages)].compactMap(\.self)
-    if !details.isEmpty { text += " — " + Self.escaped(messages.list(details)) }
+    let details = [
+      result.bylineExcerpt.map(Self.marked), result.page.map { Self.escaped(messages.pages($0)) },
+    ].compactMap(\.self)
+    if !details.isEmpty { text += " — " + messages.list(details) }
     text += "\n"
     for passage in result.passages { text += "\n  > \(Self.marked(passage))\n" }
     return text + "\n"

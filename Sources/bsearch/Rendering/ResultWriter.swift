@@ -6,6 +6,8 @@ struct ResultWriter {
   let painter: Painter
   /// The columns of a terminal; nil if there is none.
   let width: Int?
+  /// Whether results that were not asked for as they are have to be told from others.
+  var marksMatches = true
 
   func render(
     _ answer: SearchAnswer, as form: OutputForm, citations: (SearchResult) throws -> String?
@@ -17,10 +19,13 @@ struct ResultWriter {
     case .matches: return MatchResults(painter: painter).render(answer.response)
     case .results(.human):
       return HumanResults(messages: messages, painter: painter, width: width).render(answer)
-    case .results(.grep): return GrepResults(painter: painter).render(answer.response)
+    case .results(.grep):
+      return GrepResults(messages: messages, painter: painter, marksMatches: marksMatches)
+        .render(answer.response)
     case .results(.json): return try JSONResults.object(answer)
     case .results(.jsonl): return try JSONResults.lines(answer)
-    case .results(.md): return MarkdownResults(messages: messages).render(answer)
+    case .results(.md):
+      return MarkdownResults(messages: messages, marksMatches: marksMatches).render(answer)
     case .results(.cite):
       return try answer.response.results.compactMap(citations)
         .map { $0.singleLine + "\n" }.joined()

@@ -29,10 +29,10 @@ struct StyledText: Equatable, Sendable {
   }
 
   /// An excerpt in one line, its highlights marked and … where it is cut.
-  init(_ excerpt: Excerpt) {
+  init(_ excerpt: Excerpt, _ style: Style = .plain) {
     if excerpt.isCutAtStart { append("…") }
     for piece in excerpt.pieces {
-      append(piece.text, piece.isHighlight ? .highlight : .plain)
+      append(piece.text, piece.isHighlight ? .highlight : style)
     }
     if excerpt.isCutAtEnd { append("…") }
   }

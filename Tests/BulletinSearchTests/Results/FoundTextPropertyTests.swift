@@ -36,7 +36,7 @@ struct FoundTextPropertyTests {
       let length = Int.random(in: 0...50, using: &random)
       var found = FoundText(Array(text.utf8), runs: SoughtRuns(runs), analyzer: analyzer)
       let passages = found.passages(
-        count: count, length: length, sentences: SentenceSegmenter(), ArticleRecord())
+        count: count, length: length, sentences: SentenceSegmenter(), FieldPlaces.none)
       #expect(passages.count <= count)
       var end = 0
       for passage in passages {
@@ -70,8 +70,8 @@ struct FoundTextPropertyTests {
       let runs = runs(from: text, using: &random)
       var found = FoundText(Array(text.utf8), runs: SoughtRuns(runs), analyzer: analyzer)
       let passages =
-        found.passages(count: 3, length: 12, sentences: SentenceSegmenter(), ArticleRecord())
-        + found.paragraphsWithHighlights(ArticleRecord()) + found.foundParts(ArticleRecord())
+        found.passages(count: 3, length: 12, sentences: SentenceSegmenter(), FieldPlaces.none)
+        + found.paragraphsWithHighlights(FieldPlaces.none) + found.foundParts(FieldPlaces.none)
       for passage in passages {
         for highlight in passage.countedHighlights {
           let (from, to) = (highlight.start, highlight.end)

@@ -42,7 +42,7 @@ struct HighlightBorderTests {
       Array(text.utf8), runs: SoughtRuns([analyzer.fold(Array("5g基站".utf8)).scalars]),
       analyzer: analyzer)
     let passages = found.passages(
-      count: 1, length: 80, sentences: SentenceSegmenter(), ArticleRecord())
+      count: 1, length: 80, sentences: SentenceSegmenter(), FieldPlaces.none)
     let highlight = try #require(passages.first?.countedHighlights.first)
     #expect(highlight.text == "５Ｇ 基站")
     #expect(highlight.start == TextOffset(bytes: 21, utf16: 10, characters: 5))
@@ -54,6 +54,6 @@ struct HighlightBorderTests {
     var found = FoundText(
       Array("水库在东\n渡，很深。\n大坝很高。".utf8),
       runs: SoughtRuns([analyzer.fold(Array("东渡".utf8)).scalars]), analyzer: analyzer)
-    #expect(found.paragraphsWithHighlights(ArticleRecord()).map(\.text) == ["水库在东\n渡，很深。"])
+    #expect(found.paragraphsWithHighlights(FieldPlaces.none).map(\.text) == ["水库在东\n渡，很深。"])
   }
 }

@@ -12,7 +12,7 @@ struct PassageTests {
     let sought = SoughtRuns(runs.map { analyzer.fold(Array($0.utf8)).scalars })
     var found = FoundText(Array(text.utf8), runs: sought, analyzer: analyzer)
     return found.passages(
-      count: count, length: length, sentences: SentenceSegmenter(), ArticleRecord())
+      count: count, length: length, sentences: SentenceSegmenter(), FieldPlaces.none)
   }
 
   // MARK: Sentences
@@ -100,9 +100,13 @@ struct PassageTests {
     let analyzer = TextAnalyzer()
     let runs = ["水库", "大坝"].map { analyzer.fold(Array($0.utf8)).scalars }
     let text = Array("水库完工。\(gap)大坝完工。".utf8)
-    var found = FoundText(text, runs: SoughtRuns([(runs[0], 1), (runs[1], 2)]), analyzer: analyzer)
+    var found = FoundText(
+      text,
+      runs: SoughtRuns([
+        SoughtRuns.Run(scalars: runs[0], weight: 1), SoughtRuns.Run(scalars: runs[1], weight: 2),
+      ]), analyzer: analyzer)
     let passages = found.passages(
-      count: 1, length: 10, sentences: SentenceSegmenter(), ArticleRecord())
+      count: 1, length: 10, sentences: SentenceSegmenter(), FieldPlaces.none)
     #expect(passages.map(\.text) == ["大坝完工。"])
   }
 

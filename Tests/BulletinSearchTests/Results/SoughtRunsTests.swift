@@ -23,7 +23,10 @@ struct SoughtRunsTests {
   }
 
   @Test func `equal runs are one, of the greater weight, and empty ones are none`() {
-    let sought = SoughtRuns([([1, 2], 3), ([], 9), ([1, 2], 5), ([2], 1)])
+    let sought = SoughtRuns(
+      [([1, 2], 3), ([], 9), ([1, 2], 5), ([2], 1)].map {
+        SoughtRuns.Run(scalars: $0.0, weight: $0.1)
+      })
     #expect(sought.weights == [5, 1])
   }
 

@@ -115,10 +115,13 @@ struct MatchingTests {
     #expect(try index.count("5%").articles == 1)
   }
 
-  @Test func `occurrences that overlap each count`() throws {
-    let index = try documents("哈哈哈哈")
-    #expect(try index.count("哈哈").occurrences == 3)
-    #expect(try index.count("哈哈哈").occurrences == 2)
+  @Test func `occurrences do not overlap`() throws {
+    let index = try documents("哈哈哈哈哈，岚江岚江")
+    #expect(try index.count("哈哈").occurrences == 2)
+    #expect(try index.count("哈哈哈").occurrences == 1)
+    #expect(try index.count("岚江岚").occurrences == 1)
+    #expect(try index.count("岚江 江岚").occurrences == 2)
+    #expect(try index.count("岚江岚 岚江").occurrences == 1)
   }
 
   @Test func `occurrences of all texts count together`() throws {

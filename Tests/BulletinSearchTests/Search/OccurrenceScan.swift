@@ -1,6 +1,7 @@
 /// Counts runs of characters by reading all texts from front to back.
 ///
-/// Every place of every text is compared with all runs that begin as the text does there.
+/// Every place of every text is compared with all runs that begin as the text does there. What begins
+/// within the last place that counted of a run does not count.
 struct OccurrenceScan {
   /// Where a run was found.
   struct Count: Equatable {
@@ -33,12 +34,16 @@ struct OccurrenceScan {
   }
 
   private func add(_ text: [UInt32], of article: Int, to counts: inout [Count]) {
+    /// Where the runs that were found ended last.
+    var ends: [Int: Int] = [:]
     for start in text.indices {
       for length in 1...Self.keyLength where start + length <= text.count {
         guard let candidates = runsByKey[Self.key(of: text, at: start, length: length)] else {
           continue
         }
         for number in candidates where has(text, at: start, runs[number]) {
+          guard start >= ends[number] ?? 0 else { continue }
+          ends[number] = start + runs[number].count
           counts[number].occurrences += 1
           if counts[number].articles.last != article { counts[number].articles.append(article) }
         }

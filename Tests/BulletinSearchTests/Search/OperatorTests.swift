@@ -16,7 +16,7 @@ struct OperatorTests {
     #expect(try index.ids("\"水库 大坝\"~1").sorted() == ["1", "2"])
     #expect(try index.ids("“水库 大坝”～7").sorted() == ["1", "2", "3"])
     #expect(try index.ids("\"水库 大坝\"~0").isEmpty)
-    #expect(try index.count("\"水库 大坝\"~1").occurrences == 2)
+    #expect(try index.count("\"水库 大坝\"~1").occurrences == 4)
   }
 
   @Test func `a factor changes the order`() throws {
@@ -77,7 +77,7 @@ struct OperatorTests {
     options.comparesAsWritten = true
     #expect(try index.ids("\"水库 大坝\"~1").count == 2)
     #expect(try index.ids("\"水库 大坝\"~1", options: options) == ["1"])
-    #expect(try index.count("\"水库 大坝\"~1", options: options).occurrences == 1)
+    #expect(try index.count("\"水库 大坝\"~1", options: options).occurrences == 2)
   }
 
   @Test func `what one alternative leaves out the others keep, however loosely all matches`() throws

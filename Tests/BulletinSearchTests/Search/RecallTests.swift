@@ -117,8 +117,11 @@ private struct FoldedScan {
   private func count(_ run: [UInt32], in text: [UInt32]) -> Int {
     guard let first = run.first, text.count >= run.count else { return 0 }
     var count = 0
-    for start in 0...text.count - run.count where text[start] == first {
-      if text[start...].starts(with: run) { count += 1 }
+    var end = 0
+    for start in 0...text.count - run.count where text[start] == first && start >= end {
+      guard text[start...].starts(with: run) else { continue }
+      count += 1
+      end = start + run.count
     }
     return count
   }

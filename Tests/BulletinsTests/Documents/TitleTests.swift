@@ -45,10 +45,4 @@ struct TitleTests {
     #expect(bulletin.articles.map(\.title) == ["水厂开放"])
     #expect(bulletin.articles.first?.text.string == "来了百人。\n走了百人。")
   }
-
-  @Test func `the range of a title is that of its characters in the file`() throws {
-    let text = "# 简讯\n\n第5期\n\n## **水厂开放日**\n\n来了百人。"
-    let article = try #require(parse(text).articles.first)
-    #expect(String(decoding: Array(text.utf8)[article.titleRange], as: UTF8.self) == "水厂开放日")
-  }
 }

@@ -4,8 +4,18 @@ import Testing
 @testable import bsearch
 
 struct GrepResultsTests {
-  private func rendered(_ result: SearchResult, color: Bool = false) -> String {
-    GrepResults(painter: Painter(usesColor: color)).render(Examples.answer([result]).response)
+  private func rendered(
+    _ result: SearchResult, color: Bool = false, language: Language = .english
+  ) -> String {
+    GrepResults(messages: Messages(language: language), painter: Painter(usesColor: color))
+      .render(Examples.answer([result]).response)
+  }
+
+  @Test func `what does not stand as it was written has a mark`() {
+    let apart = Examples.result(match: .scattered)
+    #expect(rendered(apart).contains(":42:10:[apart] …八月起泵站"))
+    #expect(rendered(apart, language: .chinese).contains(":42:10:［分散］…八月起泵站"))
+    #expect(rendered(Examples.result(match: .some)).contains(":42:10:[some] …八月起泵站"))
   }
 
   @Test func `a paragraph is file, line, column and text`() {

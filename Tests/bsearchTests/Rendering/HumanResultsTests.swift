@@ -39,6 +39,26 @@ struct HumanResultsTests {
     #expect(rendered(Examples.answer(results)).contains("\n以下词语不相连：\n青川"))
   }
 
+  @Test func `section and byline are lit as the title is`() {
+    var result = Examples.result()
+    result.sectionExcerpt?.highlights = [0..<6]
+    result.bylineExcerpt?.highlights = [0..<3]
+    #expect(rendered(Examples.answer([result])).contains("【⟦工程⟧建设】城南⟦泵站⟧投入运行   ⟦林⟧舟  第3页"))
+  }
+
+  @Test func `a list that a limit cut says how much there is and how to see it`() {
+    let totals = SearchTotals(articles: 43, issues: 9, occurrences: 75, match: .verbatim)
+    var answer = Examples.answer([Examples.result(), Examples.result("92/4")], totals: totals)
+    #expect(!rendered(answer).contains("--all"))
+    answer.response.hasMore = true
+    answer.offset = 10
+    #expect(
+      rendered(answer, language: .english)
+        .hasSuffix("2 of 43 articles shown; --all shows all, --offset 12 goes on\n"))
+    answer.response.totals?.articles = 1
+    #expect(rendered(answer, language: .english).contains("more articles that match less exactly"))
+  }
+
   @Test func `colours take the place of brackets`() {
     let text = rendered(Examples.answer([Examples.result()]), color: true)
     #expect(text.contains("城南\u{1B}[1;31m泵站\u{1B}[0m投入运行"))

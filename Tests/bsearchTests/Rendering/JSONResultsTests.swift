@@ -40,6 +40,20 @@ struct JSONResultsTests {
     #expect(title?["field"] == "title")
   }
 
+  @Test func `section and byline are there with their places where something was found in them`()
+    throws
+  {
+    var result = Examples.result()
+    result.bylineExcerpt?.highlights = [0..<6]
+    let hit = try JSONValue(JSONResults.object(Examples.answer([result])))["hits"]?[0]
+    #expect(hit?["section"] == "工程建设")
+    #expect(hit?["byline"] == "林舟")
+    #expect(hit?["fields"]?[0]?["field"] == "byline")
+    #expect(hit?["fields"]?[0]?["line"] == 52)
+    #expect(hit?["fields"]?[0]?["highlights"]?[0]?["text"] == "林舟")
+    #expect(hit?["fields"]?[1] == nil)
+  }
+
   @Test func `an excerpt says where it begins in its field`() throws {
     var result = Examples.result()
     result.passages[0].offset = TextOffset(bytes: 30, utf16: 12, characters: 10)

@@ -21,6 +21,17 @@ struct MarkdownResultsTests {
         """)
   }
 
+  @Test
+  func `section and byline are lit, and what matches loosely stands under a line that says so`() {
+    var result = Examples.result(match: .scattered)
+    result.sectionExcerpt?.highlights = [0..<6]
+    result.bylineExcerpt?.highlights = [0..<3]
+    let text = MarkdownResults(messages: Messages(language: .english)).render(
+      Examples.answer([result]))
+    #expect(text.hasPrefix("*where the words stand apart:*\n\n## "))
+    #expect(text.contains("【**工程**建设】城南**泵站**投入运行 — **林**舟, p. 3"))
+  }
+
   @Test func `mark-up of the text is shown, not obeyed`() {
     #expect(
       MarkdownResults.escaped("<b>*一*</b> [二](三) & #四")

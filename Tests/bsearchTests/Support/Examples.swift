@@ -22,7 +22,9 @@ enum Examples {
     SearchResult(
       id: id, issue: issue, ordinal: 3,
       title: Excerpt(text: "城南泵站投入运行", highlights: [6..<12], line: 40),
-      section: "工程建设", byline: "林舟", authors: ["林舟"], unit: nil, page: 3...3, lines: 40...52,
+      sectionExcerpt: Excerpt(text: "工程建设", line: 38, column: 4, field: .section),
+      bylineExcerpt: Excerpt(text: "林舟", line: 52, column: 40, field: .byline), authors: ["林舟"],
+      unit: nil, page: 3...3, lines: 40...52,
       score: 7.5, match: match,
       passages: [
         Excerpt(
