@@ -18,6 +18,22 @@ extension BulletinIndex {
     return issues
   }
 
+  /// Whether the index follows a file or folder, or has issues at or below it, be it there or not.
+  ///
+  /// - Throws: `IndexError` if the index is damaged.
+  package func follows(_ path: String) throws -> Bool {
+    let stored = paths.stored(path)
+    if properties.sources.contains(where: { PathNames.isPath($0.path, atOrBelow: stored) }) {
+      return true
+    }
+    var isFound = false
+    try reader.forEachGroup { group in
+      guard !isFound else { return }
+      isFound = PathNames.isPath(try FileRecord(row: group.row).path, atOrBelow: stored)
+    }
+    return isFound
+  }
+
   /// Calls `body` with what is known of every file, its path as it is shown, and with its articles.
   func forEachFile(_ body: (FileRecord, Range<DocumentID>) throws -> Void) throws {
     try reader.forEachGroup { group in try body(record(of: group), group.documents) }

@@ -1,10 +1,12 @@
 /// The number of edits between two short texts: a character replaced, left out, put in, or swapped with
 /// its neighbour, no character twice (optimal string alignment).
-enum EditDistance {
+package enum EditDistance {
   /// The distance, if it is at most `limit`; nil if it is more.
   ///
   /// - Complexity: O(*n* · `limit`) in the length of the texts.
-  static func between(_ left: some RandomAccessCollection<UInt32>, _ right: [UInt32], limit: Int)
+  package static func between(
+    _ left: some RandomAccessCollection<UInt32>, _ right: [UInt32], limit: Int
+  )
     -> Int?
   {
     guard abs(left.count - right.count) <= limit else { return nil }

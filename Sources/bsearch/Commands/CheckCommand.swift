@@ -5,7 +5,7 @@ internal import BulletinSearch
 struct CheckCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      name: "check", alias: "检查", "核对索引有无损坏", "Verify every block of the index.")
+      name: "check", "核对索引有无损坏", "Verify every block of the index.")
   }
 
   /// How many faults are named.

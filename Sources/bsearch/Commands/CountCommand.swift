@@ -5,7 +5,7 @@ internal import BulletinSearch
 struct CountCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      name: "count", alias: "计数", "统计篇数、期数、处数", "Count articles, issues and places.")
+      name: "count", "统计篇数、期数、处数", "Count articles, issues and places.")
   }
 
   @OptionGroup var query: QueryArgument

@@ -5,7 +5,7 @@ internal import BulletinSearch
 struct DoctorCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      name: "doctor", alias: "体检", "检查运行环境", "Check what the command runs with.")
+      name: "doctor", "检查运行环境", "Check what the command runs with.")
   }
 
   @Flag(help: .words("JSON", "JSON"))

@@ -5,7 +5,7 @@ internal import BulletinSearch
 struct EvaluateCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      name: "eval", alias: "评测", "用已知答案的查询评测排序",
+      name: "eval", "用已知答案的查询评测排序",
       "Measure the ranking by queries whose answers are known.")
   }
 

@@ -5,7 +5,7 @@ internal import BulletinSearch
 struct ExplainCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      name: "explain", alias: "解释", "说明检索词怎样解读，一篇文章为什么得这个分",
+      name: "explain", "说明检索词怎样解读，一篇文章为什么得这个分",
       "Explain how a query is read and why an article scores so.")
   }
 

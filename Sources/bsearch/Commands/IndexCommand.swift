@@ -5,7 +5,7 @@ internal import BulletinSearch
 struct IndexCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      name: "index", alias: "建库", "为文件夹和文件建索引，或更新索引",
+      name: "index", "为文件夹和文件建索引，或更新索引",
       "Make or update an index of folders and files.")
   }
 

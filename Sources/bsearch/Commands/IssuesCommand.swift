@@ -4,7 +4,7 @@ internal import BulletinSearch
 /// `bsearch issues`: the issues of an index.
 struct IssuesCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(name: "issues", alias: "期", "列出各期", "List the issues.")
+    CommandConfiguration(name: "issues", "列出各期", "List the issues.")
   }
 
   @Flag(help: .words("JSON", "JSON"))

@@ -5,7 +5,7 @@ internal import BulletinSearch
 struct ParseCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      name: "parse", alias: "解析", "显示一个文件怎样解读", "Show how a file is read.")
+      name: "parse", "显示一个文件怎样解读", "Show how a file is read.")
   }
 
   @Argument(help: .words("文件", "the file"), completion: .file())

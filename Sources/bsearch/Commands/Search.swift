@@ -15,6 +15,8 @@ struct Search {
   var index: String?
   /// A dictionary that was named, beside the user's own.
   var dictionary: String?
+  /// What the first word may have been meant as, which is said where not all words are found.
+  var suspicion: CommandSuspicion?
 
   private var messages: Messages { .current }
 
@@ -36,6 +38,7 @@ struct Search {
     var answer = SearchAnswer(query: query, response: response, elapsed: end - start)
     answer.offset = amount.offset
     tellWeakness(of: answer, form: form)
+    tellSuspicion(of: answer, form: form)
     answer.suggestions = try tellSuggestions(for: answer, form: form, index)
     let writer = ResultWriter(
       messages: messages, painter: Painter(usesColor: color.isOn(for: .results)),
@@ -150,6 +153,15 @@ extension Search {
       OutputStream.messages.tell(rest)
     case .nothing, .count, .results(.human), .results(.md), .results(.json), .results(.jsonl): break
     }
+  }
+}
+
+extension Search {
+  private func tellSuspicion(of answer: SearchAnswer, form: OutputForm) {
+    guard form != .nothing, let suspicion, let totals = answer.response.totals,
+      totals.articles == 0 || totals.match == .some
+    else { return }
+    OutputStream.messages.tell(messages.suspicion(suspicion))
   }
 }
 

@@ -5,7 +5,7 @@ internal import BulletinSearch
 struct SearchCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      name: "search", alias: "搜", "检索文章，最合的在前", "Find articles, the best first.")
+      name: "search", "检索文章，最合的在前", "Find articles, the best first.")
   }
 
   @OptionGroup var query: QueryArgument
@@ -16,7 +16,10 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var location: IndexOptions
   @OptionGroup var common: CommonOptions
 
-  func run() throws {
+  func run() throws { try search().run() }
+
+  /// The search that is asked for.
+  func search() throws -> Search {
     var search = Search(query: try query.text(), form: output.form(for: .results))
     search.amount = amount.amount
     search.ways = match.ways
@@ -24,6 +27,6 @@ struct SearchCommand: ParsableCommand {
     search.showsStatistics = output.stats
     search.index = location.index
     search.dictionary = dictionary.dictionary
-    try search.run()
+    return search
   }
 }

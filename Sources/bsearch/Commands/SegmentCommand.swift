@@ -5,7 +5,7 @@ internal import BulletinSearch
 struct SegmentCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      name: "segment", alias: "分词", "显示文本怎样切分", "Show how a text is cut into words.")
+      name: "segment", "显示文本怎样切分", "Show how a text is cut into words.")
   }
 
   @Argument(help: .words("文本", "the text"))

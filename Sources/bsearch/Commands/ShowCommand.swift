@@ -5,7 +5,7 @@ internal import BulletinSearch
 struct ShowCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      name: "show", alias: "看", "显示一篇文章或一期", "Show an article or an issue.")
+      name: "show", "显示一篇文章或一期", "Show an article or an issue.")
   }
 
   @Argument(help: .words("文章编号 92/3，或期号 92", "an article as 92/3, or an issue as 92"))

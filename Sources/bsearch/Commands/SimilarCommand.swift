@@ -5,7 +5,7 @@ internal import BulletinSearch
 struct SimilarCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      name: "similar", alias: "相似", "找与一篇相似的文章", "Find articles that are similar to one.")
+      name: "similar", "找与一篇相似的文章", "Find articles that are similar to one.")
   }
 
   @Argument(help: .words("文章编号 92/3", "an article as 92/3"))

@@ -5,7 +5,7 @@ internal import BulletinSearch
 struct StatusCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      name: "status", alias: "状态", "显示索引的内容和大小", "Show what the index holds.")
+      name: "status", "显示索引的内容和大小", "Show what the index holds.")
   }
 
   @Flag(help: .words("JSON", "JSON"))

@@ -5,7 +5,7 @@ internal import BulletinSearch
 struct SuggestCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      name: "suggest", alias: "补全", "按语料补全词句", "Complete a text as the articles do.")
+      name: "suggest", "按语料补全词句", "Complete a text as the articles do.")
   }
 
   @Argument(help: .words("词句的开头", "how the text begins"))

@@ -5,7 +5,7 @@ internal import BulletinSearch
 struct TermsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      name: "terms", alias: "词项", "列出词项及其篇数", "List terms and in how many articles they are.")
+      name: "terms", "列出词项及其篇数", "List terms and in how many articles they are.")
   }
 
   @Argument(help: .words("词项的开头（缺省：全部）", "how the terms begin (default: all)"))

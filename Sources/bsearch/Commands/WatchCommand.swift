@@ -5,7 +5,7 @@ internal import BulletinSearch
 struct WatchCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      name: "watch", alias: "监视", "文件一有变化就更新索引，按 Ctrl-C 结束",
+      name: "watch", "文件一有变化就更新索引，按 Ctrl-C 结束",
       "Update an index whenever its files change; Ctrl-C ends it.")
   }
 

@@ -20,7 +20,14 @@ extension ArgumentHelp {
 }
 
 extension CommandConfiguration {
-  /// The configuration of a command that also has a Chinese name.
+  /// The configuration of a command, with what its Chinese names are.
+  init(name: String, _ chinese: String, _ english: String) {
+    self.init(
+      commandName: name, abstract: Messages.current.say(chinese, english),
+      aliases: CommandAlias.names(of: name))
+  }
+
+  /// The configuration of a command within another one.
   init(name: String, alias: String, _ chinese: String, _ english: String) {
     self.init(
       commandName: name, abstract: Messages.current.say(chinese, english), aliases: [alias])

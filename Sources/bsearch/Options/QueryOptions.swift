@@ -21,7 +21,7 @@ struct QueryOptions: ParsableArguments {
   var passages = 1
 
   @Option(
-    name: [.customShort("C"), .long],
+    name: [.customShort("C", allowingJoined: true), .long],
     help: .words("每段摘录最多多少字", "at most so many characters a passage", valueName: "characters"))
   var context: Int?
 

@@ -4,7 +4,7 @@ internal import ArgumentParser
 struct DictCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     var configuration = CommandConfiguration(
-      name: "dict", alias: "词典", "管理自己的词语：改变排序，不改变找到什么，不必重建索引",
+      name: "dict", "管理自己的词语：改变排序，不改变找到什么，不必重建索引",
       "Manage words of your own: they change ranking, not what is found, and need no new index.")
     configuration.subcommands = [
       DictAddCommand.self, DictRemoveCommand.self, DictListCommand.self, DictSuggestCommand.self,

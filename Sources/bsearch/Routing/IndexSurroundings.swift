@@ -1,0 +1,20 @@
+internal import BulletinSearch
+internal import FoundationEssentials
+
+/// What arguments may name: files, and what is in the index.
+struct IndexSurroundings: CommandSurroundings {
+  func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: path)
+  }
+
+  func isFollowed(_ path: String, index: String?) -> Bool {
+    // Without an index nothing is followed; what is wrong with one, the command will say.
+    (try? IndexLocation.open(index).follows(path)) ?? false
+  }
+
+  func hasArticle(_ id: String, index: String?) -> Bool {
+    guard let index = try? IndexLocation.open(index) else { return false }
+    return (try? index.article(id)) ?? nil != nil
+      || !((try? index.articles(ofIssue: id)) ?? []).isEmpty
+  }
+}
