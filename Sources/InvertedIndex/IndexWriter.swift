@@ -12,6 +12,12 @@ public struct IndexWriter: ~Copyable {
   /// How many occurrences of terms are inverted together if documents are added one by one.
   private static let batchOccurrenceCount = 1 << 21
 
+  /// The permission bits that an index has at most in whose place there was none.
+  ///
+  /// What its documents are made of may be private, and an index has all of their text. An index that
+  /// takes the place of another one has the rights of that.
+  public var newFilePermissions = OutputFile.newFilePermissions
+
   /// The commit that is updated; nil if the index is new or made anew.
   public private(set) var base: IndexReader?
 
@@ -291,17 +297,18 @@ extension IndexWriter {
       var target = try Self.newFile(lock)
       let record = try writer.write(
         to: &target, from: source, isMoving: true, properties: properties, &store)
-      try Self.publish(record, target, after: base)
+      try Self.publish(record, target, after: base, permissions: newFilePermissions)
     } else {
       let record = try writer.write(
         to: &file, from: source, isMoving: false, properties: properties, &store)
-      try Self.publish(record, file, after: base)
+      try Self.publish(record, file, after: base, permissions: newFilePermissions)
     }
   }
 
   /// Writes the record to the end of `file`, and then the slot that names it.
   private static func publish(
-    _ record: CommitRecord, _ file: consuming OutputFile, after base: IndexReader?
+    _ record: CommitRecord, _ file: consuming OutputFile, after base: IndexReader?,
+    permissions: UInt32
   ) throws(IndexError) {
     let bytes = record.encoded()
     try file.pad(toMultipleOf: SectionTable.alignment)
@@ -313,7 +320,7 @@ extension IndexWriter {
       throw .limitExceeded(what: "the bytes of an index", limit: Segment.maximumByteCount)
     }
     try file.append(bytes)
-    try file.publish(slot: slot.encoded(), at: slot.offset)
+    try file.publish(slot: slot.encoded(), at: slot.offset, permissions: permissions)
   }
 
   private func layout(_ committed: [CommittedGroup]?) throws(IndexError) -> CommitLayout {

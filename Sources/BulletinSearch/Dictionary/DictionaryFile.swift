@@ -1,3 +1,4 @@
+internal import InvertedIndex
 public import TextAnalysis
 
 /// A file of words that a user adds to those of ICU's dictionary.
@@ -32,6 +33,32 @@ public struct DictionaryFile: Sendable {
   public static func open(_ path: String) throws(DictionaryError) -> DictionaryFile {
     try ifPresent(path) ?? DictionaryFile(path: path, utf8: [])
   }
+
+  /// Reads the file at `path`, changes it, and writes it if `change` has changed it.
+  ///
+  /// Others who update the same file wait for each other, so that no word is lost.
+  ///
+  /// - Parameters:
+  ///   - path: The file, which need not be there. A link is followed.
+  ///   - change: Changes the words.
+  /// - Returns: The file as it is now, and what `change` returns.
+  /// - Throws: ``DictionaryError``, and `IndexError` if another process keeps the file locked for longer
+  ///   than ten seconds or it cannot be locked.
+  public static func update<Value>(
+    _ path: String, _ change: (inout DictionaryFile) throws -> Value
+  ) throws -> (file: DictionaryFile, value: Value) {
+    let lock = try WriterLock(path: path, wait: longestWait)
+    return try withExtendedLifetime(lock) {
+      var file = try DictionaryFile.open(path)
+      let before = file.lines
+      let value = try change(&file)
+      if file.lines != before { try file.write() }
+      return (file, value)
+    }
+  }
+
+  /// An update takes milliseconds; this is for forty at once on a slow disk.
+  private static let longestWait = Duration.seconds(10)
 
   /// Reads the file at `path`; nil if there is none.
   ///

@@ -18,6 +18,11 @@ struct FileFinder {
   private(set) var files: [FoundFile] = []
   /// What could not be looked at: files, and folders with all that is in them.
   private(set) var skipped: [SkippedFile] = []
+  /// Who else than the owner may read everything that was found: the group's and all others' bits
+  /// for reading.
+  ///
+  /// A file in a folder that cannot be entered cannot be read, whatever its own permissions are.
+  private(set) var readers: UInt32 = 0o044
   /// The paths of files that are, or may be, symbolic links.
   private(set) var linkedFiles: [String] = []
   /// Called with every folder, its path and a slash, before its names are read.
@@ -43,10 +48,12 @@ struct FileFinder {
     guard let status = FileStatus(path: path) else {
       throw .missingPath(path: path, reason: lastSystemMessage())
     }
+    restrictReaders(byFoldersOf: path)
     switch status.kind {
     case .file:
       addFile(path, status, reading)
     case .folder:
+      restrictReaders(byFolder: status)
       guard let entries = listing(of: path, status) else {
         throw .missingPath(path: path, reason: lastSystemMessage())
       }
@@ -78,6 +85,7 @@ struct FileFinder {
         } else if status.kind == .other, reading.format.isWanted(name) {
           skip(path, "neither a file nor a folder")
         } else if status.kind == .folder, visited.insert(status.identity).inserted {
+          restrictReaders(byFolder: status)
           if let inner = listing(of: path, status) {
             pending.append((path, inner))
           } else {
@@ -90,10 +98,26 @@ struct FileFinder {
 
   private mutating func addFile(_ path: String, _ status: FileStatus, _ reading: FileReading) {
     guard visited.insert(status.identity).inserted else { return }
+    readers &= status.permissions
     files.append(
       FoundFile(
         path: path, byteCount: status.byteCount, modificationTime: status.modificationTime,
         reading: reading))
+  }
+
+  /// Leaves out those who may not enter one of the folders above `path`.
+  private mutating func restrictReaders(byFoldersOf path: String) {
+    guard var folder = FolderEntry.resolved(path) else { return }
+    while folder != "/" {
+      folder = FolderEntry.parts(of: folder).folder
+      if let status = FileStatus(path: folder) { restrictReaders(byFolder: status) }
+    }
+  }
+
+  /// Leaves out those who may not enter a folder.
+  private mutating func restrictReaders(byFolder status: FileStatus) {
+    // The bit for entering stands beside that for reading: x is 1, r is 4.
+    readers &= status.permissions << 2
   }
 
   private mutating func skip(_ path: String, _ reason: String) {
@@ -122,8 +146,10 @@ struct FileStatus {
 
   let kind: Kind
   let byteCount: Int
-  /// In nanoseconds since 1970.
+  /// In nanoseconds since 1970; the nearest that there is for a time before 1677 or after 2262.
   let modificationTime: Int64
+  /// The permission bits.
+  let permissions: UInt32
   let identity: FileIdentity
 
   /// Nil if there is nothing or it cannot be looked at; `errno` says why.
@@ -140,7 +166,8 @@ struct FileStatus {
     #else
       let time = status.st_mtimespec
     #endif
-    modificationTime = Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    modificationTime = Clock.nanoseconds(of: time)
+    permissions = UInt32(status.st_mode) & 0o777
     identity = FileIdentity(
       device: UInt64(truncatingIfNeeded: status.st_dev),
       number: UInt64(truncatingIfNeeded: status.st_ino))

@@ -4,20 +4,30 @@
   internal import Darwin
 #endif
 
+internal import InvertedIndex
+
 /// Writes a file in place of the one that is there, which stays until the new one is whole.
 enum FileReplacement {
   /// What the temporary file has behind the name, which is in the same folder.
   private static let suffix = ".writing"
   private static let permissions: mode_t = 0o666
 
+  /// Writes `bytes` to a new file and gives it the name of the old one.
+  ///
+  /// The new file has the permissions and, as far as the system lets this process give it away, the
+  /// owner and group of the old one. A link is followed, and stays.
+  ///
+  /// - Precondition: Nobody else writes the file; see `WriterLock`.
   /// - Throws: ``FileError`` with the path and the system's words; then the old file is as it was.
   static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let path = targetOfLink(path)
     let temporaryPath = path + suffix
     // The remains of a killed process, or a link that somebody laid there.
     unsafe unlink(temporaryPath)
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
     let descriptor = unsafe open(temporaryPath, flags, permissions)
     guard descriptor >= 0 else { throw FileError(path: path, reason: lastSystemMessage()) }
+    takeOverRights(of: path, descriptor)
     let isWritten = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
     let reason = lastSystemMessage()
     close(descriptor)
@@ -30,6 +40,14 @@ enum FileReplacement {
       unsafe unlink(temporaryPath)
       throw FileError(path: path, reason: reason)
     }
+  }
+
+  /// Where that is not possible, the file is the user's who writes it.
+  private static func takeOverRights(of path: String, _ descriptor: Int32) {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return }
+    _ = fchown(descriptor, status.st_uid, status.st_gid)
+    _ = fchmod(descriptor, status.st_mode & 0o777)
   }
 
   private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

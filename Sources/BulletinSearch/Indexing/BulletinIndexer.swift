@@ -64,6 +64,7 @@ public struct BulletinIndexer: ~Copyable {
       return try update.report(indexPath: indexPath)
     }
     if !update.keepsArticles { try writer.startOver() }
+    writer.newFilePermissions = update.newFilePermissions
     var indexer = BulletinIndexer(update, writer: writer, options: options)
     try indexer.add(update.filesToRead, onSkip: onSkip, onProgress: onProgress)
     return try indexer.finish(update, indexPath: indexPath)
@@ -79,7 +80,7 @@ public struct BulletinIndexer: ~Copyable {
     let files = update.filesToRead
     progress = IndexingProgress(
       filesDone: 0, fileCount: files.count, articles: 0, bytesDone: 0,
-      byteCount: files.reduce(0) { $0 + $1.file.byteCount })
+      byteCount: files.reduce(0) { $0.addingClamped($1.file.byteCount) })
   }
 
   mutating func add(
@@ -88,7 +89,8 @@ public struct BulletinIndexer: ~Copyable {
     TextAnalyzer.checkSegmentation()
     var coder = writer.coder
     // For few bytes threads take longer to begin than to do the work.
-    let batchCount = 1 + files.reduce(0) { $0 + InputPieces.byteCount(of: $1) } / batchSize(coder)
+    let byteCount = files.reduce(0) { $0.addingClamped(InputPieces.byteCount(of: $1)) }
+    let batchCount = 1 + byteCount / batchSize(coder)
     let jobs = min(max(options.jobs ?? ProcessorCount.current, 1), batchCount)
     let workers = OrderedWorkers(count: jobs) { [dictionary, now] in
       var analyzer = BatchAnalyzer(dictionary: dictionary, now: now)
@@ -197,7 +199,7 @@ extension BulletinIndexer {
         for omission in record.omissions { onSkip(omission.skippedFile(input.file.path)) }
         keep(record, count: record.issue?.articleCount ?? 0)
         progress.articles += record.issue?.articleCount ?? 0
-        progress.bytesDone += input.file.byteCount
+        progress.bytesDone = progress.bytesDone.addingClamped(input.file.byteCount)
         progress.filesDone += 1
       case .lines(let lines):
         add(lines, onSkip: onSkip)

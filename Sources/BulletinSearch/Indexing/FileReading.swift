@@ -44,7 +44,10 @@ struct FileStamp: Equatable, Sendable {
   ///   - contentHash: The ``ContentHash`` of what was read.
   ///   - now: The time at which it was read, in nanoseconds since 1970.
   init(_ file: FileFinder.FoundFile, contentHash: UInt64, now: Int64) {
-    let isSettled = file.modificationTime < now - Self.settledAge
+    // A time that is too far away is not known to the nanosecond.
+    let isSettled =
+      file.modificationTime < now.subtractingClamped(Self.settledAge)
+      && file.modificationTime > .min
     self.init(
       byteCount: file.byteCount, modificationTime: isSettled ? file.modificationTime : 0,
       contentHash: contentHash)

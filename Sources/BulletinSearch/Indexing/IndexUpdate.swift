@@ -13,6 +13,10 @@ struct IndexUpdate {
   /// What could not be looked at.
   let skipped: [SkippedFile]
 
+  /// The permission bits of an index that is new: those may read it who may read all files and folders
+  /// that were found.
+  let newFilePermissions: UInt32
+
   /// The paths of the files that were found where the user has pointed to; none if that was nowhere.
   let named: Set<PathKey>
   private let plan: UpdatePlan
@@ -62,6 +66,7 @@ struct IndexUpdate {
         paths: sources.map { [paths] in paths.shown($0.path) }, format: options.format)
     }
     skipped = search.finder.skipped
+    newFilePermissions = 0o600 | search.finder.readers
     self.named =
       named.isEmpty
       ? [] : Set(search.finder.files.map { [paths] in PathKey(paths.stored($0.path)) })
@@ -94,6 +99,7 @@ struct IndexUpdate {
     search.addAgain(properties.sources, onMissing: onMissing)
     search.addKnown(known)
     skipped = search.finder.skipped
+    newFilePermissions = 0o600 | search.finder.readers
     named = []
     sources = properties.sources
     plan = UpdatePlan(

@@ -24,6 +24,12 @@ protocol FileCalls: Sendable {
   /// Cuts a file off behind `byteCount` bytes.
   func truncate(_ descriptor: Int32, to byteCount: Int) throws(CallFailure)
 
+  /// Sets the permissions of a file.
+  func setPermissions(_ descriptor: Int32, _ permissions: mode_t) throws(CallFailure)
+
+  /// Gives a file to an owner and a group.
+  func setOwner(_ descriptor: Int32, _ owner: uid_t, group: gid_t) throws(CallFailure)
+
   /// Gives the file with the name `path` the name `newPath`, in place of what has that.
   func move(_ path: String, to newPath: String) throws(CallFailure)
 
@@ -72,6 +78,14 @@ struct CallFailure: Error, Equatable {
 
   func truncate(_ descriptor: Int32, to byteCount: Int) throws(CallFailure) {
     guard ftruncate(descriptor, off_t(byteCount)) == 0 else { throw .last }
+  }
+
+  func setPermissions(_ descriptor: Int32, _ permissions: mode_t) throws(CallFailure) {
+    guard fchmod(descriptor, permissions) == 0 else { throw .last }
+  }
+
+  func setOwner(_ descriptor: Int32, _ owner: uid_t, group: gid_t) throws(CallFailure) {
+    guard fchown(descriptor, owner, group) == 0 else { throw .last }
   }
 
   func move(_ path: String, to newPath: String) throws(CallFailure) {

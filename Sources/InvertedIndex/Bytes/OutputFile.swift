@@ -13,10 +13,20 @@
 /// were: the new file is removed, what was appended to an index is cut off.
 ///
 /// The temporary name is always the same, so that the remains of a killed process do not pile up; the
-/// ``WriterLock`` keeps writers apart, and is held until everything is cleared away.
+/// ``WriterLock`` keeps writers apart, and is held until everything is cleared away. What has the
+/// temporary name is taken away only if it looks like such remains, and never written to: it may be
+/// a file of the user's, of another user's, or a link to one.
+///
+/// Only its owner may read a file that is being written. When it is published it gets the owner and the
+/// permissions of the index whose place it takes.
 @safe struct OutputFile: ~Copyable {
+  /// What every index begins with once it is published: the ASCII of `BSEARCH` and a zero.
+  static let magic = Array("BSEARCH\0".utf8)
+
   /// How many bytes are collected before they are written.
   private static let bufferSize = 1 << 20
+  /// The permissions of a new file, of which the user's mask may take some.
+  static let newFilePermissions: UInt32 = 0o644
   /// What a new file has behind its name until it is published.
   private static let suffix = ".writing"
 
@@ -28,6 +38,8 @@
   private var written: Int
   /// Whether something may name what was appended, so that it has to stay.
   private var isPublished = false
+  /// The permissions that the system gives a new file, according to the user's mask.
+  private let usualPermissions: mode_t
 
   /// How many bytes the file has so far.
   var count: Int { written + buffer.count }
@@ -39,7 +51,9 @@
   /// - Throws: ``IndexError/notWritable(path:errno:)`` if it cannot be made,
   ///   ``IndexError/occupied(path:)`` if something else has its temporary name.
   init(replacing lock: WriterLock) throws(IndexError) {
-    file = try Self.makeFile(lock)
+    var permissions: mode_t = 0
+    file = try Self.makeFile(lock, usualPermissions: &permissions)
+    usualPermissions = permissions
     self.lock = lock
     commitByteCount = nil
     written = 0
@@ -58,6 +72,7 @@
   ///   ``IndexError/locked(path:holder:)`` if it is being written under another name.
   init(extending lock: WriterLock, from byteCount: Int) throws(IndexError) {
     file = try Self.openFile(lock, commitByteCount: byteCount)
+    usualPermissions = 0
     self.lock = lock
     commitByteCount = byteCount
     written = byteCount
@@ -105,8 +120,11 @@
   /// - Parameters:
   ///   - slot: A slot of the header.
   ///   - offset: Where it stands.
+  ///   - permissions: Those that a file in whose place there was none has at most.
   /// - Throws: ``IndexError/io(call:path:errno:)`` if a call fails.
-  consuming func publish(slot: [UInt8], at offset: Int) throws(IndexError) {
+  consuming func publish(
+    slot: [UInt8], at offset: Int, permissions: UInt32 = newFilePermissions
+  ) throws(IndexError) {
     try flush()
     let path = lock.path
     let folder = try WritableFile(
@@ -114,6 +132,11 @@
     if commitByteCount == nil {
       // Until it has its name, nobody reads the slot.
       try file.write(slot, at: offset)
+      if let rights = FileRights(ofFile: path) {
+        try file.takeOver(rights)
+      } else {
+        try file.setPermissions(usualPermissions & mode_t(truncatingIfNeeded: permissions))
+      }
       try file.synchronize()
       try lock.calls.giveName(path, to: temporaryPath)
       isPublished = true
@@ -128,22 +151,26 @@
 }
 
 extension OutputFile {
-  /// Makes a new file under its temporary name.
-  private static func makeFile(_ lock: WriterLock) throws(IndexError) -> WritableFile {
-    ScratchFile.removeRemains(beside: lock.path, calls: lock.calls)
+  /// Makes a new file under its temporary name, which only its owner may read; `usualPermissions`
+  /// become those that the system gave it first.
+  private static func makeFile(
+    _ lock: WriterLock, usualPermissions: inout mode_t
+  ) throws(IndexError) -> WritableFile {
+    try ScratchFile.removeRemains(beside: lock.path, calls: lock.calls)
     let temporaryPath = lock.path + suffix
+    clearRemains(temporaryPath, calls: lock.calls)
     let file: WritableFile
     do throws(CallFailure) {
       file = try WritableFile(
-        path: temporaryPath, name: lock.path, creation: O_CREAT, permissions: 0o644,
-        calls: lock.calls)
+        path: temporaryPath, name: lock.path, creation: O_CREAT | O_EXCL,
+        permissions: mode_t(truncatingIfNeeded: newFilePermissions), calls: lock.calls)
     } catch {
+      guard error.code != EEXIST else { throw .occupied(path: temporaryPath) }
       throw .notWritable(path: lock.path, errno: error.code)
     }
-    guard try file.byteCount() != nil else { throw .occupied(path: temporaryPath) }
     do throws(IndexError) {
-      // What a killed process left in it.
-      try file.truncate(to: 0)
+      usualPermissions = try file.rights().permissions
+      try file.setPermissions(FileRights.ownerOnly)
     } catch {
       lock.calls.clearAway(temporaryPath)
       throw error
@@ -151,13 +178,24 @@ extension OutputFile {
     return file
   }
 
+  /// Takes away what a killed process left of a new file.
+  ///
+  /// Until it is published, such a file begins with zeros, where the header will be; then with
+  /// the magic of an index. Anything else is somebody's.
+  private static func clearRemains(_ path: String, calls: any FileCalls) {
+    guard let beginning = leadingBytes(ofFile: path, count: magic.count),
+      beginning.allSatisfy({ $0 == 0 }) || beginning == magic
+    else { return }
+    calls.clearAway(path)
+  }
+
   /// Opens an index and cuts off what a killed process left behind its last commit.
   private static func openFile(_ lock: WriterLock, commitByteCount: Int) throws(IndexError)
     -> WritableFile
   {
     let path = lock.path
-    ScratchFile.removeRemains(beside: path, calls: lock.calls)
-    lock.calls.clearAway(path + suffix)
+    try ScratchFile.removeRemains(beside: path, calls: lock.calls)
+    clearRemains(path + suffix, calls: lock.calls)
     let file: WritableFile
     do throws(CallFailure) {
       file = try WritableFile(path: path, name: path, calls: lock.calls)

@@ -15,7 +15,7 @@
   ///
   /// - Throws: ``IndexError/io(call:path:errno:)`` if that fails.
   init(beside path: String, calls: any FileCalls) throws(IndexError) {
-    Self.removeRemains(beside: path, calls: calls)
+    try Self.removeRemains(beside: path, calls: calls)
     let path = path + Self.suffix
     do throws(CallFailure) {
       file = try WritableFile(
@@ -26,10 +26,15 @@
     calls.clearAway(path)
   }
 
-  /// Takes away the name of a file that a process left which was killed before it could do so, or a
-  /// link that somebody laid there.
-  static func removeRemains(beside path: String, calls: any FileCalls) {
-    calls.clearAway(path + suffix)
+  /// Takes away the name of a file that a process left which was killed before it could do so: the
+  /// file is empty.
+  ///
+  /// - Throws: ``IndexError/occupied(path:)`` if something else has the name.
+  static func removeRemains(beside path: String, calls: any FileCalls) throws(IndexError) {
+    let path = path + suffix
+    guard !isNameFree(path) else { return }
+    guard leadingBytes(ofFile: path, count: 1) == [] else { throw .occupied(path: path) }
+    calls.clearAway(path)
   }
 
   /// Writes `bytes` to the end and returns where they are.

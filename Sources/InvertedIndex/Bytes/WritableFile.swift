@@ -131,6 +131,42 @@
     return status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
   }
 
+  /// Who may read and write the file.
+  func rights() throws(IndexError) -> FileRights { FileRights(try status()) }
+
+  /// Gives the file the rights of another one, as far as the system lets this process do so.
+  ///
+  /// A file that cannot be given to its group is not opened to the group that it has instead.
+  func takeOver(_ rights: FileRights) throws(IndexError) {
+    var permissions = rights.permissions
+    let own = try self.rights()
+    if own.owner != rights.owner || own.group != rights.group {
+      do throws(CallFailure) {
+        try calls.setOwner(descriptor, rights.owner, group: rights.group)
+      } catch {
+        let keepsGroup =
+          own.group == rights.group
+          || (try? calls.setOwner(descriptor, own.owner, group: rights.group)) != nil
+        if !keepsGroup { permissions &= ~FileRights.groupMask }
+      }
+    }
+    try setPermissions(permissions)
+  }
+
+  /// Sets who may read and write the file, where the file system knows of that.
+  func setPermissions(_ permissions: mode_t) throws(IndexError) {
+    guard try rights().permissions != permissions else { return }
+    do throws(CallFailure) {
+      try repeating { () throws(CallFailure) in
+        try calls.setPermissions(descriptor, permissions)
+      }
+    } catch  where error.code == EPERM || error.code == ENOTSUP {
+      return
+    } catch {
+      throw failure("fchmod", error.code)
+    }
+  }
+
   /// Whether `path` leads to this file.
   func hasName(_ path: String) throws(IndexError) -> Bool {
     let own = try status()

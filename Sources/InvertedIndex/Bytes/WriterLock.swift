@@ -4,16 +4,16 @@
   internal import Darwin
 #endif
 
-/// Keeps other writers away from the index at a path, until the last reference goes.
+/// Keeps other writers away from the index, or a dictionary, at a path, until the last reference goes.
 ///
 /// A file beside the index is locked, and not the index, because a new file may take the place of
 /// that. The system drops the lock of a process that ends, however it ends. The file holds one line
 /// that names who has the lock:
 ///
 ///     writer process 4711 on machine
-@safe final class WriterLock: Sendable {
+@safe package final class WriterLock: Sendable {
   /// How long to wait for another writer.
-  static let defaultWait = Duration.seconds(2)
+  package static let defaultWait = Duration.seconds(2)
   /// What an error says if the holder is not known.
   static let unknownHolder = "another process"
 
@@ -27,10 +27,15 @@
   private static let maximumHostNameLength = 255
 
   /// The index, not a link to it, so that two writers that come by different ways meet.
-  let path: String
+  package let path: String
   /// What changes its files.
   let calls: any FileCalls
   private let file: WritableFile
+
+  /// Waits for the lock of the file at `path`, which need not be there, and takes it.
+  package convenience init(path: String, wait: Duration = defaultWait) throws(IndexError) {
+    try self.init(path: path, wait: wait, calls: SystemCalls())
+  }
 
   /// Waits for the lock and takes it.
   ///
@@ -42,7 +47,7 @@
   ///   ``IndexError/notWritable(path:errno:)`` if the file cannot be made,
   ///   ``IndexError/occupied(path:)`` if something else has its name.
   init(
-    path: String, wait: Duration = defaultWait, calls: any FileCalls = SystemCalls()
+    path: String, wait: Duration = defaultWait, calls: any FileCalls
   ) throws(IndexError) {
     let path = targetOfLink(path)
     self.path = path

@@ -24,7 +24,7 @@
 /// one at most, and the other still names the commit before; LMDB's two meta pages work alike. The
 /// valid slot with the higher generation counts.
 struct CommitSlot: Equatable {
-  static let magic = Array("BSEARCH\0".utf8)
+  static let magic = OutputFile.magic
   static let formatVersion: UInt32 = 4
   static let supportedVersions: ClosedRange<UInt32> = 4...4
   static let byteCount = 64

@@ -3,7 +3,8 @@ internal import BulletinSearch
 /// The words of `index`.
 extension Messages {
   func progress(_ progress: IndexingProgress) -> String {
-    let percent = progress.byteCount > 0 ? 100 * progress.bytesDone / progress.byteCount : 100
+    let share = Double(progress.bytesDone) / Double(max(progress.byteCount, 1))
+    let percent = progress.byteCount > 0 ? Int(100 * min(share, 1)) : 100
     let files = "\(grouped(progress.filesDone))/\(grouped(progress.fileCount))"
     return say(
       "已读 \(files) 个文件，\(grouped(progress.articles)) 篇  \(percent)%",

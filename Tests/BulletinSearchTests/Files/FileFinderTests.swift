@@ -3,6 +3,12 @@ import Testing
 
 @testable import BulletinSearch
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 struct FileFinderTests {
   @Test func `a folder is searched with the folders in it`() throws {
     let folder = try TemporaryDirectory()
@@ -27,6 +33,27 @@ struct FileFinderTests {
       try folder.write("水", to: name)
     }
     #expect(try names(in: folder) == ["a.MD", "b.Txt", "e.tar.md"])
+  }
+
+  @Test(arguments: [
+    ("a.md", 0o600 as UInt32, 0 as UInt32), ("a.md", 0o640, 0o040), ("a.md", 0o644, 0o044),
+    ("b", 0o700, 0), ("b", 0o750, 0o040), ("b", 0o711, 0o044),
+  ])
+  func `who may read all is who may read each file and enter each folder`(
+    name: String, permissions: UInt32, readers: UInt32
+  ) throws {
+    let folder = try TemporaryDirectory()
+    for path in [folder.path, try folder.write("水", to: "a.md")] { chmod(path, 0o755) }
+    chmod(try folder.write("水", to: "b/c.md"), 0o644)
+    chmod(folder.path + "/b", 0o755)
+    chmod(folder.path + "/" + name, mode_t(permissions))
+    var finder = FileFinder()
+    try finder.add(folder.path, reading: FileReading(format: .bulletin, encoding: nil))
+    #expect(finder.files.count == 2)
+    #expect(finder.readers == readers)
+    var inner = FileFinder()
+    try inner.add(folder.path + "/b/c.md", reading: FileReading(format: .bulletin, encoding: nil))
+    #expect(inner.readers == (name == "b" ? readers : 0o044))
   }
 
   @Test func `hidden files and folders are left out`() throws {

@@ -67,8 +67,8 @@ struct OutputFileTests {
   @Test func `the remains of killed writers are cleared away`() throws {
     let folder = try TemporaryDirectory()
     let path = try folder.write(Self.before + [9, 9, 9], to: "test.index")
-    try folder.write("remains", to: "test.index.writing")
-    try folder.write("remains", to: "test.index.runs")
+    try folder.write(OutputFile.magic + [9, 9], to: "test.index.writing")
+    try folder.write("", to: "test.index.runs")
     let calls = WatchedCalls()
     let file = try OutputFile(extending: Self.lock(folder, calls), from: 300)
     #expect(file.count == 300)
@@ -109,7 +109,7 @@ struct OutputFileTests {
     #expect(
       calls.calls.map(\.kind).filter { ![.open, .close].contains($0) } == [
         .write, .truncate,  // the lock
-        .truncate, .write, .write, .synchronize, .move, .synchronize, .remove,
+        .setRights, .write, .write, .setRights, .synchronize, .move, .synchronize, .remove,
       ])
   }
 
@@ -139,6 +139,43 @@ struct OutputFileTests {
       calls.calls.filter { $0.kind == .remove } == [
         .remove(path: path + ".writing"), .remove(path: path + ".lock"),
       ])
+  }
+
+  @Test(arguments: ["test.index.writing", "test.index.runs"])
+  func `a file of the user's with a temporary name is refused and stays`(name: String) throws {
+    let folder = try TemporaryDirectory()
+    let own = try folder.write("简报第一期", to: name)
+    let second = folder.path + "/other.md"
+    #expect(link(own, second) == 0)
+    let lock = try Self.lock(folder, WatchedCalls())
+    #expect(throws: IndexError.occupied(path: own)) { _ = try OutputFile(replacing: lock) }
+    #expect(try readFile(own) == Array("简报第一期".utf8))
+    #expect(try readFile(second) == Array("简报第一期".utf8))
+  }
+
+  @Test func `a new file is its owner's until it is published`() throws {
+    let folder = try TemporaryDirectory()
+    var file = try OutputFile(replacing: Self.lock(folder, WatchedCalls()))
+    try file.append(Self.before)
+    try file.flush()
+    let path = folder.path + "/test.index"
+    #expect(FileRights(ofFile: path + ".writing")?.permissions == 0o600)
+    try file.publish(slot: Self.slot, at: 0, permissions: 0o640)
+    // The user's mask may take the group's bit, and gives nothing.
+    let permissions = try #require(FileRights(ofFile: path)).permissions
+    #expect(permissions & ~0o040 == 0o600)
+  }
+
+  @Test(arguments: [0o600, 0o640, 0o644, 0o660] as [UInt32])
+  func `a file that takes another one's place takes its permissions`(permissions: UInt32) throws {
+    let folder = try TemporaryDirectory()
+    let path = try folder.write(Self.before, to: "test.index")
+    #expect(chmod(path, mode_t(permissions)) == 0)
+    let rights = FileRights(ofFile: path)
+    var file = try OutputFile(replacing: Self.lock(folder, WatchedCalls()))
+    try file.append(Self.before)
+    try file.publish(slot: Self.slot, at: 0, permissions: 0o644)
+    #expect(FileRights(ofFile: path) == rights)
   }
 
   @Test func `a pipe in the place of the new file is refused at once`() throws {

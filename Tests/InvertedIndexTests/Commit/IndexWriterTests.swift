@@ -61,7 +61,7 @@ struct IndexWriterTests {
 
   @Test func `what a killed writer left is overwritten`() throws {
     let folder = try TemporaryDirectory()
-    let remains = [UInt8](repeating: 7, count: 1_000_000)
+    let remains = [UInt8](repeating: 0, count: 8_192) + [UInt8](repeating: 7, count: 1_000_000)
     try folder.write(remains, to: "test.index.writing")
     let index = try makeIndex(of: Self.documents, in: folder)
     #expect(index.byteCount < remains.count)

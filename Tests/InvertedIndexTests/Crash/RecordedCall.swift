@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// A call that changed files, as it was made.
 enum RecordedCall: Equatable {
   case open(path: String, descriptor: Int32)
@@ -5,6 +11,8 @@ enum RecordedCall: Equatable {
   case write([UInt8], descriptor: Int32, offset: Int)
   case synchronize(descriptor: Int32)
   case truncate(descriptor: Int32, byteCount: Int)
+  case setPermissions(descriptor: Int32, mode_t)
+  case setOwner(descriptor: Int32)
   case move(path: String, newPath: String)
   case remove(path: String)
 
@@ -16,12 +24,13 @@ enum RecordedCall: Equatable {
     case .write: .write
     case .synchronize: .synchronize
     case .truncate: .truncate
+    case .setPermissions, .setOwner: .setRights
     case .move: .move
     case .remove: .remove
     }
   }
 
   enum Kind {
-    case open, close, write, synchronize, truncate, move, remove
+    case open, close, write, synchronize, truncate, setRights, move, remove
   }
 }

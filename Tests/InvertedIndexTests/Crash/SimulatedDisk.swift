@@ -48,6 +48,8 @@ struct SimulatedDisk {
       case .folder: names = names.suffix(1)
       case nil: break
       }
+    case .setPermissions, .setOwner:
+      break
     case .move(let path, let newPath):
       changeNames { names in names[newPath] = names.removeValue(forKey: path) }
     case .remove(let path):

@@ -92,6 +92,20 @@ final class WatchedCalls: FileCalls {
     record(call)
   }
 
+  func setPermissions(_ descriptor: Int32, _ permissions: mode_t) throws(CallFailure) {
+    let call = RecordedCall.setPermissions(descriptor: descriptor, permissions)
+    try begin(call)
+    try system.setPermissions(descriptor, permissions)
+    record(call)
+  }
+
+  func setOwner(_ descriptor: Int32, _ owner: uid_t, group: gid_t) throws(CallFailure) {
+    let call = RecordedCall.setOwner(descriptor: descriptor)
+    try begin(call)
+    try system.setOwner(descriptor, owner, group: group)
+    record(call)
+  }
+
   func move(_ path: String, to newPath: String) throws(CallFailure) {
     let call = RecordedCall.move(path: path, newPath: newPath)
     try begin(call)

@@ -28,6 +28,14 @@ struct UnsyncedCalls: FileCalls {
     try calls.truncate(descriptor, to: byteCount)
   }
 
+  func setPermissions(_ descriptor: Int32, _ permissions: mode_t) throws(CallFailure) {
+    try calls.setPermissions(descriptor, permissions)
+  }
+
+  func setOwner(_ descriptor: Int32, _ owner: uid_t, group: gid_t) throws(CallFailure) {
+    try calls.setOwner(descriptor, owner, group: group)
+  }
+
   func move(_ path: String, to newPath: String) throws(CallFailure) {
     try calls.move(path, to: newPath)
   }

@@ -14,10 +14,9 @@ struct DictAddCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    var file = try DictionaryFile.open(
-      DictionaryLocation.own(besideIndex: location.likelyPath))
-    let added = try file.add(words)
-    if !added.isEmpty { try file.write() }
+    let (file, added) = try DictionaryFile.update(
+      DictionaryLocation.own(besideIndex: location.likelyPath)
+    ) { try $0.add(words) }
     OutputStream.messages.tell(common.messages.added(added.count, of: words.count, to: file.path))
   }
 }

@@ -14,10 +14,9 @@ struct DictRemoveCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    var file = try DictionaryFile.open(
-      DictionaryLocation.own(besideIndex: location.likelyPath))
-    let removed = try file.remove(words)
-    if !removed.isEmpty { try file.write() }
+    let (file, removed) = try DictionaryFile.update(
+      DictionaryLocation.own(besideIndex: location.likelyPath)
+    ) { try $0.remove(words) }
     OutputStream.messages.tell(
       common.messages.removed(removed.count, of: words.count, from: file.path))
     if removed.isEmpty { throw ExitStatus.nothingFound }

@@ -1,0 +1,31 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Who may read and write a file.
+struct FileRights: Equatable {
+  /// What the group may do.
+  static let groupMask: mode_t = 0o070
+  /// What only the owner may do, which holds for a file that is being written.
+  static let ownerOnly: mode_t = 0o600
+
+  /// The permission bits.
+  var permissions: mode_t
+  var owner: uid_t
+  var group: gid_t
+
+  init(_ status: stat) {
+    permissions = status.st_mode & 0o777
+    owner = status.st_uid
+    group = status.st_gid
+  }
+
+  /// The rights of the file at `path`; nil if there is no file.
+  init?(ofFile path: String) {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    self.init(status)
+  }
+}
