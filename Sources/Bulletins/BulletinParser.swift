@@ -25,6 +25,7 @@ public struct BulletinParser: Sendable {
   private static func read(_ text: [UInt8], fileName: String) -> ReadFile {
     let name = fileName.lowercased()
     let isHTML = name.hasSuffix(".html") || name.hasSuffix(".htm") || name.hasSuffix(".xhtml")
-    return isHTML ? HTMLReader(text).read() : MarkdownReader(text).read()
+    if isHTML { return HTMLReader(text).read() }
+    return MarkdownReader(text, hasComponents: name.hasSuffix(".mdx")).read()
   }
 }

@@ -4,7 +4,8 @@ struct Cut {
     case nothing
     case blank
     case lineFeed
-    case scalar(Unicode.Scalar)
+    /// What a character reference stands for.
+    case text(String)
   }
 
   var range: Range<Int>

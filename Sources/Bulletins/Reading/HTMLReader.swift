@@ -12,6 +12,8 @@ struct HTMLReader {
   /// Where the last tag between blocks ended: what is before belongs to no text.
   private var blockEnd = 0
   private var isPreformatted = false
+  /// Whether the text is the reading of a character: `<rt>lán</rt>`.
+  private var isAnnotation = false
   private var blank = PendingBlank.none
   private var lineCounter = LineCounter()
   /// The names of elements whose end was looked for in vain.
@@ -36,7 +38,8 @@ struct HTMLReader {
     while position < source.count {
       switch source[position] {
       case UInt8(ascii: "<"): position = readTag(at: position)
-      case UInt8(ascii: "&"): position = readReference(at: position)
+      case UInt8(ascii: "&"):
+        position = readReference(at: position, end: source.count, in: .page)
       default: position = readText(from: position)
       }
     }
@@ -55,33 +58,42 @@ extension HTMLReader {
     while position < source.count {
       let byte = source[position]
       if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { break }
-      if byte <= 0x20, !isPreformatted { break }
+      if byte <= 0x20, !isPreformatted || byte == 0x0A || byte == 0x0D { break }
       position += 1
     }
-    if position > start {
-      beginText(next: source[start])
-      visible.copy(start..<position, of: source)
-    }
-    guard position < source.count, source[position] <= 0x20, !isPreformatted else {
-      return position
+    if position > start, !isAnnotation { copy(start..<position) }
+    guard position < source.count, source[position] <= 0x20 else { return position }
+    if isPreformatted {
+      // The line feed of CRLF belongs to the line.
+      let isPair =
+        source[position] == 0x0D && position + 1 < source.count && source[position + 1] == 0x0A
+      endLine(at: position + (isPair ? 2 : 1))
+      return position + (isPair ? 2 : 1)
     }
     let isLineEnd = source[position] == 0x0A || source[position] == 0x0D
     if isLineEnd { blank = .lineEnd } else if blank == .none { blank = .space }
     return position + 1
   }
 
-  private mutating func readReference(at position: Int) -> Int {
-    guard
-      let (scalar, count) = CharacterReference.decode(source, at: position, end: source.count)
-    else {
-      beginText(next: source[position])
-      visible.copy(position..<position + 1, of: source)
+  private mutating func readReference(
+    at position: Int, end: Int, in place: CharacterReference.Place
+  ) -> Int {
+    guard let found = CharacterReference(source, at: position, end: end, in: place) else {
+      if !isAnnotation { copy(position..<position + 1) }
       return position + 1
     }
-    let character = String(Character(scalar))
-    beginText(next: character.utf8.first ?? 0)
-    visible.insert(character.utf8, at: position)
-    return position + count
+    if found.isBlank {
+      if blank == .none { blank = .space }
+    } else if !isAnnotation {
+      beginText(next: found.text.utf8.first ?? 0)
+      visible.insert(found.text, at: position)
+    }
+    return position + found.count
+  }
+
+  private mutating func copy(_ range: Range<Int>) {
+    beginText(next: source[range.lowerBound])
+    visible.copy(range, of: source)
   }
 
   /// Writes what blanks came before; between two Chinese characters a line end is none.
@@ -107,8 +119,7 @@ extension HTMLReader {
     }
     let limit = min(source.count, position + Self.maximumTagLength)
     guard hasTagEnd, Tag.begins(in: source, at: position, limit: limit) else {
-      beginText(next: source[position])
-      visible.copy(position..<position + 1, of: source)
+      if !isAnnotation { copy(position..<position + 1) }
       return position + 1
     }
     guard let tag = Tag(source, at: position, limit: limit) else {
@@ -127,9 +138,14 @@ extension HTMLReader {
       return end
     }
     switch tag.name {
+    case "br" where isPreformatted:
+      endLine(at: tag.range.upperBound)
     case "br":
       blank = .none
       visible.insertSeparator(0x0A)
+    case "rt", "rp", "rtc": isAnnotation = !tag.isClosing
+    case "rb", "ruby": isAnnotation = false
+    case "sup": return noteMarkEnd(tag) ?? tag.range.upperBound
     case "td", "th": blank = .space
     case "img": readAlternative(of: tag)
     default:
@@ -137,6 +153,32 @@ extension HTMLReader {
     }
     return tag.range.upperBound
   }
+
+  /// Where the mark of a footnote ends: `<sup><a href="#fn1">1</a></sup>`.
+  private func noteMarkEnd(_ tag: Tag) -> Int? {
+    guard !tag.isClosing else { return nil }
+    let limit = min(source.count, tag.range.upperBound + Self.longestNoteMark)
+    var start = tag.range.upperBound
+    if start < limit, source[start] == UInt8(ascii: "[") { start += 1 }
+    guard start < limit, source[start] == UInt8(ascii: "<"),
+      let anchor = Tag(source, at: start, limit: limit), anchor.name == "a",
+      let target = anchor.value(of: "href", in: source),
+      source[target].contains(UInt8(ascii: "#"))
+    else { return nil }
+    var position = anchor.range.upperBound
+    while position < limit {
+      if source[position] == UInt8(ascii: "<"), let next = Tag(source, at: position, limit: limit),
+        next.name == "sup"
+      {
+        return next.isClosing ? next.range.upperBound : nil
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  /// A mark is short, but its anchor may have attributes for programs that read pages aloud.
+  private static let longestNoteMark = 600
 
   /// Paragraphs within a row of a table are cells, not lines.
   private func staysInRow(_ tag: Tag) -> Bool {
@@ -146,6 +188,8 @@ extension HTMLReader {
   private mutating func readBlock(_ tag: Tag) {
     endLine(at: tag.range.lowerBound)
     blockEnd = tag.range.upperBound
+    isAnnotation = false
+    if isPreformatted, tag.name == "div" { return }
     isPreformatted = tag.name == "pre" && !tag.isClosing
     if tag.name == "hr" {
       append(.rule, lineStart..<blockEnd)
@@ -173,8 +217,20 @@ extension HTMLReader {
   private mutating func readAlternative(of tag: Tag) {
     guard let alternative = tag.value(of: "alt", in: source), !alternative.isEmpty else { return }
     blank = .space
-    beginText(next: source[alternative.lowerBound])
-    visible.copy(alternative, of: source)
+    var position = alternative.lowerBound
+    while position < alternative.upperBound {
+      let rest = source[position..<alternative.upperBound]
+      let end =
+        rest.firstIndex { $0 == UInt8(ascii: "&") || $0 < 0x20 } ?? alternative.upperBound
+      if end > position { copy(position..<end) }
+      guard end < alternative.upperBound else { break }
+      if source[end] == UInt8(ascii: "&") {
+        position = readReference(at: end, end: alternative.upperBound, in: .attribute)
+      } else {
+        blank = .lineEnd
+        position = end + 1
+      }
+    }
     blank = .space
   }
 

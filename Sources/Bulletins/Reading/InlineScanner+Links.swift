@@ -104,9 +104,7 @@ extension InlineScanner {
   }
 
   mutating func tag(at position: Int) -> Int {
-    if source[position..<min(position + 4, source.count)].elementsEqual("<!--".utf8) {
-      return comment(at: position)
-    }
+    if let end = comment(.page, at: position) { return end }
     if let address = automaticLinkEnd(from: position) {
       cut(position..<position + 1)
       cut(address - 1..<address)
@@ -121,6 +119,10 @@ extension InlineScanner {
       return position + 1
     }
     guard tag.isKnown else { return position + 1 }
+    if tag.isAnnotation, let end = annotationEnd(of: tag) {
+      cut(position..<end)
+      return end
+    }
     if tag.name == "img" {
       hasImages = true
       if let alternative = tag.value(of: "alt", in: source), alternative.upperBound <= end,
@@ -138,14 +140,20 @@ extension InlineScanner {
   /// Attributes of real pages stay far below this.
   private static let maximumTagLength = 4096
 
-  private mutating func comment(at position: Int) -> Int {
-    guard position < lastCommentEnd else { return position + 1 }
-    var next = position + 4
-    while next + 3 <= lastCommentEnd, !source[next..<next + 3].elementsEqual("-->".utf8) {
-      next += 1
+  /// Where the reading of a character ends: `<rt>lán</rt>`, whose end tag may be left out.
+  private mutating func annotationEnd(of tag: Tag) -> Int? {
+    guard hasAnnotationEnd, !tag.isClosing else { return nil }
+    var position = tag.range.upperBound
+    while position < end {
+      if source[position] == UInt8(ascii: "<"), let next = Tag(source, at: position, limit: end),
+        next.isAnnotation || next.name == "rb" || next.name == "ruby"
+      {
+        return next.isClosing && next.isAnnotation ? next.range.upperBound : position
+      }
+      position += 1
     }
-    cut(position..<min(next + 3, lastCommentEnd))
-    return min(next + 3, lastCommentEnd)
+    hasAnnotationEnd = false
+    return nil
   }
 
   /// The end of `<http://…>`.

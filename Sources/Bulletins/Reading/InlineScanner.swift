@@ -19,8 +19,10 @@ struct InlineScanner {
   var hasTagEnd = true
   /// Before this offset no destination begins that is one.
   var linksResume = 0
-  /// Where the last comment of the file ends: there is no need to look for `-->` behind it.
-  let lastCommentEnd: Int
+  var hasAnnotationEnd = true
+  /// Where the last comment of each kind ends in the file: there is no need to look behind it.
+  private let lastCommentEnds: [CommentKind: Int]
+  private var notes: NoteLabels
 
   struct Bracket {
     var position: Int
@@ -32,9 +34,10 @@ struct InlineScanner {
     var range: Range<Int>
   }
 
-  init(_ source: [UInt8], lastCommentEnd: Int) {
+  init(_ source: [UInt8], lastCommentEnds: [CommentKind: Int], notes: NoteLabels) {
     self.source = source
-    self.lastCommentEnd = lastCommentEnd
+    self.lastCommentEnds = lastCommentEnds
+    self.notes = notes
   }
 
   /// Whether the bytes may hold mark-up; most lines of a bulletin do not.
@@ -60,7 +63,7 @@ struct InlineScanner {
 
   private static let isSpecial: [Bool] = {
     var table = [Bool](repeating: false, count: 256)
-    for byte in "\\`[]<&*_~".utf8 { table[Int(byte)] = true }
+    for byte in "\\`[]<&*_~{".utf8 { table[Int(byte)] = true }
     return table
   }()
 }
@@ -73,6 +76,7 @@ extension InlineScanner {
     emphases.removeAll(keepingCapacity: true)
     codeEnds = nil
     hasTagEnd = true
+    hasAnnotationEnd = true
     linksResume = 0
     hasLinks = false
     hasImages = false
@@ -92,10 +96,11 @@ extension InlineScanner {
     switch byte {
     case UInt8(ascii: "\\"): escape(at: position)
     case UInt8(ascii: "`"): code(at: position)
-    case UInt8(ascii: "["): openBracket(at: position, start: start)
+    case UInt8(ascii: "["): note(at: position) ?? openBracket(at: position, start: start)
     case UInt8(ascii: "]"): closeBracket(at: position)
     case UInt8(ascii: "<"): tag(at: position)
     case UInt8(ascii: "&"): reference(at: position)
+    case UInt8(ascii: "{"): comment(.component, at: position) ?? position + 1
     default: emphasis(byte, at: position, start: start)
     }
   }
@@ -117,11 +122,31 @@ extension InlineScanner {
   }
 
   private mutating func reference(at position: Int) -> Int {
-    guard let (scalar, count) = CharacterReference.decode(source, at: position, end: end) else {
+    guard let found = CharacterReference(source, at: position, end: end, in: .markdown) else {
       return position + 1
     }
-    cut(position..<position + count, .scalar(scalar))
-    return position + count
+    let next = position + found.count
+    cut(position..<next, found.isBlank ? .blank : .text(found.text))
+    return next
+  }
+
+  /// Cuts the mark of a note, `[^1]`, and returns where it ends.
+  private mutating func note(at position: Int) -> Int? {
+    guard let label = notes.mark(at: position, end: end) else { return nil }
+    cut(position..<label.upperBound + 1)
+    return label.upperBound + 1
+  }
+
+  /// Cuts the comment that begins here, if one does, and returns where it ends.
+  mutating func comment(_ kind: CommentKind, at position: Int) -> Int? {
+    let lastEnd = lastCommentEnds[kind] ?? 0
+    let opening = kind.opening
+    guard position < lastEnd, source[position...].starts(with: opening) else { return nil }
+    var next = position + opening.count
+    while next + 3 < lastEnd, !source[next..<next + 3].elementsEqual(kind.closing) { next += 1 }
+    guard next + 3 <= lastEnd else { return nil }
+    cut(position..<next + 3)
+    return next + 3
   }
 
   private mutating func code(at position: Int) -> Int {

@@ -80,20 +80,6 @@ extension LineMarks {
     return cells.filter { !$0.isEmpty }
   }
 
-  /// Where the last comment of the file ends, or 0.
-  func lastCommentEnd() -> Int {
-    var end = source.count
-    while end >= 3 {
-      if source[end - 1] == UInt8(ascii: ">"), source[end - 2] == UInt8(ascii: "-"),
-        source[end - 3] == UInt8(ascii: "-")
-      {
-        return end
-      }
-      end -= 1
-    }
-    return 0
-  }
-
   /// Where the last fence without a language stands, of each kind.
   func lastFences() -> [UInt8: Int] {
     guard source.contains(UInt8(ascii: "`")) || source.contains(UInt8(ascii: "~")) else {

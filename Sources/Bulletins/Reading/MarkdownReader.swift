@@ -12,12 +12,19 @@ struct MarkdownReader {
   /// Where visible text goes on: behind a link, tag or comment that began on an earlier line.
   private var resume = 0
   private let lastFence: [UInt8: Int]
+  private let notes: NoteLabels
+  private var components: ComponentLines
 
-  init(_ source: [UInt8]) {
+  /// Reads a file; `hasComponents` says that it is known to be Markdown with components (MDX).
+  init(_ source: [UInt8], hasComponents: Bool = false) {
     self.source = source
     file = ReadFile(source: source)
     marks = LineMarks(source)
-    scanner = InlineScanner(source, lastCommentEnd: marks.lastCommentEnd())
+    notes = NoteLabels(source)
+    let commentEnds = CommentKind.lastEnds(in: source)
+    components = ComponentLines(
+      source, isExpected: hasComponents || commentEnds[.component] != nil)
+    scanner = InlineScanner(source, lastCommentEnds: commentEnds, notes: notes)
     lastFence = marks.lastFences()
   }
 
@@ -47,6 +54,7 @@ extension MarkdownReader {
     let content = Blanks.trimmed(start..<max(start, line.content.upperBound), in: source)
     if let open = fence { return readCode(line, content, open) }
     guard !content.isEmpty else {
+      components.endBlock()
       return add(line, resume > line.content.lowerBound ? .markup : .blank)
     }
     readOpen(line, content)
@@ -54,6 +62,9 @@ extension MarkdownReader {
 
   /// A line outside of code and comments that is not blank.
   private mutating func readOpen(_ line: PhysicalLines.Element, _ content: Range<Int>) {
+    if components.takes(content, isFirst: content.lowerBound == line.content.lowerBound) {
+      return add(line, .markup)
+    }
     if let opening = marks.fence(content), opensFence(opening) {
       fence = opening
       return add(line, .code)
@@ -67,6 +78,9 @@ extension MarkdownReader {
     }
     if marks.isTableRow(content, followsTable: file.lines.last?.kind == .table) {
       return addTableRow(line, content)
+    }
+    if let note = notes.definition(in: content) {
+      return add(line, .listItem, visible: note..<content.upperBound)
     }
     if marks.isLinkDefinition(content) { return add(line, .markup) }
     let (text, isItem) = marks.withoutQuoteAndBullet(content)
@@ -152,8 +166,7 @@ extension MarkdownReader {
       case .nothing: break
       case .blank: visible.insertSeparator(0x20)
       case .lineFeed: visible.insertSeparator(0x0A)
-      case .scalar(let scalar):
-        visible.insert(String(Character(scalar)).utf8, at: cut.range.lowerBound)
+      case .text(let text): visible.insert(text, at: cut.range.lowerBound)
       }
       position = max(position, cut.range.upperBound)
     }

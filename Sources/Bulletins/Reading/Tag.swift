@@ -53,10 +53,13 @@ struct Tag {
 
   /// Whether the element stands on lines of its own.
   var isBlock: Bool { Self.blocks.contains(name) }
+  /// Whether the element holds the reading of a character, which is no text of the line.
+  var isAnnotation: Bool { name == "rt" || name == "rp" || name == "rtc" }
   /// Whether this is an element of HTML at all: `Array<Int>` is not.
   var isKnown: Bool { Self.blocks.contains(name) || Self.inlines.contains(name) }
 
-  private static let maximumNameLength = 12
+  /// Names of custom elements and components are long; the longest of HTML has ten letters.
+  private static let maximumNameLength = 64
 
   private static let blocks: Set<String> = [
     "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details",
@@ -67,8 +70,9 @@ struct Tag {
 
   private static let inlines: Set<String> = [
     "a", "abbr", "b", "big", "button", "cite", "code", "col", "del", "em", "font", "i", "iframe",
-    "img", "input", "ins", "kbd", "label", "mark", "noscript", "nobr", "o", "object", "q", "rp",
-    "rt", "ruby", "s", "samp", "script", "select", "small", "source", "span", "strike", "strong",
+    "img", "input", "ins", "kbd", "label", "mark", "noscript", "nobr", "o", "object", "q", "rb",
+    "rp", "rt", "rtc", "ruby", "s", "samp", "script", "select", "small", "source", "span", "strike",
+    "strong",
     "style", "sub", "sup", "svg", "td", "template", "th", "time", "tt", "u", "var", "video", "wbr",
   ]
 
@@ -76,10 +80,14 @@ struct Tag {
     var start = index + 1
     if start < limit, source[start] == UInt8(ascii: "/") { start += 1 }
     var position = start
-    while position < limit, position - start < maximumNameLength, isNameByte(source[position]) {
+    guard start < limit, isLetter(source[start]) else { return nil }
+    while position < limit, position - start < maximumNameLength,
+      isNameByte(source[position])
+        || isNameMark(source[position]) && position + 1 < limit && isNameByte(source[position + 1])
+    {
       position += 1
     }
-    guard position > start, position < limit, endsName(source[position]) else { return nil }
+    guard position < limit, endsName(source[position]) else { return nil }
     return start..<position
   }
 
@@ -106,6 +114,15 @@ struct Tag {
       true
     default: false
     }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    isNameByte(byte) && byte > UInt8(ascii: "9")
+  }
+
+  /// `<mp-profile>`, `<o:p>`, `<Tabs.Item>`; but `<http://…` is no tag.
+  private static func isNameMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
   }
 
   private static func endsName(_ byte: UInt8) -> Bool {

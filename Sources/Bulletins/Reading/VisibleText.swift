@@ -28,10 +28,15 @@ struct VisibleText {
     text.append(contentsOf: source[start..<range.upperBound])
   }
 
-  /// Adds bytes for what stands at an offset of the file in another form.
-  mutating func insert(_ bytes: some Sequence<UInt8>, at sourceOffset: Int) {
-    pieces.append(Piece(textOffset: text.count, sourceOffset: sourceOffset, count: 0))
-    text.append(contentsOf: bytes)
+  /// Adds what a reference that begins at `sourceOffset` stands for.
+  ///
+  /// Where nothing that was copied ends right there, an empty piece keeps the place.
+  mutating func insert(_ decoded: String, at sourceOffset: Int) {
+    if isLineEmpty, decoded.unicodeScalars.allSatisfy({ Blanks.isBlank($0) }) { return }
+    if !endsPiece(at: sourceOffset) {
+      pieces.append(Piece(textOffset: text.count, sourceOffset: sourceOffset, count: 0))
+    }
+    text.append(contentsOf: decoded.utf8)
   }
 
   /// Adds a blank or a line feed unless the line is empty or ends with one.
@@ -48,25 +53,28 @@ struct VisibleText {
       text.removeLast(count)
     }
     while pieces.count > linePiece, let last = pieces.last {
-      let excess = last.textOffset + last.count - text.count
-      guard excess > 0 || last.textOffset == text.count else { break }
-      guard excess < last.count else {
+      guard last.textOffset < text.count else {
         pieces.removeLast()
         continue
       }
-      pieces[pieces.count - 1].count -= excess
+      pieces[pieces.count - 1].count = min(last.count, text.count - last.textOffset)
+      break
     }
     return (lineStart..<text.count, linePiece..<pieces.count)
   }
 
   private mutating func record(_ sourceOffset: Int, count: Int) {
-    let last = pieces.count - 1
-    if last >= linePiece, pieces[last].sourceOffset + pieces[last].count == sourceOffset,
-      pieces[last].textOffset + pieces[last].count == text.count
-    {
-      pieces[last].count += count
+    if endsPiece(at: sourceOffset) {
+      pieces[pieces.count - 1].count += count
     } else {
       pieces.append(Piece(textOffset: text.count, sourceOffset: sourceOffset, count: count))
     }
+  }
+
+  /// Whether the last piece of the line reaches to here in the text and in the file.
+  private func endsPiece(at sourceOffset: Int) -> Bool {
+    guard pieces.count > linePiece, let last = pieces.last else { return false }
+    return last.sourceOffset + last.count == sourceOffset
+      && last.textOffset + last.count == text.count
   }
 }

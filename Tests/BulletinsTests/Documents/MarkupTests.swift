@@ -39,9 +39,72 @@ struct MarkupTests {
     ("甲\n<!-- 多行\n注释 -->\n乙", "甲\n乙"),
     ("<a name=\"x\"></a>\n正文。", "正文。"),
     ("[ref]: https://example.org\n正文。", "正文。"),
+    ("价格5&euro;，含量3&permil;，面积9m&sup2;", "价格5€，含量3‰，面积9m²"),
+    ("&NotEqualTilde;有两个字符", "≂\u{338}有两个字符"),
+    ("甲&#10;乙", "甲 乙"),
+    ("网址?a=1&copy=2和R&D不变", "网址?a=1&copy=2和R&D不变"),
+    ("没有分号的&copy 2020不变", "没有分号的&copy 2020不变"),
+    ("代码`&euro;`不变", "代码&euro;不变"),
+    ("```\n&euro;\n```", "&euro;"),
+    ("<ruby>岚<rp>(</rp><rt>lán</rt><rp>)</rp>江<rt>jiāng</ruby>大桥", "岚江大桥"),
+    ("没有结尾的<rt>标签", "没有结尾的标签"),
+    ("增长三成[^1]，利润[^2]翻番", "增长三成，利润翻番"),
+    ("增长三成[^注]，翻番。\n\n[^注]: 含税。", "增长三成，翻番。\n含税。"),
+    ("[^1]: https://example.org 的统计。", "https://example.org 的统计。"),
+    ("正则[^a-z]不是脚注", "正则[^a-z]不是脚注"),
+    ("甲{/* 注释 */}乙", "甲乙"),
+    ("甲\n\n{/* 多行\n\n注释 */}\n\n乙", "甲\n乙"),
+    ("没有结尾的{/* 不是注释", "没有结尾的{/* 不是注释"),
   ])
   func `a reader sees the text without its mark-up`(markdown: String, text: String) {
     #expect(visible(markdown) == text)
+  }
+
+  @Test func `imports, exports and tags of components are no text of a file with components`() {
+    let text = """
+      ---
+      title: 周刊
+      ---
+      import Tabs from '@theme/Tabs';
+      import Card from "../Card";
+
+      # 周刊
+
+      ## 题
+
+      <Tabs groupId="os">
+      import 开头的话是正文。
+
+      <Card>文字</Card>
+
+      export const size = 3;
+
+      </Tabs>
+
+      ## 尾
+
+      完。
+      """
+    let body = "import 开头的话是正文。\n<Card>文字</Card>"
+    #expect(parse(text, fileName: "a.mdx").articles.first?.text.string == body)
+    #expect(parse(text, fileName: "a.md").articles.first?.text.string == body)
+  }
+
+  @Test func `in other files such lines are examples`() {
+    #expect(visible("写一行：\n\nimport a from 'b'\n\n<Tabs>") == "写一行：\nimport a from 'b'\n<Tabs>")
+  }
+
+  @Test func `what a reference stands for is where the reference is`() throws {
+    let file = "# 周刊\n\n## 题\n\n甲**&euro;**&#20013;&NotEqualTilde;乙\n\n## 尾\n\n完。"
+    let text = try #require(parse(file).articles.first?.text)
+    let bytes = Array(file.utf8)
+    let starts = text.string.unicodeScalars.indices.map { index in
+      let offset = text.string.utf8.distance(from: text.string.startIndex, to: index)
+      return text.sourceOffset(ofTextOffset: offset).map {
+        String(decoding: bytes[$0...].prefix(3), as: UTF8.self)
+      }
+    }
+    #expect(starts == ["甲", "&eu", "&#2", "&No", "&No", "乙"])
   }
 
   @Test func `a fence that never closes does not swallow the file`() {
