@@ -11,7 +11,7 @@ public struct Block: Hashable, Sendable {
     case table
     case code
     case rule
-    /// Page numbers and running heads.
+    /// Page numbers and running heads; menus, buttons and footers of a page on the web.
     case furniture
     case footer
     case comment

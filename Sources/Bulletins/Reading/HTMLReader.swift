@@ -1,7 +1,8 @@
 /// Cuts an HTML file into lines with kinds: a heading, a paragraph, an item, a row is a line.
 ///
-/// A reader for the pages that bulletins are published on, not a browser: no tree is built, so
-/// nesting costs nothing, and a tag that never closes does no harm.
+/// Two passes, both linear: ``PageTree`` looks how the elements nest and ``Boilerplate`` which of
+/// them are on every page of the site; this then cuts lines by the tags alone, so that a tag that
+/// never closes does no harm.
 struct HTMLReader {
   private let source: [UInt8]
   private var file: ReadFile
@@ -16,9 +17,17 @@ struct HTMLReader {
   private var isAnnotation = false
   private var blank = PendingBlank.none
   private var lineCounter = LineCounter()
-  /// The names of elements whose end was looked for in vain.
-  private var unclosed: Set<String> = []
-  private var hasTagEnd = true
+  private let head: PageHead
+  private let boilerplate: Boilerplate
+  /// The part of the boilerplate that comes next or is being read.
+  private var part = 0
+  private var isInPart = false
+  /// Of each open table whether it only places things on the page.
+  private var tables: [Bool] = []
+  private var boldDepth = 0
+  /// What the line in work has besides the words for pictures.
+  private var hasWords = false
+  private var hasPlainWords = false
 
   private enum PendingBlank {
     case none
@@ -30,39 +39,63 @@ struct HTMLReader {
     self.source = source
     file = ReadFile(source: source)
     file.hasLinks = true
+    let tree = PageTree(source)
+    head = tree.head
+    boilerplate = Boilerplate(tree, in: source)
   }
 
   consuming func read() -> ReadFile {
+    var scanner = PageScanner(source)
     var position = 0
     visible.beginLine()
     while position < source.count {
-      switch source[position] {
-      case UInt8(ascii: "<"): position = readTag(at: position)
-      case UInt8(ascii: "&"):
-        position = readReference(at: position, end: source.count, in: .page)
-      default: position = readText(from: position)
+      leavePart(at: position)
+      let (token, end) = scanner.token(at: position)
+      if case .tag = token, let next = enterPart(at: position) {
+        position = next
+        continue
       }
+      switch token {
+      case .text(let range): readText(range)
+      case .tag(let tag):
+        position = read(tag)
+        continue
+      case .hidden: if visible.isLineEmpty { blockEnd = end }
+      case .declaration: break
+      }
+      position = end
     }
     endLine(at: source.count)
     if lineStart < source.count { append(.markup, lineStart..<source.count) }
     file.text = visible.text
     file.pieces = visible.pieces
-    return file
+    setBold()
+    return PageLines(file, head: head, headline: boilerplate.headline).file
   }
 }
 
 // Text.
 extension HTMLReader {
-  private mutating func readText(from start: Int) -> Int {
-    var position = start
-    while position < source.count {
+  private mutating func readText(_ range: Range<Int>) {
+    var position = range.lowerBound
+    while position < range.upperBound {
       let byte = source[position]
-      if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { break }
-      if byte <= 0x20, !isPreformatted || byte == 0x0A || byte == 0x0D { break }
-      position += 1
+      if byte == UInt8(ascii: "&") {
+        position = readReference(at: position, end: range.upperBound, in: .page)
+      } else if byte <= 0x20, !isPreformatted || byte == 0x0A || byte == 0x0D {
+        position = readBlank(at: position)
+      } else {
+        let end =
+          source[position..<range.upperBound].firstIndex {
+            $0 <= 0x20 && (!isPreformatted || $0 == 0x0A || $0 == 0x0D) || $0 == UInt8(ascii: "&")
+          } ?? range.upperBound
+        if !isAnnotation { copy(position..<end) }
+        position = end
+      }
     }
-    if position > start, !isAnnotation { copy(start..<position) }
-    guard position < source.count, source[position] <= 0x20 else { return position }
+  }
+
+  private mutating func readBlank(at position: Int) -> Int {
     if isPreformatted {
       // The line feed of CRLF belongs to the line.
       let isPair =
@@ -87,6 +120,7 @@ extension HTMLReader {
     } else if !isAnnotation {
       beginText(next: found.text.utf8.first ?? 0)
       visible.insert(found.text, at: position)
+      noteWords()
     }
     return position + found.count
   }
@@ -94,6 +128,13 @@ extension HTMLReader {
   private mutating func copy(_ range: Range<Int>) {
     beginText(next: source[range.lowerBound])
     visible.copy(range, of: source)
+    noteWords()
+  }
+
+  private mutating func noteWords() {
+    guard !visible.isLineEmpty else { return }
+    hasWords = true
+    if boldDepth == 0 { hasPlainWords = true }
   }
 
   /// Writes what blanks came before; between two Chinese characters a line end is none.
@@ -110,33 +151,28 @@ extension HTMLReader {
 
 // Tags.
 extension HTMLReader {
-  private mutating func readTag(at position: Int) -> Int {
-    if source[position...].starts(with: "<!--".utf8) {
-      return end(of: "-->", from: position + 4) ?? position + 4
+  private mutating func leavePart(at position: Int) {
+    while part < boilerplate.parts.count, position >= boilerplate.parts[part].range.upperBound {
+      if isInPart { endLine(at: position) }
+      isInPart = false
+      part += 1
     }
-    if source[position...].starts(with: "<!".utf8) || source[position...].starts(with: "<?".utf8) {
-      return end(of: ">", from: position + 2) ?? position + 2
-    }
-    let limit = min(source.count, position + Self.maximumTagLength)
-    guard hasTagEnd, Tag.begins(in: source, at: position, limit: limit) else {
-      if !isAnnotation { copy(position..<position + 1) }
-      return position + 1
-    }
-    guard let tag = Tag(source, at: position, limit: limit) else {
-      hasTagEnd = false
-      return position + 1
-    }
-    return read(tag)
   }
 
-  /// Pages with pictures inside their attributes reach it.
-  private static let maximumTagLength = 1 << 20
+  /// Begins the part of the boilerplate that begins with the tag here; returns where to go on if
+  /// the part is a sign that is left out.
+  private mutating func enterPart(at position: Int) -> Int? {
+    let parts = boilerplate.parts
+    guard part < parts.count, !isInPart, position >= parts[part].range.lowerBound else {
+      return nil
+    }
+    if parts[part].isSign { return parts[part].range.upperBound }
+    endLine(at: position)
+    isInPart = true
+    return nil
+  }
 
   private mutating func read(_ tag: Tag) -> Int {
-    if !tag.isClosing, Self.hidden.contains(tag.name), let end = hiddenEnd(of: tag) {
-      if visible.isLineEmpty { blockEnd = end }
-      return end
-    }
     switch tag.name {
     case "br" where isPreformatted:
       endLine(at: tag.range.upperBound)
@@ -145,13 +181,82 @@ extension HTMLReader {
       visible.insertSeparator(0x0A)
     case "rt", "rp", "rtc": isAnnotation = !tag.isClosing
     case "rb", "ruby": isAnnotation = false
+    case "b", "strong": boldDepth = max(0, boldDepth + (tag.isClosing ? -1 : 1))
     case "sup": return noteMarkEnd(tag) ?? tag.range.upperBound
+    case "td" where isInLayout, "th" where isInLayout: readBlock(tag)
     case "td", "th": blank = .space
     case "img": readAlternative(of: tag)
     default:
       if tag.isBlock, !staysInRow(tag) { readBlock(tag) }
     }
     return tag.range.upperBound
+  }
+
+  private var isInLayout: Bool { tables.last ?? false }
+
+  /// Paragraphs within a row of a table are cells, not lines.
+  private func staysInRow(_ tag: Tag) -> Bool {
+    kind == .table && (tag.name == "p" || tag.name == "div" || tag.name == "center")
+  }
+
+  private mutating func readBlock(_ tag: Tag) {
+    endLine(at: tag.range.lowerBound)
+    blockEnd = tag.range.upperBound
+    isAnnotation = false
+    if tag.name == "table" {
+      if !tag.isClosing {
+        tables.append(boilerplate.layoutTables.contains(tag.range.lowerBound))
+      } else if !tables.isEmpty {
+        tables.removeLast()
+      }
+    }
+    if isPreformatted, tag.name == "div" { return }
+    isPreformatted = tag.name == "pre" && !tag.isClosing
+    if tag.name == "hr" {
+      append(.rule, lineStart..<blockEnd)
+      visible.beginLine()
+    }
+    kind = tag.isClosing ? .text : kind(of: tag.name)
+    // An end tag of bold text that is missing ends with its block.
+    boldDepth = 0
+  }
+
+  private func kind(of name: String) -> Line.Kind {
+    switch name {
+    case "h1": .heading(level: 1)
+    case "h2": .heading(level: 2)
+    case "h3": .heading(level: 3)
+    case "h4": .heading(level: 4)
+    case "h5": .heading(level: 5)
+    case "h6": .heading(level: 6)
+    case "li", "dt", "dd": .listItem
+    case "tr": isInLayout ? .text : .table
+    case "pre": .code
+    case "p", "div": kind == .listItem ? .listItem : .text
+    default: .text
+    }
+  }
+
+  private mutating func readAlternative(of tag: Tag) {
+    guard let alternative = tag.value(of: "alt", in: source), !alternative.isEmpty else { return }
+    let (words, plainWords) = (hasWords, hasPlainWords)
+    blank = .space
+    var position = alternative.lowerBound
+    while position < alternative.upperBound {
+      let rest = source[position..<alternative.upperBound]
+      let end =
+        rest.firstIndex { $0 == UInt8(ascii: "&") || $0 < 0x20 } ?? alternative.upperBound
+      if end > position { copy(position..<end) }
+      guard end < alternative.upperBound else { break }
+      if source[end] == UInt8(ascii: "&") {
+        position = readReference(at: end, end: alternative.upperBound, in: .attribute)
+      } else {
+        blank = .lineEnd
+        position = end + 1
+      }
+    }
+    blank = .space
+    (hasWords, hasPlainWords) = (words, plainWords)
   }
 
   /// Where the mark of a footnote ends: `<sup><a href="#fn1">1</a></sup>`.
@@ -179,99 +284,6 @@ extension HTMLReader {
 
   /// A mark is short, but its anchor may have attributes for programs that read pages aloud.
   private static let longestNoteMark = 600
-
-  /// Paragraphs within a row of a table are cells, not lines.
-  private func staysInRow(_ tag: Tag) -> Bool {
-    kind == .table && (tag.name == "p" || tag.name == "div" || tag.name == "center")
-  }
-
-  private mutating func readBlock(_ tag: Tag) {
-    endLine(at: tag.range.lowerBound)
-    blockEnd = tag.range.upperBound
-    isAnnotation = false
-    if isPreformatted, tag.name == "div" { return }
-    isPreformatted = tag.name == "pre" && !tag.isClosing
-    if tag.name == "hr" {
-      append(.rule, lineStart..<blockEnd)
-      visible.beginLine()
-    }
-    kind = tag.isClosing ? .text : Self.kind(of: tag.name, within: kind)
-  }
-
-  private static func kind(of name: String, within kind: Line.Kind) -> Line.Kind {
-    switch name {
-    case "h1": .heading(level: 1)
-    case "h2": .heading(level: 2)
-    case "h3": .heading(level: 3)
-    case "h4": .heading(level: 4)
-    case "h5": .heading(level: 5)
-    case "h6": .heading(level: 6)
-    case "li", "dt", "dd": .listItem
-    case "tr": .table
-    case "pre": .code
-    case "p", "div": kind == .listItem ? .listItem : .text
-    default: .text
-    }
-  }
-
-  private mutating func readAlternative(of tag: Tag) {
-    guard let alternative = tag.value(of: "alt", in: source), !alternative.isEmpty else { return }
-    blank = .space
-    var position = alternative.lowerBound
-    while position < alternative.upperBound {
-      let rest = source[position..<alternative.upperBound]
-      let end =
-        rest.firstIndex { $0 == UInt8(ascii: "&") || $0 < 0x20 } ?? alternative.upperBound
-      if end > position { copy(position..<end) }
-      guard end < alternative.upperBound else { break }
-      if source[end] == UInt8(ascii: "&") {
-        position = readReference(at: end, end: alternative.upperBound, in: .attribute)
-      } else {
-        blank = .lineEnd
-        position = end + 1
-      }
-    }
-    blank = .space
-  }
-
-  /// Elements whose content is no text of the page.
-  private static let hidden: Set<String> = [
-    "head", "title", "script", "style", "noscript", "template", "nav", "select", "button", "svg",
-    "iframe", "object",
-  ]
-
-  private mutating func hiddenEnd(of tag: Tag) -> Int? {
-    guard !unclosed.contains(tag.name) else { return nil }
-    let wanted = Array(("</" + tag.name).utf8)
-    var position = tag.range.upperBound
-    while position + wanted.count <= source.count {
-      let isMatch =
-        source[position] == wanted[0]
-        && zip(wanted, source[position..<position + wanted.count]).allSatisfy {
-          $0 == $1 | 0x20 || $0 == $1
-        }
-      if isMatch { return end(of: ">", from: position) ?? source.count }
-      position += 1
-    }
-    unclosed.insert(tag.name)
-    return tag.name == "script" || tag.name == "style" ? source.count : nil
-  }
-
-  private mutating func end(of mark: String, from start: Int) -> Int? {
-    guard !unclosed.contains(mark) else { return nil }
-    let wanted = Array(mark.utf8)
-    var position = start
-    while position + wanted.count <= source.count {
-      if source[position] == wanted[0],
-        source[position..<position + wanted.count].elementsEqual(wanted)
-      {
-        return position + wanted.count
-      }
-      position += 1
-    }
-    unclosed.insert(mark)
-    return nil
-  }
 }
 
 // Lines.
@@ -279,7 +291,9 @@ extension HTMLReader {
   private mutating func endLine(at end: Int) {
     blank = .none
     guard !visible.isLineEmpty, end > lineStart else { return }
-    append(kind, lineStart..<end)
+    let isBold = hasWords && !hasPlainWords
+    append(isInPart ? .furniture : hasWords ? kind : .image, lineStart..<end)
+    file.lines[file.lines.count - 1].isBold = isBold
     visible.beginLine()
   }
 
@@ -289,5 +303,17 @@ extension HTMLReader {
     file.lines.append(
       Line(kind: kind, bytes: bytes, numbers: numbers, text: text, pieces: pieces))
     lineStart = bytes.upperBound
+    hasWords = false
+    hasPlainWords = false
+  }
+
+  /// Bold lines are titles where a page has no headings; elsewhere they are emphasis.
+  private mutating func setBold() {
+    let hasHeadings = file.lines.contains { $0.isHeading && !$0.text.isEmpty }
+    for index in file.lines.indices where file.lines[index].isBold {
+      file.lines[index].isBold =
+        !hasHeadings && file.lines[index].kind == .text
+        && file.lines[index].text.count <= ReadFile.shortByteCount
+    }
   }
 }

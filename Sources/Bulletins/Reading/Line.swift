@@ -12,6 +12,8 @@ struct Line {
     case frontMatter
     case image
     case markup
+    /// Text that every page of a site has around its articles.
+    case furniture
   }
 
   var kind: Kind

@@ -9,6 +9,8 @@ struct ReadFile {
   /// The runs of ``text`` that were copied as they are; their text offsets count from its start.
   var pieces: [Piece] = []
   var frontMatterDate: IssueDate?
+  /// What an HTML page says of itself.
+  var page: PageInfo?
   /// Whether the file holds links or images with an address: it was written for a screen, so it was
   /// never cut into pages.
   var hasLinks = false

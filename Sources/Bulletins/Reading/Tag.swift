@@ -29,28 +29,6 @@ struct Tag {
     return name == "td" || name == "th" ? .blank : .nothing
   }
 
-  /// The bytes of the value of an attribute, without its quotes.
-  func value(of attribute: String, in source: [UInt8]) -> Range<Int>? {
-    let wanted = Array(attribute.utf8)
-    var position = range.lowerBound + 1
-    while position + wanted.count + 2 < range.upperBound {
-      let isMatch =
-        Self.isSpace(source[position - 1])
-        && source[position..<position + wanted.count].elementsEqual(wanted)
-        && source[position + wanted.count] == UInt8(ascii: "=")
-      guard isMatch else {
-        position += 1
-        continue
-      }
-      let start = position + wanted.count + 1
-      let quote = source[start]
-      guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
-      let end = source[(start + 1)..<range.upperBound].firstIndex(of: quote)
-      return end.map { start + 1..<$0 }
-    }
-    return nil
-  }
-
   /// Whether the element stands on lines of its own.
   var isBlock: Bool { Self.blocks.contains(name) }
   /// Whether the element holds the reading of a character, which is no text of the line.
@@ -129,11 +107,11 @@ struct Tag {
     isSpace(byte) || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool {
+  static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 
-  private static func lowercased(_ byte: UInt8) -> UInt8 {
+  static func lowercased(_ byte: UInt8) -> UInt8 {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
   }
 }

@@ -29,13 +29,9 @@ struct VisibleText {
   }
 
   /// Adds what a reference that begins at `sourceOffset` stands for.
-  ///
-  /// Where nothing that was copied ends right there, an empty piece keeps the place.
   mutating func insert(_ decoded: String, at sourceOffset: Int) {
     if isLineEmpty, decoded.unicodeScalars.allSatisfy({ Blanks.isBlank($0) }) { return }
-    if !endsPiece(at: sourceOffset) {
-      pieces.append(Piece(textOffset: text.count, sourceOffset: sourceOffset, count: 0))
-    }
+    pieces.append(Piece(textOffset: text.count, sourceOffset: sourceOffset, count: 0))
     text.append(contentsOf: decoded.utf8)
   }
 

@@ -83,21 +83,28 @@ extension IssueReader {
     case .printed: (printed(), .printed)
     case .whole: (whole(), .whole)
     case .headings, .numberedLinks, .boldLines: hasHeadings ? newsletter() : (printed(), .printed)
+    case nil where isArticlePage: (whole(), .whole)
     case nil: isNewsletter ? newsletter() : (printed(), .printed)
     }
+  }
+
+  /// A page of a site that is one article, whatever headings are in it.
+  private var isArticlePage: Bool {
+    entries.isEmpty && !mastheadFinder.hasNumberLine && marked.file.page?.isArticle == true
   }
 
   /// All of the text as one article.
   private mutating func whole() -> Outline {
     var outline = Outline()
-    let head = NewsletterHead(marked, finder: mastheadFinder)
-    if let line = head.line { marked.roles[line] = .title }
+    let headline =
+      marked.file.page?.headline ?? NewsletterHead(marked, finder: mastheadFinder).line
+    if let headline { marked.roles[headline] = .title }
     guard let first = marked.nextOpen(0) else { return outline }
     let opening = OpeningWords.title(of: first, in: marked.file)
-    let title = head.line == nil ? opening : nil
+    let title = headline == nil ? opening : nil
     outline.articles = [
       ArticleDraft(
-        titleLines: head.line.map { [$0] } ?? [], title: title, body: first..<marked.count)
+        titleLines: headline.map { [$0] } ?? [], title: title, body: first..<marked.count)
     ]
     return outline
   }

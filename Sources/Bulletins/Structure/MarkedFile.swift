@@ -81,6 +81,7 @@ struct MarkedFile {
     case .frontMatter: .frontMatter
     case .image: .image
     case .markup: .markup
+    case .furniture: .furniture
     }
   }
 }

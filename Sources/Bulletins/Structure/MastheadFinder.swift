@@ -27,6 +27,7 @@ struct MastheadFinder {
         place: hasNumberLine ? .printedMasthead : .heading, name: masthead.name,
         title: masthead.subtitle, number: masthead.number, date: masthead.date))
     masthead.add(IssueClaim(place: .frontMatter, date: marked.file.frontMatterDate))
+    for claim in marked.file.page?.claims ?? [] { masthead.add(claim) }
     if let named = IssueLine.parseFileName(location.fileName) {
       masthead.add(
         IssueClaim(place: .fileName, name: named.name, number: named.number, date: named.date))

@@ -15,6 +15,8 @@ struct PrintedOutline {
   private var hasMarks = false
   /// Where the words of the editors begin that stand above the next title.
   private var preface: Int?
+  /// Where the pictures begin that stand above the next text: they open no article.
+  private var picture: Int?
 
   init(_ marked: MarkedFile, matcher: ContentsMatcher, bulletinName: String?) {
     self.marked = marked
@@ -27,6 +29,7 @@ struct PrintedOutline {
     while let line = self.marked.nextOpen(index) {
       index = read(line)
     }
+    if let picture, outline.articles.isEmpty { openUntitled(picture) }
     outline.close(before: marked.count)
   }
 
@@ -113,9 +116,11 @@ extension PrintedOutline {
     marked.set(.title, titleLines)
     outline.open(
       ArticleDraft(
-        titleLines: titleLines, section: section, preface: preface.map { $0..<first } ?? 0..<0,
+        titleLines: titleLines, section: section,
+        preface: (picture ?? preface).map { $0..<first } ?? 0..<0,
         body: next..<next, entry: entry))
     preface = nil
+    picture = nil
     openLevel = marked.file.lines[first].headingLevel
     return next
   }
@@ -218,15 +223,25 @@ extension PrintedOutline {
       preface = preface ?? line
       return line + 1
     }
+    if marked.file.lines[line].kind == .image {
+      picture = picture ?? line
+      return line + 1
+    }
     if isTitleLike(line) { return begin([line], entry: nil) }
     outline.close(before: line)
+    openUntitled(line)
+    return line + 1
+  }
+
+  private mutating func openUntitled(_ line: Int) {
     let section = outline.sections.indices.last
+    let start = picture ?? line
     outline.open(
       ArticleDraft(
         titleLines: [], title: OpeningWords.title(of: line, in: marked.file), section: section,
-        body: line..<line))
+        body: start..<start))
+    picture = nil
     openLevel = nil
-    return line + 1
   }
 
   /// 编者按：… stands above the title of the article that it introduces.

@@ -86,8 +86,8 @@ struct MarkupTests {
       完。
       """
     let body = "import 开头的话是正文。\n<Card>文字</Card>"
-    #expect(parse(text, fileName: "a.mdx").articles.first?.text.string == body)
-    #expect(parse(text, fileName: "a.md").articles.first?.text.string == body)
+    #expect(parse(text, path: "a.mdx").articles.first?.text.string == body)
+    #expect(parse(text, path: "a.md").articles.first?.text.string == body)
   }
 
   @Test func `in other files such lines are examples`() {
