@@ -17,6 +17,7 @@ struct LimitsTests {
     "bytes of a line of a collection for `eval`": CollectionLines.maximumLineByteCount,
     "characters of a query": QueryParser.maximumLength,
     "brackets within each other": QueryParser.maximumDepth,
+    "year of a date in a query, which is 1000 at least": CalendarDate.years.upperBound,
     "terms that rank": Query.maximumTermCount,
     "characters of a word of a user's dictionary": UserDictionary.maximumWordLength,
     "words of a user's dictionary": UserDictionary.maximumWordCount,

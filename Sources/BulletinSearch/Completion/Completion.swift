@@ -10,10 +10,11 @@ public struct Completion: Sendable, Equatable {
     case author
   }
 
-  /// As it is written in an article.
+  /// As it is written in an article; a word of letters may be as it is searched.
   public var text: String
   public var kind: Kind
-  /// How many of the articles that were looked at have it.
+  /// How many articles have it; of texts that begin with a Han character and of what is no text, how many of
+  /// those that were looked at.
   public var articles: Int
 
   public init(text: String, kind: Kind, articles: Int) {

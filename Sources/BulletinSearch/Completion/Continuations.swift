@@ -2,8 +2,10 @@ internal import TextAnalysis
 
 /// Counts how texts go on behind a prefix, up to where a word or a sentence ends.
 struct Continuations {
-  /// How many searched characters a continuation has at most.
+  /// How many searched characters a continuation has at most, but for a word that it begins with.
   private static let maximumLength = 12
+  /// The same where a longer word of letters begins with the prefix.
+  private static let maximumWordLength = 64
   /// How much more of the text the segmenter sees, so that it does not take a cut for the end of a word.
   private static let contextLength = 4
   /// How many places of one text are looked at.
@@ -15,13 +17,16 @@ struct Continuations {
   }
 
   private let prefix: [UInt32]
+  /// Whether the prefix has to stand where a word or a number begins.
+  private let beginsWord: Bool
   private let analyzer: TextAnalyzer
   private var continuations: [[UInt32]: Continuation] = [:]
   /// Where words end in passages that have been met.
   private var wordEnds: [[UInt8]: [Int]] = [:]
 
-  init(of prefix: [UInt32], analyzer: TextAnalyzer) {
-    self.prefix = prefix
+  init(of prefix: MatchText, analyzer: TextAnalyzer) {
+    self.prefix = prefix.scalars
+    beginsWord = !prefix.isEmpty && prefix.classes[0] == .word
     self.analyzer = analyzer
   }
 
@@ -46,24 +51,49 @@ struct Continuations {
 
   /// The best continuations with the prefix: those in many articles, and of these the longer ones.
   func best(_ limit: Int) -> [Completion] {
-    var kept = continuations
-    for (key, continuation) in continuations {
-      // What always goes on in the same way is no completion by itself.
-      for length in prefix.count + 1..<max(key.count, prefix.count + 1) {
-        let shorter = Array(key.prefix(length))
-        if continuations[shorter]?.articles == continuation.articles { kept[shorter] = nil }
-      }
-    }
+    let kept = withoutBeginnings(continuations.mapValues(\.articles))
     // What only one article has is worth little, but better than nothing.
-    let repeated = kept.filter { $0.value.articles > 1 }
-    let ranked = (repeated.count >= limit ? repeated : kept).map { key, continuation in
-      (key, continuation, weight: weight(of: key, continuation.articles))
+    let repeated = kept.filter { $0.value > 1 }
+    let ranked = (repeated.count >= limit ? repeated : kept).map { key, articles in
+      (key, articles, weight: weight(of: key, articles))
     }.sorted {
       $0.weight == $1.weight ? $0.0.lexicographicallyPrecedes($1.0) : $0.weight > $1.weight
     }
-    return ranked.prefix(limit).map {
-      Completion(text: $0.1.original, kind: .text, articles: $0.1.articles)
+    return ranked.prefix(limit).map { completion($0.0, $0.1) }
+  }
+
+  /// The continuations in the most articles, with the prefix.
+  func mostFrequent(_ limit: Int) -> [(key: [UInt32], original: String, articles: Int)] {
+    let sorted = continuations.sorted {
+      $0.value.articles == $1.value.articles
+        ? $0.key.lexicographicallyPrecedes($1.key) : $0.value.articles > $1.value.articles
     }
+    return sorted.prefix(limit).map { ($0.key, $0.value.original, $0.value.articles) }
+  }
+
+  /// Texts of which it is known in how many articles they are, the most frequent first.
+  func completions(_ articles: [[UInt32]: Int]) -> [Completion] {
+    withoutBeginnings(articles).sorted {
+      $0.value == $1.value ? $0.key.lexicographicallyPrecedes($1.key) : $0.value > $1.value
+    }.map(completion)
+  }
+
+  /// As the text is written where it was met, or else as it is searched.
+  private func completion(_ key: [UInt32], _ articles: Int) -> Completion {
+    Completion(
+      text: continuations[key]?.original ?? String(scalars: key), kind: .text, articles: articles)
+  }
+
+  /// Leaves out what always goes on in the same way, which is no completion by itself.
+  private func withoutBeginnings(_ articles: [[UInt32]: Int]) -> [[UInt32]: Int] {
+    var kept = articles
+    for (key, count) in articles {
+      for length in prefix.count + 1..<max(key.count, prefix.count + 1) {
+        let shorter = Array(key.prefix(length))
+        if articles[shorter] == count { kept[shorter] = nil }
+      }
+    }
+    return kept
   }
 }
 
@@ -81,19 +111,41 @@ extension Continuations {
     var places: [Int] = []
     guard let first = prefix.first, match.count >= prefix.count else { return [] }
     for start in 0...match.count - prefix.count
-    where match.scalars[start] == first && match.scalars[start...].starts(with: prefix) {
+    where match.scalars[start] == first && match.scalars[start...].starts(with: prefix)
+      && (!beginsWord || isBeginning(start, match))
+    {
       places.append(start)
       if places.count == Self.maximumPlaceCount { break }
     }
     return places
   }
 
+  /// Whether a word or a number begins at a letter or a digit: 180 is a part of 1,180, and t of don't.
+  private func isBeginning(_ start: Int, _ match: MatchText) -> Bool {
+    guard start > 0 else { return true }
+    guard match.classes[start - 1] != .word else { return false }
+    guard start > 1, match.classes[start - 2] == .word else { return true }
+    let marks = Self.digits.contains(match.scalars[start]) ? Self.marksInNumbers : Self.marksInWords
+    return !marks.contains(match.scalars[start - 1])
+  }
+
+  private static let digits = 0x30...0x39 as ClosedRange<UInt32>
+  /// The comma and the stop.
+  private static let marksInNumbers: Set<UInt32> = [0x2C, 0x2E]
+  /// The apostrophe in its two forms, and the low line.
+  private static let marksInWords: Set<UInt32> = [0x27, 0x2019, 0x5F]
+
   /// Where continuations from `start` on may end, as places in the match text.
   private mutating func ends(in match: MatchText, of bytes: [UInt8], from start: Int) throws
     -> [Int]
   {
     let first = start + prefix.count
-    let limit = min(first + Self.maximumLength, match.count)
+    var limit = min(first + Self.maximumLength, match.count)
+    while limit < min(first + Self.maximumWordLength, match.count),
+      match.classes[first - 1..<limit + 1].allSatisfy({ $0 == .word })
+    {
+      limit += 1
+    }
     let contextLimit = min(limit + Self.contextLength, match.count)
     var stop = first
     while stop < contextLimit, !isBorder(stop, match, bytes) { stop += 1 }

@@ -30,9 +30,16 @@ extension CalendarDate {
     self.init(year: date.year, month: date.month, day: date.day)
   }
 
-  /// Whether the calendar has the date, and a bulletin can have appeared then.
+  /// The years that a query can name: all of four digits, though no bulletin is dated before 1900 or
+  /// after 2099.
+  static let years = 1000...9999
+
+  /// Whether the calendar has the date, and its year is one of ``years``.
   var isPossible: Bool {
-    IssueDate(year: year, month: month ?? 1, day: day) != nil && (day == nil || month != nil)
+    guard Self.years.contains(year) else { return false }
+    guard let month else { return day == nil }
+    guard (1...Self.monthCount).contains(month) else { return false }
+    return day.map { (1...IssueDate.dayCount(ofMonth: month, year: year)).contains($0) } ?? true
   }
 
   /// A number that orders days by time, of the first day that the date has: 20220801 for 2022-08.

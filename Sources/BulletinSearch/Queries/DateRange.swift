@@ -92,6 +92,7 @@ private struct DateReader {
     if let date = scanner.takeDate() ?? scanner.takeCompactDate(), scanner.isAtEnd {
       return CalendarDate(date)
     }
+    if let date = farDate(line) { return date }
     scanner = line
     guard let year = scanner.takeYear() else { return nil }
     if scanner.isAtEnd { return CalendarDate(year: year) }
@@ -102,5 +103,35 @@ private struct DateReader {
     else { return nil }
     let date = CalendarDate(year: year, month: month)
     return date.isPossible ? date : nil
+  }
+
+  /// A date of a year in which no bulletin appeared, as an end of a range may be: 1800, 2200年8月, 1899-12-31.
+  private func farDate(_ line: LineScanner) -> CalendarDate? {
+    var scanner = line
+    guard var year = scanner.takeNumeral() else { return nil }
+    var parts: [Int] = []
+    if year > CalendarDate.years.upperBound {
+      // 22000830.
+      parts = [year / 100 % 100, year % 100]
+      year /= 10_000
+    } else if scanner.take("年") {
+      if let month = scanner.takeNumeral() {
+        guard scanner.take("月") else { return nil }
+        parts.append(month)
+        if let day = scanner.takeNumeral() {
+          guard scanner.take("日") || scanner.take("号") else { return nil }
+          parts.append(day)
+        }
+      }
+    } else if let sign = (["-", "/", "."] as [Unicode.Scalar]).first(where: { scanner.take($0) }) {
+      guard let month = scanner.takeNumeral() else { return nil }
+      parts.append(month)
+      if scanner.take(sign) {
+        guard let day = scanner.takeNumeral() else { return nil }
+        parts.append(day)
+      }
+    }
+    let date = CalendarDate(year: year, month: parts.first, day: parts.dropFirst().first)
+    return scanner.isAtEnd && date.isPossible ? date : nil
   }
 }

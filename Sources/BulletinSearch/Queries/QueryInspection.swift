@@ -9,6 +9,8 @@ public struct QueryInspection: Equatable, Sendable {
   public let problems: [QueryProblem]
   /// Whether anything but words between spaces was found: a quotation, a field, an operator.
   public let hasOperators: Bool
+  /// Whether the query only says what is to be left out, as -5度 does.
+  public let onlyExcludes: Bool
 
   /// Reads `text`; words such as 去年 are meant in relation to `today`, and are text without it.
   ///
@@ -22,5 +24,6 @@ public struct QueryInspection: Equatable, Sendable {
     tree = outcome.query.tree
     problems = outcome.problems
     hasOperators = outcome.hasOperators
+    onlyExcludes = if case .excluding(.all([]), _) = outcome.query { true } else { false }
   }
 }

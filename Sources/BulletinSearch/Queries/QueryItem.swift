@@ -51,9 +51,10 @@ struct QueryItem {
       self.form = nearParts.count <= Self.maximumPartCount ? form : .exact
     case .prefix:
       // What follows a Han character may always be something else; a prefix of several words is a
-      // run that may end within the last.
+      // run that may end within the last. So is that of a number, which is found in others as it is without
+      // a star: 180* in 1800 and in 1,180.
       let isWord = text.tokens.count == 1 && text.tokens[0].range.count == text.match.count
-      self.form = isWord && text.tokens[0].kind.isSpaced ? form : .exact
+      self.form = isWord && text.tokens[0].kind == .letters ? form : .exact
     case .words, .exact: self.form = form
     }
   }

@@ -10,6 +10,8 @@ struct QueryPlan {
   let whole: Filter?
   /// Whether ``whole`` may find what ``verbatim`` does not.
   let isWholeApart: Bool
+  /// Articles that have the whole query in their title; nil if the query is no plain text.
+  let titled: Filter?
   /// Whether there is anything to match besides ``whole``; not for a query of nothing but marks.
   let hasParts: Bool
   /// Articles in which every text stands as it was typed.
@@ -59,6 +61,8 @@ struct QueryPlan {
     isWholeApart =
       node == nil || builder.isMoreThanText
       || items.contains { ![.words, .exact].contains($0.form) }
+    let isText = node != nil && !builder.isMoreThanText && !options.comparesAsWritten
+    titled = isText ? try Self.titled(trimmed, analyzer) : nil
     hasParts = node != nil
     verbatim = node?.filter(\.verbatimFilter) ?? .any([])
     scattered = node?.filter(\.scatteredFilter) ?? .any([])
@@ -79,13 +83,23 @@ struct QueryPlan {
     terms = weighted.terms(upTo: Query.maximumWeight)
   }
 
+  private static func titled(_ text: String, _ analyzer: TextAnalyzer) throws -> Filter? {
+    let scope = QueryItem.Scope(field: .title)
+    return try QueryItem(text, form: .exact, scope: scope, analyzer: analyzer)?.verbatimFilter
+  }
+
   private static func whole(
     _ text: String, _ item: QueryItem?, _ builder: QueryNodeBuilder, hasNode: Bool
   ) -> Filter? {
     guard let item, hasNode, !builder.isMoreThanText else {
-      // An exclusion or a field is hardly ever meant as text: every sign of it has to be there.
+      // An exclusion or a field is hardly ever meant as text: every sign of it has to be there, in whichever
+      // of its forms.
       let terms = item.map { $0.grams(of: 0..<$0.scalars.count) } ?? []
-      return .original(OriginalRun(utf8: Array(text.utf8), terms: terms))
+      let isExact = item == nil || item?.written != nil
+      let runs = (isExact ? [text] : QuerySigns.writings(of: text)).map {
+        Filter.original(OriginalRun(utf8: Array($0.utf8), terms: terms))
+      }
+      return runs.count == 1 ? runs[0] : .any(runs)
     }
     let isOneText =
       builder.items.count == 1 && builder.items[0].scalars == item.scalars

@@ -23,6 +23,8 @@ public struct QueryProblem: Equatable, Sendable {
     /// The value of a date field that is no date and no range, or that names a day in relation to
     /// one that is not known.
     case badDate
+    /// A range of numbers or dates that ends before it begins.
+    case reversedRange
     /// A ^ that no factor follows.
     case badBoost
     /// A distance of zero or of more characters than any article has.
@@ -31,6 +33,11 @@ public struct QueryProblem: Equatable, Sendable {
     case tooDeep
     /// More characters than are read.
     case tooLong
+  }
+
+  /// Whether a value was searched as text, which finds something quite different.
+  public var isTextForValue: Bool {
+    [.badNumber, .badDate, .reversedRange].contains(kind)
   }
 
   public var kind: Kind
@@ -56,6 +63,7 @@ extension QueryProblem: CustomStringConvertible {
     case .nestedField: "a field cannot be inside of a field"
     case .badNumber: "this is no number; write 8, 8..12, >=8 or 第八期"
     case .badDate: "this is no date; write 2022, 2022-08, 2022-08-30 or 2022-08..2022-12"
+    case .reversedRange: "the range ends before it begins"
     case .badBoost:
       "a factor is a number above 0 and up to \(QueryScanner.maximumBoost), as in ^2 or ^0.5"
     case .badDistance:

@@ -57,7 +57,7 @@ extension QueryScanner {
     let stars = scalars[word.lowerBound..<end].filter(QuerySigns.isStar).count
     let stem = word.lowerBound..<end - 1
     if stars == 1, QuerySigns.isStar(scalars[end - 1]),
-      scalars[stem].contains(where: QuerySigns.isLetter)
+      scalars[stem].contains(where: QuerySigns.isLetterOrDigit)
     {
       return .prefix(string(stem))
     }
@@ -124,7 +124,7 @@ extension QueryScanner {
   }
 
   /// What `read` makes of the value from `valueStart` to the end of the word that begins at `start`;
-  /// the whole word as text if that is nothing.
+  /// the whole word as text if that is nothing, also if it would be a range from the other end.
   private mutating func value(
     from start: Int, _ valueStart: Int, _ problem: QueryProblem.Kind,
     _ read: (String, CalendarDate?) -> QueryToken?
@@ -132,8 +132,10 @@ extension QueryScanner {
     let end = wordEnd(from: start).end
     let caret = scalars[valueStart..<end].firstIndex(where: QuerySigns.isCaret)
     let valueEnd = caret.flatMap { boost(at: $0)?.end == end ? $0 : nil } ?? end
-    guard let token = read(string(valueStart..<valueEnd), today) else {
-      report(problem, valueStart..<end)
+    let text = string(valueStart..<valueEnd)
+    guard let token = read(text, today) else {
+      let isReversed = RangeExpression.reversed(text).flatMap { read($0, today) } != nil
+      report(isReversed ? .reversedRange : problem, valueStart..<end)
       position = end
       return .text(string(start..<end))
     }

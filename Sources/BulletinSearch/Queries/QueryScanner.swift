@@ -143,7 +143,7 @@ extension QueryScanner {
     if let sign = scalar(at: position) {
       if QuerySigns.isTilde(sign), let token = near(text) { return token }
       if QuerySigns.isStar(sign), endsPrimary(at: position + 1),
-        scalars[range].contains(where: QuerySigns.isLetter)
+        scalars[range].contains(where: QuerySigns.isLetterOrDigit)
       {
         position += 1
         return .prefix(text)

@@ -40,6 +40,20 @@ enum RangeExpression: Equatable {
     ("<=", false, true), ("≤", false, true), ("<", false, false),
   ]
 
+  private var isOne: Bool {
+    if case .one = self { true } else { false }
+  }
+
+  /// The range of a text with its ends in the other order; nil if it is none with two ends.
+  static func reversed(_ text: String) -> String? {
+    // A dash may part the ends of a range and the parts of a date.
+    guard
+      case .between(let first?, let last?) =
+        Self(text, dashIsRange: false).flatMap({ $0.isOne ? Self(text, dashIsRange: true) : $0 })
+    else { return nil }
+    return "\(last)..\(first)"
+  }
+
   private static func comparison(_ text: String) -> RangeExpression? {
     for (sign, isFrom, isIncluded) in comparisons where text.hasPrefix(sign) {
       let value = String(text.dropFirst(sign.count))

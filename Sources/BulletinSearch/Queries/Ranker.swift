@@ -16,6 +16,8 @@ struct Ranker {
   ///
   /// A fixed number, so that the order does not depend on how many results are wanted.
   static let poolSize = 200
+  /// How many articles with the query in their title are looked at for one whose title it is.
+  private static let titlePoolSize = 32
   /// How many articles may have only a character of a query before the pruned union is of no use: few
   /// score so high, and looking for more makes the union slower.
   private static let spareCount = 32
@@ -45,16 +47,18 @@ struct Ranker {
 
   /// Finds up to `limit` articles.
   ///
-  /// First come those that have the whole query as one text, then those that have every text of it
-  /// verbatim, then those that have all words, and if there are none, or any of them are asked for, those
-  /// that have some; within each, by score. So what a smaller limit finds is the beginning of what a larger
-  /// one finds. ``totals`` are set only if `countsMatches` is, which takes that every match is looked at.
+  /// First come those whose title is the query, then those that have the whole query as one text, then
+  /// those that have every text of it verbatim, then those that have all words, and if there are none, or
+  /// any of them are asked for, those that have some; within each, by score. So what a smaller limit finds
+  /// is the beginning of what a larger one finds. ``totals`` are set only if `countsMatches` is, which takes
+  /// that every match is looked at.
   ///
   /// - Throws: `IndexError` if the index is damaged.
   mutating func find(_ limit: Int, countsMatches: Bool) throws {
     if limit > 0 {
       proximity = try Proximity(plan.items, reader: reader, parameters: plan.parameters)
     }
+    try findTitled(limit)
     let whole = try findWhole(limit, countsMatches: countsMatches)
     hasWhole = !ranked.isEmpty || whole.map { $0.documents > 0 } ?? false
     try findVerbatim(limit, countsMatches: countsMatches)
@@ -90,19 +94,34 @@ struct Ranker {
     .any([some, plan.scattered, plan.verbatim] + (plan.whole.map { [$0] } ?? []))
   }
 
+  /// Finds articles whose title is the query and nothing else: who types a title wants that article, and not
+  /// one that names it more often.
+  private mutating func findTitled(_ limit: Int) throws {
+    guard limit > 0, let titled = plan.titled, let text = plan.wholeItem?.scalars else { return }
+    let query = Query(filter: titled, scored: plan.terms)
+    let documents = try reader.search(
+      query, limit: Self.titlePoolSize, ranking: plan.bm25, states: states)
+    let separator = UInt32(Field.separator)
+    let found = try documents.filter { ranked in
+      try reader.scalars(of: ranked.document).prefix { $0 != separator }.elementsEqual(text)
+    }
+    append(found, as: .verbatim, upTo: limit)
+  }
+
   /// Finds articles that have the whole query as one text, and returns how many there are.
   private mutating func findWhole(_ limit: Int, countsMatches: Bool) throws -> MatchCount? {
     guard let whole = plan.whole else { return nil }
     guard countsMatches else {
       let query = Query(filter: whole, scored: plan.terms)
       append(
-        try reader.search(query, limit: limit, ranking: plan.bm25, states: states), as: .verbatim)
+        try reader.search(query, limit: limit, ranking: plan.bm25, states: states),
+        as: .verbatim, upTo: limit)
       return nil
     }
     let (documents, count) = try reader.searchAndCount(
       whole, scored: plan.terms, limit: limit, countsGroups: true,
       ranking: plan.bm25, states: states)
-    append(documents, as: .verbatim)
+    append(documents, as: .verbatim, upTo: limit)
     return count
   }
 
@@ -125,11 +144,10 @@ struct Ranker {
       documents = try reader.search(query, limit: pool, ranking: plan.bm25, states: states)
     }
     documents.removeAll { found.contains($0.document) }
-    let wanted = limit - ranked.count
     if plan.items.count > 1 {
-      ranked += try reranked(documents, as: .verbatim).prefix(wanted)
+      ranked += try reranked(documents, as: .verbatim).prefix(limit - ranked.count)
     } else {
-      append(Array(documents.prefix(wanted)), as: .verbatim)
+      append(documents, as: .verbatim, upTo: limit)
     }
   }
 
@@ -221,8 +239,14 @@ struct Ranker {
     return found
   }
 
-  private mutating func append(_ documents: [RankedDocument], as match: MatchKind) {
-    ranked += documents.map { Ranked(document: $0.document, score: $0.score, match: match) }
+  /// Adds documents that are not there yet, until there are so many.
+  private mutating func append(
+    _ documents: [RankedDocument], as match: MatchKind, upTo limit: Int
+  ) {
+    let known = Set(ranked.map(\.document))
+    for document in documents where ranked.count < limit && !known.contains(document.document) {
+      ranked.append(Ranked(document: document.document, score: document.score, match: match))
+    }
   }
 
   private mutating func setTotals(_ count: MatchCount, _ match: MatchKind) {

@@ -30,6 +30,7 @@ struct CountCommand: ParsableCommand {
     let totals = try index.count(text, options: options) { alternatives in
       OutputStream.messages.tell(common.messages.alsoSearched(alternatives))
     }
+    OutputStream.messages.tellReading(of: text)
     try OutputStream.results.write(
       json
         ? JSONText.encode(Record(query: text, totals: totals))

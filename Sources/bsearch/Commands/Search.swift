@@ -37,6 +37,7 @@ struct Search {
     let end = clock.now
     var answer = SearchAnswer(query: query, response: response, elapsed: end - start)
     answer.offset = amount.offset
+    if form != .nothing { OutputStream.messages.tellReading(of: query) }
     tellWeakness(of: answer, form: form)
     tellSuspicion(of: answer, form: form)
     answer.suggestions = try tellSuggestions(for: answer, form: form, index)

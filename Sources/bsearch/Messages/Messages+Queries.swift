@@ -17,6 +17,25 @@ extension Messages {
       "第 \(place) 字：\(words(problem.kind))", "character \(place): \(problem)")
   }
 
+  /// What was read otherwise than it may have been meant, where that finds something quite different.
+  func reading(of query: String, _ inspection: QueryInspection) -> [String] {
+    var told: [String] = []
+    if inspection.onlyExcludes {
+      told.append(
+        say(
+          "\(query) 读作“不含……的文章”；要查这几个字，请加引号",
+          "\(query) was read as articles without it; for the text itself use quotation marks"))
+    }
+    for problem in inspection.problems where problem.isTextForValue {
+      let text = String(query.dropFirst(problem.range.lowerBound).prefix(problem.range.count))
+      told.append(
+        say(
+          "“\(text)”\(words(problem.kind))；已按文字检索",
+          "\(text): \(problem); it was searched as text"))
+    }
+    return told
+  }
+
   private func words(_ kind: QueryProblem.Kind) -> String {
     switch kind {
     case .unclosedQuotation: "引号没有收尾"
@@ -29,6 +48,7 @@ extension Messages {
     case .nestedField: "字段里不能再有字段"
     case .badNumber: "不是数字；可写 8、8..12、>=8、第八期"
     case .badDate: "不是日期；可写 2022、2022-08、2022-08-30、2022-08..2022-12、二〇二二年八月"
+    case .reversedRange: "终点在起点之前"
     case .badBoost: "权重是大于 0 而不太大的数，如 ^2、^0.5"
     case .badDistance: "间距是大于 0 而不太大的整数"
     case .tooDeep: "括号嵌套太深"

@@ -32,3 +32,11 @@ struct QueryArgument: ParsableArguments {
     throw ExitStatus.failure
   }
 }
+
+extension OutputStream {
+  /// Says what of a query was read otherwise than it may have been meant.
+  func tellReading(of query: String) {
+    let inspection = QueryInspection.parse(query, today: CalendarDate.today)
+    for message in Messages.current.reading(of: query, inspection) { tell(message) }
+  }
+}

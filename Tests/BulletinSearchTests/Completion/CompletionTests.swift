@@ -1,5 +1,7 @@
-import BulletinSearch
+import TextAnalysis
 import Testing
+
+@testable import BulletinSearch
 
 struct CompletionTests {
   private static let documents = [
@@ -28,7 +30,59 @@ struct CompletionTests {
     #expect(try texts("智慧").contains("智慧水厂上线 text 2"))
   }
 
-  @Test func `a completion may begin in the middle of a word and in other forms`() throws {
+  private static let mixed = [
+    TestDocument(
+      id: "1", title: "Swift 6.2 Released", body: "Install Linux，building 工具。共1,180个，2024-08-30。"),
+    TestDocument(id: "2", body: "ＩＮＳＴＡＬＬ Linux，inside，don't，React Native。占98.14%，18个。"),
+    TestDocument(id: "3", body: "into Linux，install 5Ginx，react-native 与 React。iPhone15在1800处。"),
+    TestDocument(id: "4", body: "Linux，crease，React，install。"),
+  ]
+  private static let mixedIndex = Result { try makeIndex(of: mixed) }
+
+  @Test(arguments: ["in", "re", "l", "1", "ｒｅ", "t", "1８", "9", "s"])
+  func `letters and digits are completed at the beginnings of words and numbers`(prefix: String)
+    throws
+  {
+    let completions = try Self.mixedIndex.get().completions(of: prefix, limit: 100)
+    let folded = TextAnalyzer().fold(Array(prefix.utf8)).scalars
+    var words: Set<String> = []
+    for document in Self.mixed {
+      let text = try TextAnalyzer().analyze(Array((document.title + "。" + document.body).utf8))
+      for range in text.tokens.map(\.range) + text.compounds {
+        let word = text.match.scalars[range]
+        if word.starts(with: folded) {
+          words.insert(String(scalars: word))
+        }
+      }
+    }
+    let texts = completions.filter { $0.kind == .text }.map { $0.text }
+    let found = Set(
+      texts.map { text in String(scalars: TextAnalyzer().fold(Array(text.utf8)).scalars) })
+    for text in found {
+      #expect(words.contains { text.hasPrefix($0) }, "\(prefix): \(text)")
+    }
+    // What always goes on in the same way is only there with that.
+    for word in words where word.unicodeScalars.count > folded.count {
+      #expect(found.contains { $0.hasPrefix(word) }, "\(prefix): \(word)")
+    }
+    #expect(completions.filter { $0.kind == .text }.map(\.articles).isSorted)
+  }
+
+  @Test func `the most frequent word comes first, as it is written`() throws {
+    let index = try Self.mixedIndex.get()
+    #expect(
+      try index.completions(of: "in").first == Completion(text: "Install", kind: .text, articles: 4)
+    )
+    #expect(try index.completions(of: "re").first?.text == "React")
+    #expect(try index.completions(of: "18").contains { $0.text == "180" } == false)
+    #expect(try index.completions(of: "t").isEmpty)
+    #expect(try index.completions(of: "15").isEmpty)
+    #expect(
+      try index.completions(of: "sw").map(\.text) == ["Swift 6.2 Released"]
+        || index.completions(of: "sw").last?.kind == .title)
+  }
+
+  @Test func `a completion may begin in the middle of a Han word and in other forms`() throws {
     #expect(try texts("5g").contains { $0.hasPrefix("５Ｇ基站") })
     #expect(try texts("慧矿").contains("慧矿山 text 3"))
   }
@@ -60,4 +114,9 @@ struct CompletionTests {
       #expect(totals.articles == completion.articles, "\(completion.text)")
     }
   }
+}
+
+extension [Int] {
+  /// Whether each is at most as large as the one before.
+  fileprivate var isSorted: Bool { zip(self, dropFirst()).allSatisfy { $0 >= $1 } }
 }

@@ -12,6 +12,10 @@ struct QueryProblemTests {
     ("水库 || ", .missingOperand, 3..<5), ("标题： 水库", .missingValue, 0..<3),
     ("标题：作者：王", .nestedField, 3..<6), ("标题：(甲 期：8)", .nestedField, 6..<8),
     ("水库 期：八月", .badNumber, 5..<7), ("日期：2022-13", .badDate, 3..<10),
+    ("日期：2022-02-30", .badDate, 3..<13), ("日期：20220230", .badDate, 3..<11),
+    ("日期：12345", .badDate, 3..<8), ("日期：2023..2021", .reversedRange, 3..<13),
+    ("日期：2023-2021", .reversedRange, 3..<12), ("水库 期：92..80", .reversedRange, 5..<11),
+    ("总期：第九期至第八期", .reversedRange, 3..<10), ("期：..", .badNumber, 2..<4),
     ("水库^0 大坝", .badBoost, 2..<4), ("“水 库”^x", .badBoost, 5..<7), ("(甲)^", .badBoost, 3..<4),
     ("“水 库”~0", .badDistance, 5..<7), ("e\u{301}👩‍🌾 “大坝", .unclosedQuotation, 3..<4),
   ])

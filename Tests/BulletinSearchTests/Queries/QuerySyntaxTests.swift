@@ -21,7 +21,13 @@ struct QuerySyntaxTests {
     #expect(parse("“5G 基”*") == .prefix("5G 基"))
   }
 
-  @Test(arguments: ["2022*", "*", "水*库", "*水库*", "**水库**", "水库**"])
+  @Test func `numbers have prefixes too`() {
+    #expect(parse("98.1*") == .prefix("98.1"))
+    #expect(parse("2024-0＊") == .prefix("2024-0"))
+    #expect(parse("\"180\"*") == .prefix("180"))
+  }
+
+  @Test(arguments: ["*", "水*库", "*水库*", "**水库**", "水库**"])
   func `a star elsewhere is text`(query: String) {
     #expect(parse(query) == .text(query))
   }

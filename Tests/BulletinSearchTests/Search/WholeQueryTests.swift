@@ -22,6 +22,34 @@ struct WholeQueryTests {
     #expect(totals.whole == WholeCount(articles: 1, occurrences: 1))
   }
 
+  @Test(arguments: [
+    ("作者：张小三撰写", ["1"]), ("作者:张小三撰写", ["1"]), ("标题:港口纪事", ["1"]), ("标题：港口纪事", ["1"]),
+    ("日期:待定", ["2"]), ("日期：待定", ["2"]), ("期:（暂缺）", ["2"]), ("注:港口", ["3"]), ("注：港口", ["3"]),
+    ("－（五）度", ["4", "5"]), ("-5度", ["5", "1", "2", "3", "4", "6"]), ("-港口", ["6", "2", "4", "5"]),
+  ])
+  func `a text is found with signs of either width`(query: String, ids: [String]) throws {
+    let index = try makeIndex(of: [
+      TestDocument(id: "1", body: "作者：张小三撰写；标题：港口纪事。"),
+      TestDocument(id: "2", body: "日期:待定，期：(暂缺)。作者张小三撰写。"),
+      TestDocument(id: "3", body: "注：港口从略。"),
+      TestDocument(id: "4", body: "水温-（五）度。"),
+      TestDocument(id: "5", body: "气温−5度。"),
+      TestDocument(id: "6", body: "题作－港口。"),
+    ])
+    let response = try index.search(query)
+    #expect(response.results.first?.id == ids[0])
+    #expect(Set(response.results.map(\.id)) == Set(ids), "\(query)")
+    #expect(try index.count(query) == response.totals)
+  }
+
+  @Test func `as it is written signs are what they are`() throws {
+    let index = try makeIndex(of: [TestDocument(id: "1", body: "作者：张小三撰写")])
+    var options = SearchOptions()
+    options.comparesAsWritten = true
+    #expect(try index.ids("作者：张小三撰写", options: options) == ["1"])
+    #expect(try index.ids("作者:张小三撰写", options: options) == [])
+  }
+
   @Test func `as it is written a quotation with its marks comes before one without`() throws {
     let index = try makeIndex(of: [
       TestDocument(id: "1", body: "数字哨兵上岗，数字哨兵"), TestDocument(id: "2", body: "会上提到“数字哨兵”"),

@@ -47,7 +47,7 @@ struct PinyinTests {
       ("jizhan", [["ji", "zhan"]]),
       ("xian", [["xian"], ["xi", "an"]]), ("xi'an", [["xi", "an"]]), ("xi’an", [["xi", "an"]]),
       ("nüer", [["nv", "er"]]), ("lǜsè", [["lv", "se"]]), ("lu\u{308}\u{300}se", [["lv", "se"]]),
-      ("chóng-qìng", [["chong", "qing"]]), ("fǎ yuàn", [["fa", "yuan"]]),
+      ("chóng-qìng", [["chong", "qing"]]), ("fǎ lǜ", [["fa", "lv"]]),
       ("he\u{301}liu\u{301}", [["he", "liu"]]),
       ("", []), ("5g", []), ("bsearch", []), ("'xian", []), ("xian'", []), ("xi''an", []),
       ("привет", []), ("\u{301}", []),
