@@ -18,10 +18,16 @@ extension BulletinIndex {
     return issues
   }
 
+  /// Whether a file or folder is, or lies in, one that the index follows.
+  package func follows(_ path: String) -> Bool {
+    let stored = paths.stored(path)
+    return properties.sources.contains { PathNames.isPath(stored, atOrBelow: $0.path) }
+  }
+
   /// Whether the index follows a file or folder, or has issues at or below it, be it there or not.
   ///
   /// - Throws: `IndexError` if the index is damaged.
-  package func follows(_ path: String) throws -> Bool {
+  package func knows(_ path: String) throws -> Bool {
     let stored = paths.stored(path)
     if properties.sources.contains(where: { PathNames.isPath($0.path, atOrBelow: stored) }) {
       return true

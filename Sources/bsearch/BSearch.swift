@@ -24,7 +24,7 @@ struct BSearch: ParsableCommand {
       version: version,
       subcommands: [
         SearchCommand.self, IndexCommand.self, WatchCommand.self,
-        CompactCommand.self, CountCommand.self,
+        RemoveCommand.self, CompactCommand.self, CountCommand.self,
         ShowCommand.self,
         IssuesCommand.self, ParseCommand.self, SegmentCommand.self, StatusCommand.self,
         CheckCommand.self, TermsCommand.self, SuggestCommand.self, SimilarCommand.self,

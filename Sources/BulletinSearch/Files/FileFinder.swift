@@ -13,6 +13,11 @@ struct FileFinder {
     /// In nanoseconds since 1970.
     var modificationTime: Int64
     var reading: FileReading
+    /// Where its content is, if that is not at its path.
+    var contentPath: String?
+
+    /// Where to read it.
+    var openedPath: String { contentPath ?? path }
   }
 
   private(set) var files: [FoundFile] = []
@@ -25,13 +30,34 @@ struct FileFinder {
   private(set) var readers: UInt32 = 0o044
   /// The paths of files that are, or may be, symbolic links.
   private(set) var linkedFiles: [String] = []
+  /// How many files were left out because of what their names end in, by these endings, which are without a
+  /// dot and in lower case; hidden files, pictures and the index are not among them.
+  private(set) var leftOut: [String: Int] = [:]
   /// Called with every folder, its path and a slash, before its names are read.
   private let onFolder: (String, FileIdentity) -> Void
+  /// The files of the index, which are not told of.
+  private let indexFiles: IndexFiles?
+  private let isCancelled: () -> Bool
+  /// Lists a folder.
+  private let list: (String, () -> Bool) -> FolderEntry.Listing
   /// The folders and files that were met, so that links to them do not count twice or go in circles.
   private var visited: Set<FileIdentity> = []
 
-  /// - Parameter onFolder: Called with every folder before its names are read.
-  init(onFolder: @escaping (String, FileIdentity) -> Void = { _, _ in }) {
+  /// - Parameters:
+  ///   - indexFiles: The index that is made of the files.
+  ///   - isCancelled: Asked now and then whether to stop.
+  ///   - list: Lists a folder; tests let it fail.
+  ///   - onFolder: Called with every folder before its names are read.
+  init(
+    indexFiles: IndexFiles? = nil, isCancelled: @escaping () -> Bool = { false },
+    list: @escaping (String, () -> Bool) -> FolderEntry.Listing = {
+      FolderEntry.all(in: $0, isCancelled: $1)
+    },
+    onFolder: @escaping (String, FileIdentity) -> Void = { _, _ in }
+  ) {
+    self.indexFiles = indexFiles
+    self.isCancelled = isCancelled
+    self.list = list
     self.onFolder = onFolder
   }
 
@@ -43,7 +69,8 @@ struct FileFinder {
   /// - Parameters:
   ///   - path: The file or folder.
   ///   - reading: How its files are read, which also says which names count when a folder is walked.
-  /// - Throws: ``IndexingError/missingPath(path:reason:)`` if nothing is there or it cannot be read.
+  /// - Throws: ``IndexingError/missingPath(path:reason:)`` if nothing is there or it cannot be read,
+  ///   ``IndexingError/cancelled`` if it was asked for to stop.
   mutating func add(_ path: String, reading: FileReading) throws(IndexingError) {
     guard let status = FileStatus(path: path) else {
       throw .missingPath(path: path, reason: lastSystemMessage())
@@ -54,24 +81,40 @@ struct FileFinder {
       addFile(path, status, reading)
     case .folder:
       restrictReaders(byFolder: status)
-      guard let entries = listing(of: path, status) else {
-        throw .missingPath(path: path, reason: lastSystemMessage())
+      let listing = listing(of: path, status)
+      if listing.entries.isEmpty, let failure = listing.failure {
+        throw .missingPath(path: path, reason: failure)
       }
       visited.insert(status.identity)
-      walk(path, entries, reading)
+      try walk(path, listing, status.identity, reading)
     case .other:
       throw .missingPath(path: path, reason: "neither a file nor a folder")
     }
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
+  /// Adds the content of standard input, which has no path and is a file all the same.
+  mutating func add(_ input: StandardInput, reading: FileReading) {
+    // Who else may read it, nobody knows.
+    readers = 0
+    files.append(
+      FoundFile(
+        path: PathNames.standardInput, byteCount: input.byteCount, modificationTime: 0,
+        reading: reading, contentPath: input.path))
+    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
   private mutating func walk(
-    _ root: String, _ entries: [FolderEntry], _ reading: FileReading
-  ) {
-    var pending = [(folder: root, entries: entries)]
-    while let (folder, found) = pending.popLast() {
+    _ root: String, _ listing: FolderEntry.Listing, _ identity: FileIdentity,
+    _ reading: FileReading
+  ) throws(IndexingError) {
+    var pending = [(folder: root, listing: listing, identity: identity)]
+    while let (folder, found, identity) = pending.popLast() {
       let prefix = Self.prefix(folder)
-      for entry in found {
+      // What was not listed may be there, so it must not count as gone.
+      if let failure = found.failure { skip(folder, failure) }
+      for entry in found.entries {
+        if isCancelled() { throw .cancelled }
         let name = entry.name
         let path = prefix + name
         guard let status = FileStatus(path: path) else {
@@ -84,13 +127,11 @@ struct FileFinder {
           if entry.mayBeLink { linkedFiles.append(path) }
         } else if status.kind == .other, reading.format.isWanted(name) {
           skip(path, "neither a file nor a folder")
+        } else if status.kind == .file {
+          leaveOut(name, in: identity)
         } else if status.kind == .folder, visited.insert(status.identity).inserted {
           restrictReaders(byFolder: status)
-          if let inner = listing(of: path, status) {
-            pending.append((path, inner))
-          } else {
-            skip(path, lastSystemMessage())
-          }
+          pending.append((path, self.listing(of: path, status), status.identity))
         }
       }
     }
@@ -124,9 +165,23 @@ struct FileFinder {
     skipped.append(SkippedFile(path: path, reason: reason))
   }
 
-  private func listing(of folder: String, _ status: FileStatus) -> [FolderEntry]? {
+  private mutating func leaveOut(_ name: String, in folder: FileIdentity) {
+    guard !(indexFiles?.contains(name, in: folder) ?? false) else { return }
+    let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+    guard !Self.pictureEndings.contains(ending) else { return }
+    leftOut[ending.utf8.count > Self.longestEnding ? "" : ending, default: 0] += 1
+  }
+
+  /// Pictures stand beside issues as a part of them, and have no text that anyone would miss.
+  private static let pictureEndings: Set<String> = [
+    "png", "jpg", "jpeg", "gif", "webp", "svg", "bmp", "tif", "tiff", "ico", "heic", "avif", "jfif",
+  ]
+  /// What is longer, in bytes, is a part of a name and says no kind.
+  private static let longestEnding = 12
+
+  private func listing(of folder: String, _ status: FileStatus) -> FolderEntry.Listing {
     onFolder(Self.prefix(folder), status.identity)
-    return FolderEntry.all(in: folder)
+    return list(folder, isCancelled)
   }
 
   private static func prefix(_ folder: String) -> String {

@@ -12,29 +12,53 @@ struct FolderEntry {
   /// Whether it is a folder, as far as the file system says.
   var isFolder: Bool
 
-  /// What is in a folder, hidden names left out, in the order of the bytes of the names, so that of
-  /// two names for one file always the same is taken; nil if the folder cannot be read.
-  static func all(in folder: String) -> [FolderEntry]? {
+  /// After so many names it is asked whether to stop.
+  private static let askingInterval = 256
+
+  /// What is in a folder.
+  struct Listing {
+    /// Without hidden names, in the order of the bytes of the names, so that of two names for one file
+    /// always the same is taken.
+    var entries: [FolderEntry] = []
+    /// Why there may be more; nil if the folder was read to its end.
+    var failure: String?
+  }
+
+  /// Lists a folder.
+  ///
+  /// - Parameters:
+  ///   - folder: Its path.
+  ///   - isCancelled: Asked now and then whether to stop; then the listing is of no use.
+  /// - Returns: Its entries, and whether there may be more.
+  static func all(in folder: String, isCancelled: () -> Bool = { false }) -> Listing {
     let descriptor = SystemPath.open(folder, O_RDONLY | O_DIRECTORY)
-    guard descriptor >= 0 else { return nil }
+    guard descriptor >= 0 else { return Listing(failure: lastSystemMessage()) }
     guard let stream = unsafe fdopendir(descriptor) else {
-      close(descriptor)
-      return nil
+      defer { close(descriptor) }
+      return Listing(failure: lastSystemMessage())
     }
     defer { unsafe closedir(stream) }
-    var entries: [FolderEntry] = []
-    while let entry = unsafe readdir(stream) {
+    var listing = Listing()
+    while true {
+      // The end of a folder and a failure differ only in this.
+      errno = 0
+      guard let entry = unsafe readdir(stream) else {
+        if errno != 0 { listing.failure = lastSystemMessage() }
+        break
+      }
       let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         unsafe SystemPath.text(Array(bytes.prefix { $0 != 0 }))
       }
       guard !name.hasPrefix(".") else { continue }
       let kind = unsafe Int(entry.pointee.d_type)
-      entries.append(
+      listing.entries.append(
         FolderEntry(
           name: name, mayBeLink: kind == Int(DT_LNK) || kind == Int(DT_UNKNOWN),
           isFolder: kind == Int(DT_DIR)))
+      if listing.entries.count.isMultiple(of: askingInterval), isCancelled() { break }
     }
-    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    listing.entries.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return listing
   }
 
   /// The folder in which the last name of a path stands, and the name.

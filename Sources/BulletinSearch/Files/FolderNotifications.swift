@@ -108,9 +108,9 @@
     private func watchAll() throws(FileError) {
       let collection = WatchCollection(queue)
       isPathMissing = false
-      var finder = FileFinder { path, identity in
+      var finder = FileFinder(onFolder: { path, identity in
         collection.add(path, identity, name: nil)
-      }
+      })
       for source in files.sources {
         collection.addName(source.path)
         do {

@@ -34,10 +34,10 @@ final class FolderPolling: ChangeSource {
   /// What the files look like; a path that is gone has none.
   private static func stamps(of files: WatchedFiles) -> [String: PolledState] {
     var indexFiles: Set<String> = []
-    var finder = FileFinder { folder, identity in
+    var finder = FileFinder(onFolder: { folder, identity in
       guard identity == files.indexFiles.folder else { return }
       for name in files.indexFiles.names { indexFiles.insert(folder + name) }
-    }
+    })
     for source in files.sources { try? finder.add(source.path, reading: source.reading) }
     var stamps: [String: PolledState] = [:]
     for file in finder.files where !indexFiles.contains(file.path) {

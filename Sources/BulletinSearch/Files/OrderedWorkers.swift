@@ -13,18 +13,23 @@
   private var taken = 0
   private var threads: [WorkerThread] = []
   /// Does the work if there is no thread.
-  private let ownWorker: ((Work) -> Output)?
+  private var ownWorker: ((Work) -> Output)?
+
+  /// How long it may take until somebody who wants to end is heard.
+  private static var patience: Duration { .milliseconds(100) }
 
   /// - Parameters:
-  ///   - count: How many threads there are; with one, the work is done where results are taken.
+  ///   - count: How many threads there are.
+  ///   - usesThread: Whether there is one if it is the only one; else the work is done where results are taken.
   ///   - makeWorker: Called once on each thread for what does the work there.
-  init(count: Int, makeWorker: @escaping @Sendable () -> (Work) -> Output) {
-    ownWorker = count > 1 ? nil : makeWorker()
-    guard count > 1 else { return }
-    for _ in 0..<count {
+  init(
+    count: Int, usesThread: Bool? = nil, makeWorker: @escaping @Sendable () -> (Work) -> Output
+  ) {
+    for _ in 0..<(usesThread ?? (count > 1) ? count : 0) {
       guard let thread = WorkerThread({ [self] in run(makeWorker()) }) else { break }
       threads.append(thread)
     }
+    if threads.isEmpty { ownWorker = makeWorker() }
   }
 
   /// How many results are still to be taken.
@@ -40,22 +45,45 @@
   /// Waits for the result of the earliest work whose result was not taken yet.
   ///
   /// - Precondition: There is such work.
-  func take() -> Output {
+  /// - Parameter isCancelled: Asked now and then whether to wait no longer.
+  /// - Returns: Nil if it was waited no longer.
+  func take(unless isCancelled: () -> Bool) -> Output? {
     precondition(pendingCount > 0, "no work was given")
-    defer { taken += 1 }
-    if let ownWorker { return ownWorker(waiting.removeFirst().work) }
-    return lock.wait { done.removeValue(forKey: taken) }
+    if isCancelled() { return nil }
+    if let ownWorker {
+      taken += 1
+      return ownWorker(waiting.removeFirst().work)
+    }
+    while true {
+      let output = lock.wait(atMost: Self.patience) { done.removeValue(forKey: taken) }
+      if let output {
+        taken += 1
+        return output
+      }
+      if isCancelled() { return nil }
+    }
+  }
+
+  /// Lets the threads end when they have done what they are doing, and does not wait until they have.
+  func abandon() {
+    end()
+    for thread in threads { thread.detach() }
+    threads.removeAll()
+  }
+
+  private func end() {
+    lock.locked {
+      isClosed = true
+      waiting.removeAll()
+    }
+    lock.signal()
   }
 
   /// Lets the threads end and waits until they have.
   ///
   /// Work that no thread has begun is not done.
   func close() {
-    lock.locked {
-      isClosed = true
-      waiting.removeAll()
-    }
-    lock.signal()
+    end()
     for thread in threads { thread.join() }
     threads.removeAll()
   }

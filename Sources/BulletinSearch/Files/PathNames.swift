@@ -19,8 +19,18 @@ struct PathNames: Sendable {
     indexFolder = Self.parent(of: Self.absolute(indexPath, in: current))
   }
 
+  /// What standard input is called, in an index and everywhere else.
+  static let standardInput = "-"
+
   /// The path as it is written in the index.
   func stored(_ path: String) -> String {
+    if path == Self.standardInput { return path }
+    let stored = storedName(path)
+    // A file of that name is another thing.
+    return stored == Self.standardInput ? "./" + stored : stored
+  }
+
+  private func storedName(_ path: String) -> String {
     let absolute = Self.absolute(path, in: currentFolder)
     guard absolute != indexFolder else { return "." }
     if Self.withSlash(absolute) == indexFolder { return "." }
@@ -30,6 +40,7 @@ struct PathNames: Sendable {
 
   /// The path by which the file is opened and shown.
   func shown(_ stored: String) -> String {
+    if stored == Self.standardInput { return stored }
     let absolute = absolute(stored)
     if Self.withSlash(absolute) == currentFolder { return "." }
     return absolute.hasPrefix(currentFolder)
@@ -44,6 +55,7 @@ struct PathNames: Sendable {
 
   /// Whether a written path is `folder`, which is written too, or below it.
   static func isPath(_ path: String, atOrBelow folder: String) -> Bool {
+    if path == standardInput || folder == standardInput { return path == folder }
     if folder == "." { return !path.hasPrefix("/") }
     guard path.hasPrefix(folder) else { return false }
     return path.utf8.count == folder.utf8.count || folder.hasSuffix("/")

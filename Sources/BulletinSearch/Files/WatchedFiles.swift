@@ -15,7 +15,7 @@ struct WatchedFiles {
 ///
 /// They may lie in a watched folder, and an index that changes must not ask for being changed.
 struct IndexFiles {
-  private static let suffixes = ["", ".lock", ".writing", ".runs"]
+  private static let suffixes = ["", ".lock", ".writing", ".runs", ".dict", ".damaged"]
 
   let folder: FileIdentity?
   let names: Set<String>

@@ -60,6 +60,11 @@
     pthread_join(handle, nil)
   }
 
+  /// Lets the thread go, for which nobody will wait.
+  func detach() {
+    pthread_detach(handle)
+  }
+
   private static func run(_ context: UnsafeMutableRawPointer) {
     unsafe Unmanaged<Body>.fromOpaque(context).takeRetainedValue().run()
   }
@@ -100,6 +105,22 @@
     while true {
       if let value = body() { return value }
       unsafe pthread_cond_wait(condition, mutex)
+    }
+  }
+
+  /// The same, but nil if it gives none within `limit`.
+  func wait<Value>(atMost limit: Duration, _ body: () -> Value?) -> Value? {
+    unsafe pthread_mutex_lock(mutex)
+    defer { unsafe pthread_mutex_unlock(mutex) }
+    var end = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME, &end)
+    let second: Int64 = 1_000_000_000
+    let nanoseconds = Int64(end.tv_nsec) + Int64(limit / .nanoseconds(1))
+    end.tv_sec += Int(nanoseconds / second)
+    end.tv_nsec = Int(nanoseconds % second)
+    while true {
+      if let value = body() { return value }
+      if unsafe pthread_cond_timedwait(condition, mutex, &end) != 0 { return body() }
     }
   }
 }

@@ -62,7 +62,7 @@ extension BatchAnalyzer {
     var record = FileRecord(path: input.storedPath, reading: input.file.reading)
     let source: SourceFile
     do {
-      let bytes = try SourceFile.bytes(ofFileAt: path)
+      let bytes = try SourceFile.bytes(ofFileAt: input.file.openedPath)
       record.stamp = FileStamp(input.file, contentHash: ContentHash.value(of: bytes), now: now)
       let encoding = try SourceFile.encoding(named: input.file.reading.encoding)
       source = try SourceFile(

@@ -35,7 +35,7 @@ extension BulletinIndexer {
     var report = RepairReport()
     report.unreadableFileCount = remains.unreadableGroupCount + remains.rows.count - known.count
     report.isOfCommitBefore = remains.isOfCommitBefore
-    let update = IndexUpdate(
+    let update = try IndexUpdate(
       properties: properties, known: known, indexPath: indexPath, options: options,
       onMissing: { report.missingSources.append($0) })
     for skipped in update.skipped { onSkip(skipped) }

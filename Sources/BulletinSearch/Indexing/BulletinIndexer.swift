@@ -11,6 +11,8 @@ public struct BulletinIndexer: ~Copyable {
   private static let firstBatchByteCount = 3 * DocumentBatch.sampleLength
   /// The bytes of the others: more would take more memory, fewer more time to put them together.
   private static let batchByteCount = 8 << 20
+  /// From so many bytes on, the work takes long enough that it must be possible to stop waiting for it.
+  private static let longByteCount = 256 << 10
   /// How many batches may wait for a thread.
   private static let waitingBatchCount = 1
 
@@ -92,13 +94,23 @@ public struct BulletinIndexer: ~Copyable {
     let byteCount = files.reduce(0) { $0.addingClamped(InputPieces.byteCount(of: $1)) }
     let batchCount = 1 + byteCount / batchSize(coder)
     let jobs = min(max(options.jobs ?? ProcessorCount.current, 1), batchCount)
-    let workers = OrderedWorkers(count: jobs) { [dictionary, now] in
+    let isLong = progress.byteCount >= Self.longByteCount
+    let workers = OrderedWorkers(count: jobs, usesThread: jobs > 1 || isLong) { [dictionary, now] in
       var analyzer = BatchAnalyzer(dictionary: dictionary, now: now)
       return { (work: (pieces: [InputPiece], coder: TextCoder?)) in
         Result { try analyzer.analyze(work.pieces, coder: work.coder) }
       }
     }
     defer { workers.close() }
+    // A batch of large files takes seconds, and nobody who wants to end waits for it.
+    let isCancelled = options.isCancelled
+    func take() throws -> AnalyzedBatch {
+      guard let result = workers.take(unless: { isCancelled?() ?? false }) else {
+        workers.abandon()
+        throw IndexingError.cancelled
+      }
+      return try result.get()
+    }
     var input = InputPieces(files)
     while true {
       let pieces = input.next(byteCount: batchSize(coder))
@@ -107,13 +119,13 @@ public struct BulletinIndexer: ~Copyable {
       // All others are coded as the first batch with an article is.
       let limit = coder == nil ? 0 : jobs + Self.waitingBatchCount
       while workers.pendingCount > limit {
-        let batch = try workers.take().get()
+        let batch = try take()
         if batch.articles.documentCount > 0 { coder = batch.articles.coder }
         try add(batch, onSkip: onSkip, onProgress: onProgress)
       }
     }
     while workers.pendingCount > 0 {
-      try add(workers.take().get(), onSkip: onSkip, onProgress: onProgress)
+      try add(take(), onSkip: onSkip, onProgress: onProgress)
     }
   }
 
@@ -169,12 +181,13 @@ public struct BulletinIndexer: ~Copyable {
       throw IndexingError.nothingReadable(count: omissions.reduce(0, +))
     }
     var report = listing.report
+    report.leftOut = update.leftOut
     report.changes = update.changes.without(
       Set(leftOut(update).map { update.paths.shown($0) }))
     try writer.commit(
       groups: listing.groups,
       properties: IndexProperties.texts(
-        analyzer: TextAnalyzer(dictionary: dictionary).identity, sources: update.sources,
+        analyzer: update.analyzer, sources: update.sources,
         bulletinCount: listing.naming.bulletinCount, dictionary: dictionary),
       merging: options.merging)
     report.indexByteCount = FileStatus(path: indexPath)?.byteCount ?? 0
@@ -276,6 +289,37 @@ extension BulletinIndexer {
       documents = rest
     }
     try writer.closeSegment()
+  }
+}
+
+// MARK: - Removal
+
+extension BulletinIndexer {
+  /// Takes out of an index what it has at or below some paths, by their names alone.
+  ///
+  /// Nothing needs to be there any more. What is, and lies in a folder that the index goes on following, comes
+  /// back with the next update.
+  ///
+  /// - Parameters:
+  ///   - paths: Files and folders; `-` for what was read from standard input.
+  ///   - indexPath: The index.
+  ///   - isTrial: Whether it is only found out what would leave.
+  /// - Returns: What the index holds, and under `changes.removed` what left.
+  /// - Throws: ``IndexingError/notIndexed(path:)`` if the index has nothing of one of the paths,
+  ///   ``BulletinIndexError/otherContent(path:)`` if it is an index of something else, `IndexError` if it
+  ///   cannot be read or written. Then it is as it was.
+  public static func remove(paths: [String], from indexPath: String, isTrial: Bool = false) throws
+    -> IndexingReport
+  {
+    // Without this, a new index would be made where there is none.
+    _ = try BulletinIndex(path: indexPath)
+    var writer = try IndexWriter(updating: indexPath, schema: BulletinSchema.schema)
+    guard let base = writer.base else { throw IndexingError.nothingToUpdate(path: indexPath) }
+    let update = try IndexUpdate(removing: paths, indexPath: indexPath, base: base)
+    if isTrial || update.isNothing { return try update.report(indexPath: indexPath) }
+    if !update.keepsArticles { try writer.startOver() }
+    return try BulletinIndexer(update, writer: writer, options: IndexingOptions())
+      .finish(update, indexPath: indexPath)
   }
 }
 

@@ -12,6 +12,12 @@ struct IndexUpdate {
   let sources: [IndexSource]
   /// What could not be looked at.
   let skipped: [SkippedFile]
+  /// How many files were left out because of what their names end in.
+  let leftOut: [String: Int]
+  /// The rules by which the articles are analysed.
+  let analyzer: String
+  /// What is read as a file and has no name.
+  private let input: StandardInput?
 
   /// The permission bits of an index that is new: those may read it who may read all files and folders
   /// that were found.
@@ -47,21 +53,29 @@ struct IndexUpdate {
     now = Clock.nanoseconds
     dictionary = options.dictionary ?? before?.dictionary
     let identity = TextAnalyzer(dictionary: dictionary).identity
+    analyzer = identity
     let isAnalysedOtherwise = before.map { $0.analyzer != identity } ?? false
     if isAnalysedOtherwise { options.onNotice?(.otherAnalysis) }
 
     let known = try base.map { try Self.knownFiles(of: $0) } ?? []
     knownRecords = known.flatMap { $0.parts.map(\.record) }
-    var search = SourceSearch(known: known.map(\.record.path), paths: paths)
+    let isCancelled: () -> Bool = { options.isCancelled?() ?? false }
+    input =
+      named.contains(PathNames.standardInput) ? try StandardInput(isCancelled: isCancelled) : nil
+    var search = SourceSearch(
+      known: known.map(\.record.path), paths: paths, indexPath: indexPath,
+      isCancelled: isCancelled)
     let reading = FileReading(format: options.format, encoding: options.encoding)
     try search.add(
       named.map { [paths] in IndexSource(path: paths.stored($0), reading: reading) },
-      besides: before?.sources ?? [])
+      input: input, besides: before?.sources ?? [])
     if named.isEmpty || isAnalysedOtherwise {
-      search.addAgain(before?.sources ?? []) { options.onNotice?(.missingSource(path: $0)) }
+      try search.addAgain(before?.sources ?? []) { options.onNotice?(.missingSource(path: $0)) }
     }
+    leftOut = search.finder.leftOut
     guard !search.finder.files.isEmpty || search.hasKnown else {
       let sources = named.isEmpty ? before?.sources ?? [] : search.sources
+      if !leftOut.isEmpty { options.onNotice?(.leftOut(leftOut)) }
       throw IndexingError.noFiles(
         paths: sources.map { [paths] in paths.shown($0.path) }, format: options.format)
     }
@@ -75,7 +89,51 @@ struct IndexUpdate {
       UpdatePlan.Situation(
         known: known, found: search.finder.files, unreadable: search.finder.skipped,
         scope: search.scope, paths: paths, readsAll: options.readsAll || isAnalysedOtherwise,
+        now: now, isCancelled: isCancelled))
+    self.before = before
+    // What was not hashed because of it must not count as changed.
+    if isCancelled() { throw IndexingError.cancelled }
+  }
+
+  /// Takes out what an index has at or below some paths, by their names alone.
+  ///
+  /// - Parameters:
+  ///   - removed: The paths, of which nothing needs to be there.
+  ///   - indexPath: The index.
+  ///   - base: What is there of it.
+  /// - Throws: ``IndexingError/notIndexed(path:)`` if the index has nothing of one of them,
+  ///   ``BulletinIndexError/otherContent(path:)`` if it is an index of something else, `IndexError` if it is
+  ///   damaged.
+  init(removing removed: [String], indexPath: String, base: InvertedIndex.IndexReader) throws {
+    guard let before = IndexProperties(base.properties) else {
+      throw BulletinIndexError.otherContent(path: indexPath)
+    }
+    let paths = PathNames(indexPath: indexPath)
+    let known = try Self.knownFiles(of: base)
+    let scope = removed.map(paths.stored)
+    for (path, stored) in zip(removed, scope) {
+      let isKnown =
+        before.sources.contains { PathNames.isPath($0.path, atOrBelow: stored) }
+        || known.contains { PathNames.isPath($0.record.path, atOrBelow: stored) }
+      guard isKnown else { throw IndexingError.notIndexed(path: path) }
+    }
+    self.paths = paths
+    now = Clock.nanoseconds
+    dictionary = before.dictionary
+    sources = before.sources.filter { source in
+      !scope.contains { PathNames.isPath(source.path, atOrBelow: $0) }
+    }
+    skipped = []
+    leftOut = [:]
+    newFilePermissions = 0o600
+    analyzer = before.analyzer
+    input = nil
+    named = []
+    plan = UpdatePlan(
+      UpdatePlan.Situation(
+        known: known, found: [], unreadable: [], scope: scope, paths: paths, readsAll: false,
         now: now))
+    knownRecords = known.flatMap { $0.parts.map(\.record) }
     self.before = before
   }
 
@@ -87,19 +145,25 @@ struct IndexUpdate {
   ///   - indexPath: The index.
   ///   - options: Only the dictionary and who is told count.
   ///   - onMissing: Called with the paths of what is followed but is not there.
+  /// - Throws: ``IndexingError/cancelled`` if it was asked for to stop.
   init(
     properties: IndexProperties, known: [FileRecord], indexPath: String, options: IndexingOptions,
     onMissing: (String) -> Void
-  ) {
+  ) throws {
     let paths = PathNames(indexPath: indexPath)
     self.paths = paths
     now = Clock.nanoseconds
     dictionary = options.dictionary ?? properties.dictionary
-    var search = SourceSearch(known: [], paths: paths)
-    search.addAgain(properties.sources, onMissing: onMissing)
+    analyzer = TextAnalyzer(dictionary: dictionary).identity
+    input = nil
+    var search = SourceSearch(
+      known: [], paths: paths, indexPath: indexPath,
+      isCancelled: { options.isCancelled?() ?? false })
+    try search.addAgain(properties.sources, onMissing: onMissing)
     search.addKnown(known)
     skipped = search.finder.skipped
     newFilePermissions = 0o600 | search.finder.readers
+    leftOut = search.finder.leftOut
     named = []
     sources = properties.sources
     plan = UpdatePlan(
@@ -151,6 +215,7 @@ struct IndexUpdate {
       report.add(record, path: paths.shown(record.path))
     }
     report.changes = changes
+    report.leftOut = leftOut
     report.indexByteCount = FileStatus(path: indexPath)?.byteCount ?? 0
     return report
   }

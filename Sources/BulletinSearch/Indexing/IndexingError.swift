@@ -4,6 +4,10 @@
 public enum IndexingError: Error, Equatable {
   /// A path that was named does not exist or cannot be read.
   case missingPath(path: String, reason: String)
+  /// A path that was named is not there, and the index has articles of it, which stay.
+  case missingSource(path: String)
+  /// The index has nothing of a path that was to be removed.
+  case notIndexed(path: String)
   /// There is no file to read at the paths.
   case noFiles(paths: [String], format: IndexingOptions.Format)
   /// There are files, but none could be read.
@@ -23,6 +27,11 @@ extension IndexingError: CustomStringConvertible {
     switch self {
     case .missingPath(let path, let reason):
       "\(path): \(reason); name a folder of issues or a file"
+    case .missingSource(let path):
+      "\(path) is not there; its articles stay in the index, and `bsearch remove \(path)` takes "
+        + "them out"
+    case .notIndexed(let path):
+      "the index has nothing of \(path); `bsearch issues` lists the paths of its issues"
     case .encodingOfJSON:
       "lines of JSON are in UTF-8; convert the file and leave --encoding out"
     case .noFiles(let paths, .jsonl):

@@ -56,6 +56,8 @@ public enum IndexingNotice: Sendable, Equatable {
   case otherAnalysis
   /// A file or folder that was indexed is not there; its articles stay.
   case missingSource(path: String)
+  /// There is nothing to read, but there are so many files whose names end otherwise, by these endings.
+  case leftOut([String: Int])
 }
 
 /// How far indexing has come.

@@ -22,9 +22,13 @@ public struct IndexingReport: Sendable, Equatable, Encodable {
   /// What the update did; empty in the report of an index that is only looked at.
   public var changes = FileChanges()
 
+  /// How many files below what was looked at were not read because of what their names end in, by these
+  /// endings, which are without a dot and in lower case; hidden files and pictures are not among them.
+  public var leftOut: [String: Int] = [:]
+
   static let maximumSkippedFiles = 100
 
-  /// What is encoded: all but the changes, which are no state of an index.
+  /// What is encoded: all but the changes and what was left out, which are no state of an index.
   private enum CodingKeys: CodingKey {
     case issues, articles, characters, encodings, joins, unsigned, contents, contentsMatched
     case skippedCount, skipped, indexByteCount

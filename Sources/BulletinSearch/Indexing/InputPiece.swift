@@ -91,6 +91,6 @@ struct InputPieces: ~Copyable {
 
   private mutating func takeLines(of file: FileFinder.FoundFile) throws(FileError) -> LineChunks {
     if let lines = lines.take() { return lines }
-    return try LineChunks(path: file.path, lineLimit: Self.maximumLineByteCount)
+    return try LineChunks(path: file.openedPath, lineLimit: Self.maximumLineByteCount)
   }
 }

@@ -9,14 +9,6 @@ struct SourceFile {
   let text: DecodedText
   let bulletin: Bulletin
 
-  /// Reads the file at `path`, whose encoding is found out if it is not given.
-  ///
-  /// - Throws: ``FileError`` if the file cannot be read, `TextDecodingError` if it is not text.
-  init(path: String, encoding: TextEncoding?) throws {
-    try self.init(
-      bytes: Self.bytes(ofFileAt: path), path: path, location: path, encoding: encoding)
-  }
-
   /// The content of the file at `path`.
   ///
   /// - Throws: ``FileError`` if the file cannot be read.

@@ -2,7 +2,7 @@
 struct SourceSearch {
   private let known: [String]
   private let paths: PathNames
-  private(set) var finder = FileFinder()
+  private(set) var finder: FileFinder
   /// What was looked at.
   private(set) var sources: [IndexSource] = []
   /// The paths at or below which every file was found that is there.
@@ -11,9 +11,15 @@ struct SourceSearch {
   /// - Parameters:
   ///   - known: The paths of the files that the index has.
   ///   - paths: How these are written.
-  init(known: [String], paths: PathNames) {
+  ///   - indexPath: The index.
+  ///   - isCancelled: Asked now and then whether to stop.
+  init(
+    known: [String], paths: PathNames, indexPath: String,
+    isCancelled: @escaping () -> Bool = { false }
+  ) {
     self.known = known
     self.paths = paths
+    finder = FileFinder(indexFiles: IndexFiles(indexPath: indexPath), isCancelled: isCancelled)
   }
 
   /// Whether a file that the index has should have been found.
@@ -22,11 +28,14 @@ struct SourceSearch {
   /// Looks at what the user names.
   ///
   /// - Parameters:
-  ///   - sources: Files and folders.
+  ///   - sources: Files and folders, and standard input.
+  ///   - input: The content of standard input, if it is among them.
   ///   - before: What was indexed before. A file of these in one of the folders is read in its own way.
-  /// - Throws: ``IndexingError/missingPath(path:reason:)`` if one is not there and the index knows nothing of
-  ///   it either.
-  mutating func add(_ sources: [IndexSource], besides before: [IndexSource]) throws(IndexingError) {
+  /// - Throws: ``IndexingError/missingPath(path:reason:)`` if one is not there,
+  ///   ``IndexingError/missingSource(path:)`` if the index has articles of it all the same.
+  mutating func add(
+    _ sources: [IndexSource], input: StandardInput?, besides before: [IndexSource]
+  ) throws(IndexingError) {
     for source in before where !sources.contains(where: { $0.path == source.path }) {
       let isInner = sources.contains { PathNames.isPath(source.path, atOrBelow: $0.path) }
       let path = paths.shown(source.path)
@@ -35,12 +44,16 @@ struct SourceSearch {
       try? finder.add(path, reading: source.reading)
     }
     for source in sources {
-      let path = paths.shown(source.path)
-      if FileStatus(path: path) == nil, isKnown(source.path) {
-        // It was there, and its articles leave.
+      if source.path == PathNames.standardInput {
+        guard let input else { continue }
+        finder.add(input, reading: source.reading)
+        // It is not there to be followed later.
         scope.append(source.path)
         continue
       }
+      let path = paths.shown(source.path)
+      // A folder that is away is no reason to forget what was in it.
+      if FileStatus(path: path) == nil, isKnown(source.path) { throw .missingSource(path: path) }
       try finder.add(path, reading: source.reading)
       scope.append(source.path)
       self.sources.append(source)
@@ -48,24 +61,32 @@ struct SourceSearch {
   }
 
   /// Looks at what was indexed before: files before folders, since one may be read in its own way.
-  mutating func addAgain(_ sources: [IndexSource], onMissing: (String) -> Void) {
+  ///
+  /// - Throws: ``IndexingError/cancelled`` if it was asked for to stop.
+  mutating func addAgain(_ sources: [IndexSource], onMissing: (String) -> Void)
+    throws(IndexingError)
+  {
     var folders: [IndexSource] = []
     for source in sources {
       if FileStatus(path: paths.shown(source.path))?.kind == .folder {
         folders.append(source)
       } else {
-        addAgain(source, onMissing: onMissing)
+        try addAgain(source, onMissing: onMissing)
       }
     }
-    for source in folders { addAgain(source, onMissing: onMissing) }
+    for source in folders { try addAgain(source, onMissing: onMissing) }
   }
 
-  private mutating func addAgain(_ source: IndexSource, onMissing: (String) -> Void) {
+  private mutating func addAgain(_ source: IndexSource, onMissing: (String) -> Void)
+    throws(IndexingError)
+  {
     guard !scope.contains(where: { PathNames.isPath(source.path, atOrBelow: $0) }) else { return }
     let path = paths.shown(source.path)
     do {
       try finder.add(path, reading: source.reading)
       scope.append(source.path)
+    } catch .cancelled {
+      throw .cancelled
     } catch {
       // A drive that is not there today is no reason to forget what is on it.
       onMissing(path)
@@ -84,9 +105,7 @@ struct SourceSearch {
   /// What the index is to follow: what it followed, and what was named.
   func sources(following before: [IndexSource]) -> [IndexSource] {
     var all = before.filter { source in
-      let isNamed = sources.contains { $0.path == source.path || covers($0, source) }
-      let isGone = scope.contains(source.path) && FileStatus(path: paths.shown(source.path)) == nil
-      return !isNamed && !isGone
+      !sources.contains { $0.path == source.path || covers($0, source) }
     }
     for source in sources where !all.contains(where: { covers($0, source) }) {
       all.append(source)

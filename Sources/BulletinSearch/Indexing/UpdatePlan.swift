@@ -50,6 +50,8 @@ struct UpdatePlan {
     var readsAll: Bool
     /// Nanoseconds since 1970.
     var now: Int64
+    /// Asked now and then, while files are compared, whether to stop; then the plan is of no use.
+    var isCancelled: () -> Bool = { false }
   }
 
   private let situation: Situation
@@ -99,7 +101,7 @@ struct UpdatePlan {
       let stamp = known.record.stamp
     else { return nil }
     if stamp.matches(file) { return known }
-    guard stamp.byteCount == file.byteCount, stamp.contentHash == Self.hash(of: file) else {
+    guard stamp.byteCount == file.byteCount, stamp.contentHash == hash(of: file) else {
       return nil
     }
     return known.stamped(FileStamp(file, contentHash: stamp.contentHash, now: situation.now))
@@ -119,7 +121,7 @@ struct UpdatePlan {
     let gone = situation.readsAll ? [:] : goneFiles(withSizesOf: unknown)
     for input in unknown {
       guard let candidates = gone[input.file.byteCount],
-        let hash = Self.hash(of: input.file),
+        let hash = hash(of: input.file),
         let index = candidates.first(where: { index in
           let record = situation.known[index].record
           return !isTaken[index] && record.stamp?.contentHash == hash
@@ -197,11 +199,11 @@ struct UpdatePlan {
   }
 
   /// The hash of a file's content; nil if it cannot be read, which will be told when it is to be read.
-  private static func hash(of file: FileFinder.FoundFile) -> UInt64? {
+  private func hash(of file: FileFinder.FoundFile) -> UInt64? {
     let chunkSize = 1 << 20
-    guard var reader = try? FileReader(path: file.path) else { return nil }
+    guard var reader = try? FileReader(path: file.openedPath) else { return nil }
     var hash = ContentHash()
-    while let chunk = try? reader.read(atMost: chunkSize) {
+    while !situation.isCancelled(), let chunk = try? reader.read(atMost: chunkSize) {
       guard !chunk.isEmpty else { return hash.value }
       hash.update(chunk)
     }

@@ -13,15 +13,21 @@ public struct FileInspection: Sendable, Equatable, Codable {
   /// Reads the file at `path` as indexing does.
   ///
   /// - Parameters:
-  ///   - path: The file.
+  ///   - path: The file; `-` for standard input.
   ///   - encoding: The name of the file's encoding; nil to find it out.
+  ///   - isCancelled: Asked now and then, while standard input is read, whether to stop.
   /// - Returns: What was found in the file.
   /// - Throws: ``IndexingError`` if the file cannot be read or the encoding is not known,
   ///   `TextDecodingError` if the file is not text.
-  public static func parse(path: String, encoding: String? = nil) throws -> FileInspection {
+  public static func parse(
+    path: String, encoding: String? = nil, isCancelled: () -> Bool = { false }
+  ) throws -> FileInspection {
     let encoding = try SourceFile.encoding(named: encoding)
+    let input =
+      path == PathNames.standardInput ? try StandardInput(isCancelled: isCancelled) : nil
     do {
-      let file = try SourceFile(path: path, encoding: encoding)
+      let bytes = try SourceFile.bytes(ofFileAt: input?.path ?? path)
+      let file = try SourceFile(bytes: bytes, path: path, location: path, encoding: encoding)
       return FileInspection(
         path: path, encoding: file.text.encoding.rawValue, replacedCount: file.text.replaced,
         issue: ParsedIssue(file.bulletin))

@@ -11,7 +11,8 @@ struct IndexCommand: ParsableCommand {
 
   @Argument(
     help: .words(
-      "文件夹或文件（缺省：更新以前建过的全部）", "folders and files (default: update all that was indexed)"),
+      "文件夹或文件，- 为标准输入（缺省：更新以前建过的全部）",
+      "folders and files, - for standard input (default: update all that was indexed)"),
     completion: .file())
   var paths: [String] = []
 

@@ -6,6 +6,8 @@ struct IndexingRun {
   var indexPath: String
   var options: IndexingOptions
   var messages: Messages
+  /// Whether it is told how many files were left out because of their kinds.
+  var tellsLeftOut = true
 
   /// - Throws: as `BulletinIndexer.index`; `ExitStatus.interrupted` if the user has stopped it.
   @discardableResult
@@ -27,6 +29,9 @@ struct IndexingRun {
       if !options.isTrial {
         let elapsed = ContinuousClock.now - start
         OutputStream.messages.tell(messages.summary(report, index: indexPath, elapsed: elapsed))
+      }
+      if tellsLeftOut, !report.leftOut.isEmpty {
+        OutputStream.messages.tell(messages.leftOut(report.leftOut))
       }
       return report
     } catch let error as IndexingError where error == .cancelled {

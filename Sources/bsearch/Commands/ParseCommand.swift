@@ -8,7 +8,7 @@ struct ParseCommand: ParsableCommand {
       name: "parse", "显示一个文件怎样解读", "Show how a file is read.")
   }
 
-  @Argument(help: .words("文件", "the file"), completion: .file())
+  @Argument(help: .words("文件，- 为标准输入", "the file, - for standard input"), completion: .file())
   var file: String
 
   @Option(

@@ -30,6 +30,7 @@ struct WatchCommand: ParsableCommand {
     try run.run()
     // From here on, all that the index follows is looked at.
     run.paths = []
+    run.tellsLeftOut = false
     var isToldOfPolling = false
     OutputStream.messages.tell(messages.watching())
     while true {

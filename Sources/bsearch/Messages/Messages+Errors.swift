@@ -94,6 +94,9 @@ extension Messages {
     guard language == .chinese else { return "\(error)" }
     return switch error {
     case .missingPath(let path, let reason): "\(path)：读不到（\(self.reason(reason))）；请写简讯所在的文件夹或文件"
+    case .missingSource(let path):
+      "\(path)：现在找不到，其中的文章仍留在索引里；确已删除时用 bsearch remove \(path) 移除"
+    case .notIndexed(let path): "\(path)：索引里没有它的内容；用 bsearch issues 查看各期的路径"
     case .encodingOfJSON: "JSON 行只能是 UTF-8；请先转换文件，去掉 --encoding"
     case .noFiles(let paths, .jsonl):
       "\(paths.joined(separator: "，"))：里面没有 .jsonl .ndjson 文件；请写文件名"

@@ -65,10 +65,46 @@ extension Messages {
         "the rules of analysis have changed; all files are read again")
     case .missingSource(let path):
       say(
-        "\(path.singleLine) 现在找不到，其中的文章仍留在索引里；确已删除时用 bsearch index \(path.singleLine) 移除",
+        "\(path.singleLine) 现在找不到，其中的文章仍留在索引里；确已删除时用 bsearch remove \(path.singleLine) 移除",
         "\(path.singleLine) is not there; its articles stay in the index; if it is gone for good, "
-          + "`bsearch index \(path.singleLine)` removes them")
+          + "`bsearch remove \(path.singleLine)` takes them out")
+    case .leftOut(let counts): leftOut(counts)
     }
+  }
+
+  /// How many files of other kinds there were, the most frequent first.
+  func leftOut(_ counts: [String: Int]) -> String {
+    let kinds = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    var parts = kinds.prefix(Self.namedKindCount).map { ending, count in
+      ending.isEmpty
+        ? say("其他 \(grouped(count)) 个", "\(grouped(count)) other")
+        : "\(grouped(count)) " + say("个 ", "") + ".\(ending)"
+    }
+    let rest = kinds.dropFirst(Self.namedKindCount).reduce(0) { $0 + $1.value }
+    if rest > 0 { parts.append(say("其余 \(grouped(rest)) 个", "\(grouped(rest)) of other kinds")) }
+    return say("未读：", "not read: ") + list(parts)
+  }
+
+  private static let namedKindCount = 8
+
+  /// What `remove` says when it is done.
+  func removed(_ report: IndexingReport, from index: String) -> String {
+    list([
+      say(
+        "移除 \(grouped(report.changes.removed.count)) 个文件",
+        "removed \(count(report.changes.removed.count, "", "file"))"),
+      say("索引 \(index.singleLine) 尚有 ", "index \(index.singleLine) has ")
+        + count(report.issues, "期", "issue"),
+      count(report.articles, "篇", "article"),
+    ])
+  }
+
+  /// Of a path that was removed and will be found again.
+  func comesBack(_ path: String) -> String {
+    say(
+      "\(path.singleLine) 还在所跟踪的文件夹里，下次更新会再读入；要长久移除，请把它移出文件夹",
+      "\(path.singleLine) still exists in a folder that the index follows, so the next update reads it "
+        + "again; move it out of the folder to keep it out")
   }
 
   func watching() -> String {

@@ -1,5 +1,10 @@
 /// The words about what is shown of an article.
 extension Messages {
+  /// Why `-0` stands with `-l`.
+  var nullNeedsPlaces: String {
+    say("-0 只与 -l 同用", "-0 goes with -l only")
+  }
+
   /// Why `-o` does not go together with another form of output.
   var matchesOnlyIsGrep: String {
     say(

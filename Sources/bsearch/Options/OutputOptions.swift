@@ -25,6 +25,11 @@ struct OutputOptions: ParsableArguments {
   var placesOnly = false
 
   @Flag(
+    name: .customShort("0"),
+    help: .words("-l 的每条以 NUL 结尾，供 xargs -0 用", "end each record of -l with NUL, as for xargs -0"))
+  var endsWithNull = false
+
+  @Flag(
     name: [.customShort("o"), .customLong("only-matching")],
     help: .words("只列找到的字，文件:行:列:文字", "only what was found, as file:line:column:text"))
   var matchesOnly = false
@@ -41,6 +46,7 @@ struct OutputOptions: ParsableArguments {
   @OptionGroup var colors: ColorOptions
 
   func validate() throws {
+    if endsWithNull, !placesOnly { throw ValidationError(Messages.current.nullNeedsPlaces) }
     if matchesOnly, json || format != nil && format != .grep {
       throw ValidationError(Messages.current.matchesOnlyIsGrep)
     }
@@ -50,7 +56,7 @@ struct OutputOptions: ParsableArguments {
   func form(for stream: OutputStream) -> OutputForm {
     if quiet { return .nothing }
     if countOnly { return .count }
-    if placesOnly { return .places }
+    if placesOnly { return .places(endsWithNull: endsWithNull) }
     if matchesOnly { return .matches }
     if json { return .results(.jsonl) }
     return format.map(OutputForm.results) ?? .standard(for: stream)
@@ -61,7 +67,8 @@ struct OutputOptions: ParsableArguments {
 enum OutputForm: Equatable {
   case nothing
   case count
-  case places
+  /// Each place ends with a line feed or with NUL.
+  case places(endsWithNull: Bool)
   /// What was found and nothing around it.
   case matches
   case results(OutputFormat)

@@ -40,13 +40,15 @@ struct MatchResults {
 /// The places of articles only, a line each: `file:92/3`.
 struct PlaceResults {
   let painter: Painter
+  /// What stands behind each place.
+  var end = "\n"
 
   func render(_ response: SearchResponse) -> String {
     response.results.map { result in
       var line = StyledText(result.issue.path)
       line.append(":", .faint)
       line.append(result.id, .identifier)
-      return painter.paint(line) + "\n"
+      return painter.paint(line) + end
     }.joined()
   }
 }

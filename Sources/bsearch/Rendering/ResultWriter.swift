@@ -15,7 +15,8 @@ struct ResultWriter {
     switch form {
     case .nothing: return ""
     case .count: return "\(answer.response.totals?.articles ?? 0)\n"
-    case .places: return PlaceResults(painter: painter).render(answer.response)
+    case .places(let endsWithNull):
+      return PlaceResults(painter: painter, end: endsWithNull ? "\0" : "\n").render(answer.response)
     case .matches: return MatchResults(painter: painter).render(answer.response)
     case .results(.human):
       return HumanResults(messages: messages, painter: painter, width: width).render(answer)

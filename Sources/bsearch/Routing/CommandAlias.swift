@@ -19,7 +19,7 @@ struct CommandAlias: Equatable {
     case options(Set<String>)
     /// Files and folders that are there.
     case existingPaths
-    /// Files and folders that are there or that the index follows.
+    /// Files and folders of which the index has something.
     case knownPaths
     /// An article or an issue of the index.
     case article
@@ -34,6 +34,7 @@ struct CommandAlias: Equatable {
   static let all = [
     CommandAlias(name: "建库", command: "index", condition: .existingPaths),
     CommandAlias(name: "监视", command: "watch", condition: .existingPaths),
+    CommandAlias(name: "移除", command: "remove", condition: .knownPaths),
     CommandAlias(name: "压缩", command: "compact", condition: .never),
     CommandAlias(name: "搜", command: "search", condition: .words),
     CommandAlias(name: "计数", command: "count", condition: .words),
@@ -77,8 +78,8 @@ struct CommandAlias: Equatable {
 protocol CommandSurroundings {
   /// Whether there is a file or folder.
   func exists(_ path: String) -> Bool
-  /// Whether an index follows a file or folder, be it there or not.
-  func isFollowed(_ path: String, index: String?) -> Bool
+  /// Whether an index has anything of a file or folder, be it there or not.
+  func isKnown(_ path: String, index: String?) -> Bool
   /// Whether an index has an article or an issue.
   func hasArticle(_ id: String, index: String?) -> Bool
 }
@@ -99,10 +100,7 @@ extension CommandAlias {
     case .existingPaths:
       return !operands.isEmpty && operands.allSatisfy { $0 == "-" || surroundings.exists($0) }
     case .knownPaths:
-      return !operands.isEmpty
-        && operands.allSatisfy {
-          surroundings.exists($0) || surroundings.isFollowed($0, index: index)
-        }
+      return !operands.isEmpty && operands.allSatisfy { surroundings.isKnown($0, index: index) }
     case .article: return operands.first.map { surroundings.hasArticle($0, index: index) } ?? false
     case .queryAndArticle:
       return operands.count == 2 && surroundings.hasArticle(operands[1], index: index)

@@ -7,9 +7,9 @@ struct IndexSurroundings: CommandSurroundings {
     FileManager.default.fileExists(atPath: path)
   }
 
-  func isFollowed(_ path: String, index: String?) -> Bool {
-    // Without an index nothing is followed; what is wrong with one, the command will say.
-    (try? IndexLocation.open(index).follows(path)) ?? false
+  func isKnown(_ path: String, index: String?) -> Bool {
+    // Without an index nothing is known; what is wrong with one, the command will say.
+    (try? IndexLocation.open(index).knows(path)) ?? false
   }
 
   func hasArticle(_ id: String, index: String?) -> Bool {

@@ -9,7 +9,7 @@ enum OptionSyntax {
   ]
 
   /// The letters of a search's options that take no value; several may follow one dash.
-  static let searchFlags: Set<Character> = ["l", "o", "c", "q", "F", "h"]
+  static let searchFlags: Set<Character> = ["l", "o", "c", "q", "F", "h", "0"]
   /// Those that a number may follow, also without a blank.
   static let searchNumbers: Set<Character> = ["n", "C"]
 

@@ -131,6 +131,51 @@ struct FileFinderTests {
     }
   }
 
+  @Test func `a folder that cannot be listed to its end is named, and what was listed counts`()
+    throws
+  {
+    let folder = try TemporaryDirectory()
+    for name in ["a.md", "b/c.md", "b/d.md"] { try folder.write("水", to: name) }
+    for failing in [folder.path, folder.path + "/b"] {
+      var finder = FileFinder(list: { path, isCancelled in
+        var listing = FolderEntry.all(in: path, isCancelled: isCancelled)
+        if path == failing {
+          listing.entries.removeLast()
+          listing.failure = "Stale file handle"
+        }
+        return listing
+      })
+      try finder.add(folder.path, reading: Self.reading)
+      #expect(finder.skipped == [SkippedFile(path: failing, reason: "Stale file handle")])
+      #expect(finder.files.first?.path == folder.path + "/a.md")
+      #expect(finder.files.count == (failing == folder.path ? 1 : 2))
+    }
+  }
+
+  @Test func `files of other kinds are counted, but no pictures, hidden files or the index`() throws
+  {
+    let folder = try TemporaryDirectory()
+    for name in [
+      "a.md", "b.docx", "旧/c.DOCX", "d.pdf", "e.png", "f.JPEG", ".g.docx", "无扩展", "h.index",
+      "h.index.lock", "x.很长的名字的一部分",
+    ] { try folder.write("水", to: name) }
+    var finder = FileFinder(indexFiles: IndexFiles(indexPath: folder.path + "/h.index"))
+    try finder.add(folder.path, reading: Self.reading)
+    #expect(finder.leftOut == ["docx": 2, "pdf": 1, "": 2])
+  }
+
+  @Test func `the search for files can be stopped`() throws {
+    let folder = try TemporaryDirectory()
+    for number in 0..<1_000 { try folder.write("水", to: "\(number).md") }
+    var askedCount = 0
+    var finder = FileFinder(isCancelled: {
+      askedCount += 1
+      return askedCount > 1
+    })
+    #expect(throws: IndexingError.cancelled) { try finder.add(folder.path, reading: Self.reading) }
+    #expect(finder.files.isEmpty)
+  }
+
   private static let reading = FileReading(format: .bulletin)
 
   /// The paths of the files below `paths`, or in the folder, without the folder's.

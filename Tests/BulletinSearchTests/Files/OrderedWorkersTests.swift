@@ -2,6 +2,12 @@ import Testing
 
 @testable import BulletinSearch
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 struct OrderedWorkersTests {
   @Test(arguments: [1, 2, 5])
   func `results come in the order of the work`(count: Int) {
@@ -14,9 +20,13 @@ struct OrderedWorkersTests {
     var results: [Int] = []
     for number in 0..<200 {
       workers.give(number)
-      if workers.pendingCount > 7 { results.append(workers.take()) }
+      if workers.pendingCount > 7, let result = workers.take(unless: { false }) {
+        results.append(result)
+      }
     }
-    while workers.pendingCount > 0 { results.append(workers.take()) }
+    while workers.pendingCount > 0, let result = workers.take(unless: { false }) {
+      results.append(result)
+    }
     workers.close()
     #expect(results == Array(0..<200))
   }
@@ -24,7 +34,26 @@ struct OrderedWorkersTests {
   @Test func `threads end though not all work is done`() {
     let workers = OrderedWorkers<Int, Int>(count: 3) { { $0 } }
     for number in 0..<1_000 { workers.give(number) }
-    #expect(workers.take() == 0)
+    #expect(workers.take(unless: { false }) == 0)
     workers.close()
+  }
+
+  @Test func `who does not want to wait any longer does not wait for the work`() {
+    let workers = OrderedWorkers<Int, Int>(count: 1, usesThread: true) {
+      { work in
+        usleep(5_000_000)
+        return work
+      }
+    }
+    workers.give(1)
+    var askedCount = 0
+    let start = ContinuousClock.now
+    let result = workers.take {
+      askedCount += 1
+      return askedCount > 2
+    }
+    workers.abandon()
+    #expect(result == nil)
+    #expect(start.duration(to: .now) < .seconds(3))
   }
 }

@@ -76,7 +76,7 @@ struct SystemPathTests {
       until: signals)
     #expect(make(path))
     #expect(watcher.wait(quiet: .milliseconds(20)) == .changed)
-    #expect(try SourceFile(path: path, encoding: nil).text.utf8 == Array("水厂投产。".utf8))
+    #expect(try SourceFile.bytes(ofFileAt: path) == Array("水厂投产。".utf8))
   }
 
   /// Writes a file, with the folders that it is in.

@@ -3,10 +3,10 @@ import Testing
 @testable import bsearch
 
 struct CommandLineRoutingTests {
-  /// A folder 简讯, an index that follows also 旧刊, and has issue 97 with article 97/4.
+  /// A folder 简讯, an index that has something of 旧刊, which is away, and has issue 97 with article 97/4.
   private struct Example: CommandSurroundings {
     func exists(_ path: String) -> Bool { path == "简讯" }
-    func isFollowed(_ path: String, index: String?) -> Bool { path == "旧刊" }
+    func isKnown(_ path: String, index: String?) -> Bool { path == "旧刊" }
     func hasArticle(_ id: String, index: String?) -> Bool {
       ["97", "97/4"].contains(id) && index != "other"
     }
@@ -15,7 +15,7 @@ struct CommandLineRoutingTests {
   private let routing = CommandLineRouting(
     commandNames: [
       "search", "index", "status", "help", "show", "check", "compact", "dict", "count", "issues",
-      "explain", "similar", "suggest",
+      "explain", "similar", "suggest", "remove",
     ],
     queryCommandNames: ["search", "count"], surroundings: Example())
 
@@ -72,7 +72,7 @@ extension CommandLineRoutingTests {
   @Test(
     arguments: [
       "检查 泵站", "状态 良好", "压缩 空气", "期 货", "看 病", "看 5G", "解释 条例", "解释 条例 5G", "建库 项目",
-      "建库 简讯 项目", "监视 系统", "词典 编纂", "相似 案例", "解析 路径", "检查索引 泵站", "建库",
+      "建库 简讯 项目", "监视 系统", "词典 编纂", "相似 案例", "解析 路径", "检查索引 泵站", "建库", "移除 泵站", "移除 旧刊 泵站",
     ])
   func `a Chinese name before other words is a word of the query`(typed: String) {
     #expect(route(typed).action == .search(typed))
@@ -84,7 +84,8 @@ extension CommandLineRoutingTests {
       ("建库 简讯", "index 简讯"), ("建库 简讯 --index f", "index 简讯 --index f"),
       ("--index f 建库 简讯", "index 简讯 --index f"), ("词典 add 岚云一号", "dict add 岚云一号"),
       ("词典 加 岚云一号", "dict 加 岚云一号"), ("解释 水库 97/4", "explain 水库 97/4"),
-      ("搜 水库", "search 水库"), ("检查索引", "check"), ("检查索引 --deep", "check --deep"),
+      ("移除 旧刊", "remove 旧刊"), ("搜 水库", "search 水库"), ("检查索引", "check"),
+      ("检查索引 --deep", "check --deep"),
       ("检查索引 --help", "check --help"), ("压缩 --help", "compact --help"),
     ])
   func `a Chinese name before what fits is the command`(typed: String, routed: String) {

@@ -1,0 +1,88 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// The content of standard input, kept in a file without a name so that it can be read like any other.
+@safe final class StandardInput {
+  private static let chunkSize = 1 << 16
+
+  private let file: Int32
+  let byteCount: Int
+
+  /// Where the content can be opened, as long as this exists.
+  var path: String { "/dev/fd/\(file)" }
+
+  /// Reads standard input to its end.
+  ///
+  /// - Parameters:
+  ///   - descriptor: Where to read from.
+  ///   - isCancelled: Asked at least every tenth of a second whether to stop.
+  /// - Throws: ``IndexingError/missingPath(path:reason:)`` if it cannot be read or kept,
+  ///   ``IndexingError/cancelled`` if it was asked for to stop.
+  init(descriptor: Int32 = STDIN_FILENO, isCancelled: () -> Bool = { false })
+    throws(IndexingError)
+  {
+    file = Self.temporaryFile()
+    guard file >= 0 else { throw Self.failure() }
+    var count = 0
+    var chunk = [UInt8](repeating: 0, count: Self.chunkSize)
+    while true {
+      if isCancelled() { throw .cancelled }
+      guard Self.isReadable(descriptor) else { continue }
+      let length = unsafe read(descriptor, &chunk, chunk.count)
+      if length < 0, errno == EINTR || errno == EAGAIN { continue }
+      guard length >= 0 else { throw Self.failure() }
+      guard length > 0 else { break }
+      guard Self.write(chunk[..<length], to: file) else { throw Self.failure() }
+      count += length
+    }
+    byteCount = count
+  }
+
+  deinit {
+    if file >= 0 { close(file) }
+  }
+
+  /// Waits for a tenth of a second until there is something to read, or the end.
+  private static func isReadable(_ descriptor: Int32) -> Bool {
+    var waited = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    let interval: Int32 = 100
+    return unsafe poll(&waited, 1, interval) > 0
+  }
+
+  private static func write(_ bytes: ArraySlice<UInt8>, to file: Int32) -> Bool {
+    unsafe bytes.withUnsafeBytes { bytes in
+      var done = 0
+      while done < bytes.count {
+        guard let start = bytes.baseAddress else { return true }
+        #if canImport(Glibc)
+          let length = unsafe Glibc.write(file, start + done, bytes.count - done)
+        #else
+          let length = unsafe Darwin.write(file, start + done, bytes.count - done)
+        #endif
+        if length < 0, errno == EINTR { continue }
+        guard length > 0 else { return false }
+        done += length
+      }
+      return true
+    }
+  }
+
+  /// A file for reading and writing that has no name any more; below zero if there can be none, and `errno`
+  /// says why.
+  private static func temporaryFile() -> Int32 {
+    let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? ""
+    var name = SystemPath.characters((folder.isEmpty ? "/tmp" : folder) + "/bsearch-XXXXXX")
+    let file = unsafe mkstemp(&name)
+    guard file >= 0 else { return file }
+    unsafe unlink(name)
+    _ = fcntl(file, F_SETFD, FD_CLOEXEC)
+    return file
+  }
+
+  private static func failure() -> IndexingError {
+    .missingPath(path: PathNames.standardInput, reason: lastSystemMessage())
+  }
+}
