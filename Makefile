@@ -31,8 +31,8 @@ demo: build ## index the corpus and search it
 	$(search) 岚云一号 验收
 	$(search) 罗一帆
 
-test: setup ## run all tests
-	$(SWIFT) test --parallel $(SWIFTFLAGS)
+test: setup ## run all tests; .build/test.log has all that they say
+	@SWIFT="$(SWIFT)" scripts/test $(SWIFTFLAGS)
 
 fuzz: setup ## let a fuzzer damage indexes, and ask them everything; FUZZ_SECONDS=…
 	$(SWIFT) build -c release --package-path Tests/Fuzzing --scratch-path $(fuzzing) \
@@ -73,5 +73,5 @@ lint: ## check format, length of files, libraries of what is built
 format: ## format all sources
 	$(SWIFT) format --in-place --recursive $(sources)
 
-install: build ## install the command below PREFIX
-	install -D -m 755 $(binary) "$(DESTDIR)$(PREFIX)/bin/bsearch"
+install: build ## install the command below PREFIX, without its symbols
+	install -D -s -m 755 $(binary) "$(DESTDIR)$(PREFIX)/bin/bsearch"

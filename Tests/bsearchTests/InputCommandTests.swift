@@ -18,7 +18,7 @@ struct InputCommandTests {
     #expect(try command.run("-c", "潮位上涨").output == "1\n")
     _ = try command.shell(
       #"echo '{"id":"n2","title":"二","body":"潮位下降"}' | $BSEARCH index --format jsonl -"#)
-    #expect(try command.run("潮位上涨").status == 1)
+    #expect(try command.run("\"潮位上涨\"").status == 1)
     #expect(try command.run("-l", "潮位下降").output == "-:n2\n")
     #expect(try command.run("remove", "-").status == 0)
     #expect(try command.run("潮位下降").status == 1)
