@@ -13,6 +13,10 @@ public struct IndexStatus: Sendable, Equatable {
   public var analyzer: String
   /// The rules by which this version analyses queries.
   public var currentAnalyzer: String
+  /// Whether queries are folded as the articles were.
+  ///
+  /// If not, some text may not be found until the index is updated.
+  public var isFoldedAlike: Bool
   /// The paths that were indexed, as they were given.
   public var sources: [String]
   public var report: IndexingReport
@@ -51,6 +55,8 @@ public struct IndexStatus: Sendable, Equatable {
 extension BulletinIndex {
   /// The size of the file in bytes.
   public var byteCount: Int { reader.byteCount }
+  /// Whether queries are folded as the articles were; if not, some text may not be found.
+  public var isFoldedAlike: Bool { properties.isFoldedAlike }
   /// How many articles there are.
   public var articleCount: Int { reader.documentCount }
   /// How many different terms the segments have, added up.
@@ -64,7 +70,7 @@ extension BulletinIndex {
     IndexStatus(
       byteCount: reader.byteCount, articles: reader.documentCount, segments: reader.segmentCount,
       terms: reader.termCount, analyzer: properties.analyzer,
-      currentAnalyzer: properties.currentAnalyzer,
+      currentAnalyzer: properties.currentAnalyzer, isFoldedAlike: properties.isFoldedAlike,
       sources: properties.sources.map { paths.shown($0.path) },
       report: try report(),
       sections: reader.sectionSizes.map {

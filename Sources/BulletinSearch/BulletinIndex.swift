@@ -16,7 +16,8 @@ public struct BulletinIndex: Sendable {
   /// Opens the index file at `path`.
   ///
   /// - Throws: `IndexError` if the file cannot be read, is no index, or is damaged in what opening
-  ///   reads; ``BulletinIndexError/otherContent(path:)`` if it is an index of something else.
+  ///   reads; ``BulletinIndexError/otherVersion(path:)`` if another version has made it,
+  ///   ``BulletinIndexError/otherContent(path:)`` if it is an index of something else.
   /// - Complexity: independent of the number of articles.
   public init(path: String) throws {
     try self.init(IndexReader(path: path), path: path)
@@ -26,7 +27,8 @@ public struct BulletinIndex: Sendable {
     self.path = path
     self.reader = reader
     guard let properties = IndexProperties(reader.properties) else {
-      throw BulletinIndexError.otherContent(path: path)
+      throw IndexProperties.isOfOtherVersion(reader.properties)
+        ? BulletinIndexError.otherVersion(path: path) : .otherContent(path: path)
     }
     self.properties = properties
     paths = PathNames(indexPath: path)
@@ -90,9 +92,13 @@ public struct BulletinIndex: Sendable {
 /// Why a file is no index of bulletins.
 public enum BulletinIndexError: Error, Equatable, CustomStringConvertible {
   case otherContent(path: String)
+  /// What its rows hold is not what this version reads.
+  case otherVersion(path: String)
 
   public var description: String {
     switch self {
+    case .otherVersion(let path):
+      "\(path) was made by another version of bsearch; make it anew with `bsearch index PATH`"
     case .otherContent(let path):
       "\(path) is an index, but not of bulletins; make one with `bsearch index PATH`"
     }

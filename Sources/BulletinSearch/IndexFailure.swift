@@ -8,6 +8,8 @@ public enum IndexFailure: Equatable, Sendable {
   case notAnIndex(path: String)
   /// The file is an index of something else than bulletins.
   case otherContent(path: String)
+  /// The index was made by another version, whose rows this one does not read.
+  case otherVersion(path: String)
   /// The index has a format that this version cannot read.
   case otherFormat(found: Int)
   /// The file has fewer bytes than it says.
@@ -31,6 +33,7 @@ public enum IndexFailure: Equatable, Sendable {
   public init?(_ error: any Error) {
     switch error {
     case BulletinIndexError.otherContent(let path): self = .otherContent(path: path)
+    case BulletinIndexError.otherVersion(let path): self = .otherVersion(path: path)
     case let error as IndexError: self.init(error)
     default: return nil
     }

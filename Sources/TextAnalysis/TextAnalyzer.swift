@@ -4,10 +4,10 @@ internal import CICU
 ///
 /// Use one a thread.
 public final class TextAnalyzer {
-  /// The version of the rules of folding, match texts and tokens.
+  /// The version of the rules of match texts and tokens; the table of folding has one of its own.
   ///
-  /// An index made by another version has to be made again.
-  public static let rulesVersion = 1
+  /// An index made by another version has to be folded again.
+  public static let rulesVersion = 2
 
   private var folder = TextFolder()
   private let segmenter = WordSegmenter()
@@ -24,9 +24,17 @@ public final class TextAnalyzer {
     userWords = dictionary.flatMap { $0.isEmpty ? nil : UserWordLattice($0.list) }
   }
 
-  /// The rules and the ICU that texts are analysed with, such as `bsearch-1 icu-72.1 unicode-15.0`.
+  /// The rules and the table that decide what is found, such as `bsearch-2 folding-1`.
+  ///
+  /// An index that others have folded would be searched for texts that it does not have in this form.
+  public static var foldingIdentity: String {
+    "bsearch-\(rulesVersion) folding-\(FoldTable.version)"
+  }
+
+  /// The ``foldingIdentity-swift.type.property`` and the ICU that texts are analysed with, as in
+  /// `bsearch-2 folding-1 icu-72.1 unicode-15.0`.
   public static var identity: String {
-    "bsearch-\(rulesVersion) icu-\(ICUVersion.library) unicode-\(ICUVersion.unicode)"
+    "\(foldingIdentity) icu-\(ICUVersion.library) unicode-\(ICUVersion.unicode)"
   }
 
   /// The rules, the ICU and the user's dictionary, as in `… dictionary-0a1b2c3d`; without one as
@@ -58,8 +66,30 @@ public final class TextAnalyzer {
   public func fold(_ utf8: [UInt8]) -> MatchText {
     var match = MatchText()
     folder.fold(utf8, into: &folded)
+    ContextRules.apply(to: &folded)
     builder.build(folded, into: &match)
     return match
+  }
+
+  /// All match texts that a part of a text may have, whatever stands before and behind it there; mostly one.
+  ///
+  /// 零售 is 零售 by itself and 〇售 in 第一零售店. The first is that of ``fold(_:)``; none is a part of another.
+  public func readings(of utf8: [UInt8]) -> [MatchText] {
+    folder.fold(utf8, into: &folded)
+    let text = folded
+    var readings = [fold(utf8)]
+    guard ContextRules.dependsOnSurroundings(text) else { return readings }
+    for (before, behind) in ContextRules.surroundings {
+      folded = before + text + behind
+      ContextRules.apply(to: &folded)
+      var match = MatchText()
+      builder.build(Array(folded.dropFirst(before.count).dropLast(behind.count)), into: &match)
+      if !match.isEmpty, !readings.contains(where: { match.scalars.contains($0.scalars) }) {
+        readings.removeAll { $0.scalars.contains(match.scalars) }
+        readings.append(match)
+      }
+    }
+    return readings
   }
 
   /// The match text and the words of a text of less than 2 GiB.
@@ -78,6 +108,7 @@ public final class TextAnalyzer {
   /// - Throws: ``AnalysisError`` if ICU's word iterator fails; `text` is then of no use.
   public func analyze(_ utf8: [UInt8], into text: inout AnalyzedText) throws(AnalysisError) {
     folder.fold(utf8, into: &folded)
+    ContextRules.apply(to: &folded)
     builder.build(folded, into: &text.match)
     try segmenter.segment(folded, into: &pieces)
     replace(&text.tokens, with: pieces, of: text.match)

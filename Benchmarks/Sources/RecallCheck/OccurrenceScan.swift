@@ -1,7 +1,7 @@
 /// Counts runs of characters by reading all texts from front to back.
 ///
 /// Every place of every text is compared with all runs that begin as the text does there. What begins
-/// within the last place that counted of a run does not count.
+/// within the last place that counted of a group does not count.
 struct OccurrenceScan: Sendable {
   /// How much was found of a run.
   struct Count: Equatable, Sendable {
@@ -13,20 +13,27 @@ struct OccurrenceScan: Sendable {
   /// By how many characters runs are looked up.
   private static let keyLength = 3
   private let runs: [[UInt32]]
+  /// To which of the asked-for counts each run belongs.
+  private let owners: [Int]
+  private let ownerCount: Int
   /// The runs that begin with some characters, or are just these.
   private var runsByKey: [UInt64: [Int]] = [:]
 
-  init(for runs: [[UInt32]]) {
+  /// - Parameter groups: Runs that are counted together, of which none is in another.
+  init(for groups: [[[UInt32]]]) {
+    let runs = groups.flatMap { $0 }
     self.runs = runs
+    owners = groups.enumerated().flatMap { group in group.element.map { _ in group.offset } }
+    ownerCount = groups.count
     for (number, run) in runs.enumerated() where !run.isEmpty {
       let length = min(run.count, Self.keyLength)
       runsByKey[Self.key(of: run, at: 0, length: length), default: []].append(number)
     }
   }
 
-  /// For each run, how often it stands in `articles`, each of which has several texts.
+  /// For each group of runs, how often they stand in `articles`, each of which has several texts.
   func counts(in articles: [[[UInt32]]]) -> [Count] {
-    var counts = [Count](repeating: Count(), count: runs.count)
+    var counts = [Count](repeating: Count(), count: ownerCount)
     for (article, texts) in articles.enumerated() {
       for text in texts { add(text, of: article, to: &counts) }
     }
@@ -34,7 +41,7 @@ struct OccurrenceScan: Sendable {
   }
 
   private func add(_ text: [UInt32], of article: Int, to counts: inout [Count]) {
-    /// Where the runs that were found ended last.
+    /// Where the last run of each group that was found ended.
     var ends: [Int: Int] = [:]
     for start in text.indices {
       for length in 1...Self.keyLength where start + length <= text.count {
@@ -42,11 +49,12 @@ struct OccurrenceScan: Sendable {
           continue
         }
         for number in candidates where Self.has(text, at: start, runs[number]) {
-          guard start >= ends[number] ?? 0 else { continue }
-          ends[number] = start + runs[number].count
-          counts[number].occurrences += 1
-          if counts[number].lastArticle != article { counts[number].articles += 1 }
-          counts[number].lastArticle = article
+          let owner = owners[number]
+          guard start >= ends[owner] ?? 0 else { continue }
+          ends[owner] = start + runs[number].count
+          counts[owner].occurrences += 1
+          if counts[owner].lastArticle != article { counts[owner].articles += 1 }
+          counts[owner].lastArticle = article
         }
       }
     }

@@ -67,10 +67,10 @@ struct RecallCheck {
     -> [OccurrenceScan.Count]
   {
     async let folded = OccurrenceScan(
-      for: samples.map { $0.isComparedAsWritten ? [] : $0.run }
+      for: samples.map { $0.isComparedAsWritten ? [] : $0.runs }
     ).counts(in: texts.folded())
     async let written = OccurrenceScan(
-      for: samples.map { $0.isComparedAsWritten ? $0.run : [] }
+      for: samples.map { $0.isComparedAsWritten ? $0.runs : [] }
     ).counts(in: texts.written())
     let counts = await (folded: folded, written: written)
     return samples.indices.map {

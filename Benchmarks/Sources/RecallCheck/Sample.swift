@@ -16,8 +16,8 @@ struct Sample: Sendable {
   let isComparedAsWritten: Bool
   /// Whether the text is as it is searched, and not as it was written.
   let isFolded: Bool
-  /// The characters to count: of the original or of the folded text.
-  let run: [UInt32]
+  /// The runs of characters to count, of the original or of the folded text: what the text may be read as.
+  let runs: [[UInt32]]
 
   /// Samples of `texts`, which has several of each article; every other one is folded.
   static func samples(
@@ -56,8 +56,10 @@ struct Sample: Sendable {
     isComparedAsWritten =
       !match.isSearchable
       || QueryInspection.parse(text).isMoreThanTexts(analyzer)
-    run = isComparedAsWritten ? text.trimmedScalars : match.scalars
-    if run.isEmpty { return nil }
+    runs =
+      isComparedAsWritten
+      ? [text.trimmedScalars] : analyzer.readings(of: Array(text.utf8)).map(\.scalars)
+    if runs.allSatisfy(\.isEmpty) { return nil }
   }
 }
 

@@ -12,6 +12,14 @@ enum AnalyzedPart: Sendable {
   /// A file that was read as an issue, or left out.
   case file(FileRecord, InputFile)
   case lines(AnalyzedLines)
+  case stored(AnalyzedArticles)
+}
+
+/// What became of articles that the index held.
+struct AnalyzedArticles: Sendable {
+  var piece: StoredPiece
+  /// The issue with the counts of these articles.
+  var issue: IssueSummary?
 }
 
 /// What became of lines of a file of documents.
@@ -20,6 +28,8 @@ struct AnalyzedLines: Sendable {
   /// The counts of the documents.
   var issue: IssueSummary
   var omissions: [FileRecord.Omission]
+  /// How many characters of the documents could not be decoded.
+  var undecodedCount = 0
   var isFirst: Bool
   var isLast: Bool
   var failure: FileError?

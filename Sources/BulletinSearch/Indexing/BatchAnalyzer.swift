@@ -30,6 +30,8 @@ struct BatchAnalyzer {
       case .issue(let input):
         parts.append(.file(try analyze(input, into: &batch), input))
       case .lines(let lines): parts.append(.lines(try analyze(lines, into: &batch)))
+      case .stored(let articles):
+        parts.append(.stored(try analyze(articles, into: &batch)))
       }
     }
     return AnalyzedBatch(articles: batch.inverted(), parts: parts)
@@ -74,6 +76,7 @@ extension BatchAnalyzer {
       record.omit(FileRecord.Omission(line: 0, reason: "\(error)"))
       return record
     }
+    record.undecodedCount = source.text.replaced
     let bulletin = source.bulletin
     guard !bulletin.articles.isEmpty else {
       record.omit(FileRecord.Omission(line: 0, reason: "there is no text in it"))
@@ -92,6 +95,36 @@ extension BatchAnalyzer {
     record.issue = issue
     record.names = IssueNames(bulletin.masthead)
     return record
+  }
+}
+
+// MARK: - Articles of the index
+
+extension BatchAnalyzer {
+  /// Analyses articles again from what the index holds of them.
+  private mutating func analyze(
+    _ piece: StoredPiece, into batch: inout DocumentBatch
+  ) throws -> AnalyzedArticles {
+    var issue = piece.record.issue
+    issue?.characterCount = 0
+    if piece.record.reading.format == .jsonl {
+      // Of an issue, all articles are in one piece.
+      issue?.articleCount = piece.documents.count
+      issue?.unsignedCount = piece.documents.count
+    }
+    for number in piece.documents {
+      let document = DocumentID(rawValue: number)
+      let row = try piece.index.row(of: document, inTable: BulletinSchema.articleTable)
+      let fields = StoredFields(try piece.index.text(of: document))
+      try article.analyze(
+        title: fields.text(of: .title), section: fields.text(of: .section),
+        byline: fields.text(of: .byline), body: fields.text(of: .body), with: analyzer)
+      let date = try piece.index.value(ofColumn: BulletinSchema.dateColumn, for: document)
+      appendArticle(
+        try ArticleRecord(row: row), date: IssueDate(columnValue: date), to: &batch)
+      issue?.characterCount += article.length
+    }
+    return AnalyzedArticles(piece: piece, issue: issue)
   }
 }
 
@@ -134,6 +167,7 @@ extension BatchAnalyzer {
       var record = ArticleRecord()
       record.externalID = document.id
       record.lines = number...number
+      lines.undecodedCount += document.undecodedCount
       lines.issue.articleCount += 1
       lines.issue.unsignedCount += 1
       lines.issue.characterCount += article.length

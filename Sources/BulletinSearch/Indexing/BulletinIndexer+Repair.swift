@@ -40,7 +40,7 @@ extension BulletinIndexer {
       onMissing: { report.missingSources.append($0) })
     for skipped in update.skipped { onSkip(skipped) }
     var indexer = BulletinIndexer(update, writer: writer, options: options)
-    try indexer.add(update.filesToRead, onSkip: onSkip, onProgress: onProgress)
+    try indexer.add(update.inputs(), onSkip: onSkip, onProgress: onProgress)
     let read = indexer.readRecords
     report.lost = lost(known, read, update)
     guard read.contains(where: { $0.issue != nil }) || report.isComplete else {

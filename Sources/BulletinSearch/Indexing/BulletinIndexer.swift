@@ -68,7 +68,7 @@ public struct BulletinIndexer: ~Copyable {
     if !update.keepsArticles { try writer.startOver() }
     writer.newFilePermissions = update.newFilePermissions
     var indexer = BulletinIndexer(update, writer: writer, options: options)
-    try indexer.add(update.filesToRead, onSkip: onSkip, onProgress: onProgress)
+    try indexer.add(update.inputs(), onSkip: onSkip, onProgress: onProgress)
     return try indexer.finish(update, indexPath: indexPath)
   }
 
@@ -86,7 +86,7 @@ public struct BulletinIndexer: ~Copyable {
   }
 
   mutating func add(
-    _ files: [InputFile], onSkip: (SkippedFile) -> Void, onProgress: (IndexingProgress) -> Void
+    _ files: [IndexInput], onSkip: (SkippedFile) -> Void, onProgress: (IndexingProgress) -> Void
   ) throws {
     TextAnalyzer.checkSegmentation()
     var coder = writer.coder
@@ -143,7 +143,7 @@ public struct BulletinIndexer: ~Copyable {
     return named.isEmpty
       || named.contains { file in
         switch file.step {
-        case .keep(let known, _): known.isIssue
+        case .keep(let known, _), .fold(let known): known.isIssue
         case .read(let input):
           read[PathKey(input.storedPath)]?.contains { $0.record.issue != nil } ?? false
         case .note: false
@@ -170,8 +170,8 @@ public struct BulletinIndexer: ~Copyable {
           listing.add(part.record, .kept(part.group), before: update.known(part.group))
         }
       case .note(let record): listing.add(record, .note)
-      case .read(let input):
-        for part in read[PathKey(input.storedPath)] ?? [] {
+      case .read, .fold:
+        for part in read[PathKey(file.path)] ?? [] {
           listing.add(part.record, part.group.map { .added($0) } ?? .note)
         }
       }
@@ -210,15 +210,23 @@ extension BulletinIndexer {
       switch part {
       case .file(let record, let input):
         for omission in record.omissions { onSkip(omission.skippedFile(input.file.path)) }
+        tellUndecoded(record, path: input.file.path)
         keep(record, count: record.issue?.articleCount ?? 0)
         progress.articles += record.issue?.articleCount ?? 0
         progress.bytesDone = progress.bytesDone.addingClamped(input.file.byteCount)
         progress.filesDone += 1
       case .lines(let lines):
         add(lines, onSkip: onSkip)
+      case .stored(let articles):
+        add(articles)
       }
       onProgress(progress)
     }
+  }
+
+  private func tellUndecoded(_ record: FileRecord, path: String) {
+    guard record.undecodedCount > 0 else { return }
+    options.onNotice?(.undecoded(path: path, count: record.undecodedCount))
   }
 
   /// Notes a file, or a part of one, whose articles come next in the segment being written.
@@ -247,10 +255,31 @@ extension BulletinIndexer {
         file.record.issue?.add(lines.issue)
       }
     }
+    file.record.undecodedCount += lines.undecodedCount
     progress.bytesDone += lines.byteCount
     progress.articles += lines.issue.articleCount
     documents = file
     if lines.isLast { finishDocuments(lines, onSkip: onSkip) }
+  }
+
+  /// Adds articles of a file that is not there; what was left out of it is known.
+  private mutating func add(_ articles: AnalyzedArticles) {
+    if articles.piece.isFirst {
+      documents = DocumentFile(record: articles.piece.record)
+      documents?.record.issue = nil
+    }
+    guard var file = documents else { return }
+    file.count += articles.piece.documents.count
+    if file.record.issue == nil {
+      file.record.issue = articles.issue
+    } else if let issue = articles.issue {
+      file.record.issue?.add(issue)
+    }
+    progress.articles += articles.piece.documents.count
+    documents = file
+    guard articles.piece.isLast else { return }
+    documents = nil
+    if file.count > 0 { keep(file.record, count: file.count) }
   }
 
   private mutating func finishDocuments(
@@ -272,6 +301,7 @@ extension BulletinIndexer {
         read[PathKey(file.record.path)]?[index].record.stamp = stamp
       }
     }
+    tellUndecoded(file.record, path: lines.input.file.path)
     // The documents that were read before a failure are in the index, and so must be their issue.
     if file.count > 0 || file.record.firstOrdinal == 0 { keep(file.record, count: file.count) }
     progress.filesDone += 1
@@ -284,7 +314,7 @@ extension BulletinIndexer {
       var rest = file
       rest.record.firstOrdinal += file.count
       rest.record.issue = nil
-      (rest.record.omissions, rest.record.omissionCount) = ([], 0)
+      (rest.record.omissions, rest.record.omissionCount, rest.record.undecodedCount) = ([], 0, 0)
       rest.count = 0
       documents = rest
     }

@@ -17,6 +17,8 @@ struct FileRecord: Equatable, Sendable {
   /// What of the file was left out: the first of it.
   var omissions: [Omission] = []
   var omissionCount = 0
+  /// How many characters could not be decoded, so that U+FFFD stands for them.
+  var undecodedCount = 0
 
   /// The most that a record names.
   static let maximumOmissionCount = 100
@@ -35,7 +37,8 @@ struct FileRecord: Equatable, Sendable {
 }
 
 extension FileRecord {
-  /// The row: path, reading, stamp, part, what was left out, and the issue with its names.
+  /// The row: path, reading, stamp, part, what was left out, how much could not be decoded, and the issue with
+  /// its names.
   var row: [UInt8] {
     var writer = ByteWriter()
     writer.append(path)
@@ -54,6 +57,7 @@ extension FileRecord {
       writer.appendVarint(omission.line)
       writer.append(omission.reason)
     }
+    writer.appendVarint(undecodedCount)
     writer.append(UInt8(issue == nil ? 0 : 1))
     if let issue {
       writer.append(names.bulletin ?? "")
@@ -83,6 +87,7 @@ extension FileRecord {
       omissions.append(
         Omission(line: try cursor.varint(atMost: Int.max), reason: try cursor.string()))
     }
+    undecodedCount = try cursor.varint(atMost: Int(Int32.max))
     guard try cursor.uint8() != 0 else { return }
     names = IssueNames(
       bulletin: optional(try cursor.string()), label: optional(try cursor.string()))

@@ -41,6 +41,9 @@ struct IndexProperties {
   /// The rules by which texts were analysed.
   var analyzer: String { texts[Name.analyzer] ?? "" }
 
+  /// Whether texts were folded as this version folds queries, so that it finds all that is there.
+  var isFoldedAlike: Bool { analyzer.hasPrefix(TextAnalyzer.foldingIdentity + " ") }
+
   /// The words of the dictionary with which the index was made; nil if there was none, or if it is too
   /// large to be kept.
   var dictionary: UserDictionary? {

@@ -28,6 +28,7 @@ struct IndexUpdate {
   private let plan: UpdatePlan
   private let knownRecords: [FileRecord]
   private let before: IndexProperties?
+  private let base: InvertedIndex.IndexReader?
 
   /// Looks at all files.
   ///
@@ -55,7 +56,12 @@ struct IndexUpdate {
     let identity = TextAnalyzer(dictionary: dictionary).identity
     analyzer = identity
     let isAnalysedOtherwise = before.map { $0.analyzer != identity } ?? false
-    if isAnalysedOtherwise { options.onNotice?(.otherAnalysis) }
+    let isFoldedOtherwise = before.map { !$0.isFoldedAlike } ?? false
+    if isFoldedOtherwise {
+      options.onNotice?(.otherFolding)
+    } else if isAnalysedOtherwise {
+      options.onNotice?(.otherAnalysis)
+    }
 
     let known = try base.map { try Self.knownFiles(of: $0) } ?? []
     knownRecords = known.flatMap { $0.parts.map(\.record) }
@@ -73,7 +79,8 @@ struct IndexUpdate {
       try search.addAgain(before?.sources ?? []) { options.onNotice?(.missingSource(path: $0)) }
     }
     leftOut = search.finder.leftOut
-    guard !search.finder.files.isEmpty || search.hasKnown else {
+    let hasArticlesToFold = isFoldedOtherwise && known.contains(where: \.isIssue)
+    guard !search.finder.files.isEmpty || search.hasKnown || hasArticlesToFold else {
       let sources = named.isEmpty ? before?.sources ?? [] : search.sources
       if !leftOut.isEmpty { options.onNotice?(.leftOut(leftOut)) }
       throw IndexingError.noFiles(
@@ -89,8 +96,9 @@ struct IndexUpdate {
       UpdatePlan.Situation(
         known: known, found: search.finder.files, unreadable: search.finder.skipped,
         scope: search.scope, paths: paths, readsAll: options.readsAll || isAnalysedOtherwise,
-        now: now, isCancelled: isCancelled))
+        foldsAll: isFoldedOtherwise, now: now, isCancelled: isCancelled))
     self.before = before
+    self.base = base
     // What was not hashed because of it must not count as changed.
     if isCancelled() { throw IndexingError.cancelled }
   }
@@ -132,9 +140,10 @@ struct IndexUpdate {
     plan = UpdatePlan(
       UpdatePlan.Situation(
         known: known, found: [], unreadable: [], scope: scope, paths: paths, readsAll: false,
-        now: now))
+        foldsAll: false, now: now))
     knownRecords = known.flatMap { $0.parts.map(\.record) }
     self.before = before
+    self.base = base
   }
 
   /// Looks at all files of an index whose articles cannot be relied on, so that all are read again.
@@ -169,15 +178,42 @@ struct IndexUpdate {
     plan = UpdatePlan(
       UpdatePlan.Situation(
         known: [], found: search.finder.files, unreadable: search.finder.skipped,
-        scope: search.scope, paths: paths, readsAll: true, now: now))
+        scope: search.scope, paths: paths, readsAll: true, foldsAll: false, now: now))
     knownRecords = []
     before = properties
+    base = nil
   }
 
   var files: [UpdatePlan.File] { plan.files }
   var changes: FileChanges { plan.changes }
 
-  /// The files whose articles have to be read, in the order of their paths.
+  /// What has to be analysed, in the order of the paths.
+  ///
+  /// - Throws: `IndexError` if the catalogue of the index is damaged.
+  func inputs() throws -> [IndexInput] {
+    var documents: [Int: Range<UInt32>] = [:]
+    if let base, files.contains(where: { if case .fold = $0.step { true } else { false } }) {
+      try base.forEachGroup { group in
+        documents[group.number] =
+          group.documents.lowerBound.rawValue..<group.documents.upperBound.rawValue
+      }
+    }
+    return files.compactMap { file in
+      switch file.step {
+      case .read(let input): return .file(input)
+      case .fold(let known):
+        return base.map { base in
+          .stored(
+            StoredFile(
+              index: base, record: known.record,
+              parts: known.parts.compactMap { documents[$0.group] }))
+        }
+      case .keep, .note: return nil
+      }
+    }
+  }
+
+  /// The files that have to be read, in the order of their paths.
   var filesToRead: [InputFile] {
     files.compactMap { if case .read(let input) = $0.step { input } else { nil } }
   }
@@ -199,7 +235,7 @@ struct IndexUpdate {
       switch file.step {
       case .keep(let known, _): records += known.parts.map(\.record)
       case .note(let record): records.append(record)
-      case .read: return false
+      case .read, .fold: return false
       }
     }
     return records == knownRecords

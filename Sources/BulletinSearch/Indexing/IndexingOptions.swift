@@ -54,6 +54,11 @@ public enum IndexingNotice: Sendable, Equatable {
   case damaged(path: String)
   /// Its articles were analysed by other rules.
   case otherAnalysis
+  /// Its articles were folded by another table, or by other rules: they are all folded again, those whose
+  /// files are not there from what the index holds.
+  case otherFolding
+  /// Some characters of a file could not be decoded; U+FFFD stands for them.
+  case undecoded(path: String, count: Int)
   /// A file or folder that was indexed is not there; its articles stay.
   case missingSource(path: String)
   /// There is nothing to read, but there are so many files whose names end otherwise, by these endings.

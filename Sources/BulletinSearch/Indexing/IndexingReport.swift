@@ -17,6 +17,10 @@ public struct IndexingReport: Sendable, Equatable, Encodable {
   public var skippedCount = 0
   /// The first hundred of them, in the order of their paths.
   public private(set) var skipped: [SkippedFile] = []
+  /// How many characters could not be decoded.
+  public var undecodedCount = 0
+  /// The first hundred files with some, in the order of their paths.
+  public private(set) var undecoded: [UndecodedFile] = []
   /// The size of the index file in bytes.
   public var indexByteCount = 0
   /// What the update did; empty in the report of an index that is only looked at.
@@ -31,7 +35,7 @@ public struct IndexingReport: Sendable, Equatable, Encodable {
   /// What is encoded: all but the changes and what was left out, which are no state of an index.
   private enum CodingKeys: CodingKey {
     case issues, articles, characters, encodings, joins, unsigned, contents, contentsMatched
-    case skippedCount, skipped, indexByteCount
+    case skippedCount, skipped, undecodedCount, undecoded, indexByteCount
   }
 
   public init() {}
@@ -45,6 +49,10 @@ public struct IndexingReport: Sendable, Equatable, Encodable {
     skippedCount += file.omissionCount
     for omission in file.omissions where skipped.count < Self.maximumSkippedFiles {
       skipped.append(omission.skippedFile(path()))
+    }
+    undecodedCount += file.undecodedCount
+    if file.undecodedCount > 0, undecoded.count < Self.maximumSkippedFiles {
+      undecoded.append(UndecodedFile(path: path(), count: file.undecodedCount))
     }
     guard let issue = file.issue else { return }
     if file.firstOrdinal == 0 {
@@ -71,6 +79,13 @@ public struct SkippedFile: Sendable, Equatable, Codable {
     self.path = path
     self.reason = reason
   }
+}
+
+/// A file of which some characters could not be decoded.
+public struct UndecodedFile: Sendable, Equatable, Codable {
+  public var path: String
+  /// How many; U+FFFD stands for each.
+  public var count: Int
 }
 
 extension FileRecord.Omission {

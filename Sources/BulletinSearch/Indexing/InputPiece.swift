@@ -1,9 +1,41 @@
+internal import InvertedIndex
+
 /// A part of the files to index that is read and analysed by one thread.
 enum InputPiece: Sendable {
   /// A file to read as an issue.
   case issue(InputFile)
   /// Lines of a file of documents.
   case lines(LinesPiece)
+  /// Articles that the index holds.
+  case stored(StoredPiece)
+}
+
+/// A file to analyse.
+enum IndexInput: Sendable {
+  case file(InputFile)
+  /// One that is not there, of which the index has the articles.
+  case stored(StoredFile)
+}
+
+/// What an index holds of a file.
+struct StoredFile: Sendable {
+  var index: InvertedIndex.IndexReader
+  /// The record of its first part.
+  var record: FileRecord
+  /// The numbers of the documents of each part.
+  var parts: [Range<UInt32>]
+}
+
+/// Articles of a file that the index holds.
+struct StoredPiece: Sendable {
+  var index: InvertedIndex.IndexReader
+  /// The record of the file, which is that of its first part.
+  var record: FileRecord
+  /// The numbers of their documents.
+  var documents: Range<UInt32>
+  var isFirst: Bool
+  /// Whether the file has no more articles.
+  var isLast: Bool
 }
 
 /// A file to index, and what the index calls it.
@@ -36,23 +68,47 @@ struct InputPieces: ~Copyable {
   /// What a file counts at least, since each has an issue.
   private static let smallestByteCount = 1 << 10
 
-  private var files: ArraySlice<InputFile>
+  /// The most articles of a stored file of documents that are taken together.
+  private static let storedDocumentCount = 1_000
+
+  private var files: ArraySlice<IndexInput>
   /// The file of documents that is being read.
   private var lines: LineChunks?
+  /// What is left of the stored file that is being read.
+  private var rest: [Range<UInt32>]?
   private var isFirst = true
 
-  init(_ files: [InputFile]) {
+  init(_ files: [IndexInput]) {
     self.files = files[...]
   }
 
   /// What a file counts.
-  static func byteCount(of file: InputFile) -> Int { max(file.file.byteCount, smallestByteCount) }
+  static func byteCount(of input: IndexInput) -> Int {
+    switch input {
+    case .file(let file): byteCount(of: file)
+    case .stored(let file):
+      file.parts.reduce(0) { $0 + $1.count } * bytesOfArticle(file.record)
+    }
+  }
+
+  private static func byteCount(of file: InputFile) -> Int {
+    max(file.file.byteCount, smallestByteCount)
+  }
 
   /// The next parts, which have about `byteCount` bytes together; none at the end.
   mutating func next(byteCount: Int) -> [InputPiece] {
     var pieces: [InputPiece] = []
     var remaining = byteCount
-    while remaining > 0, let input = files.first {
+    while remaining > 0, let next = files.first {
+      guard case .file(let input) = next else {
+        if case .stored(let file) = next {
+          let piece = nextArticles(of: file, byteCount: remaining)
+          if piece.isLast { files.removeFirst() }
+          remaining -= Self.byteCount(of: piece)
+          pieces.append(.stored(piece))
+        }
+        continue
+      }
       switch input.file.reading.format {
       case .bulletin:
         files.removeFirst()
@@ -66,6 +122,33 @@ struct InputPieces: ~Copyable {
       }
     }
     return pieces
+  }
+
+  /// What some stored articles count: the bytes that they have of the file's.
+  private static func byteCount(of piece: StoredPiece) -> Int {
+    piece.documents.count * bytesOfArticle(piece.record)
+  }
+
+  private static func bytesOfArticle(_ record: FileRecord) -> Int {
+    max((record.stamp?.byteCount ?? 0) / max(record.issue?.articleCount ?? 1, 1), smallestByteCount)
+  }
+
+  /// The next articles of a stored file: all of an issue, which is not cut.
+  private mutating func nextArticles(of file: StoredFile, byteCount: Int) -> StoredPiece {
+    var parts = rest ?? file.parts
+    let part = parts.isEmpty ? 0..<0 : parts.removeFirst()
+    var piece = StoredPiece(
+      index: file.index, record: file.record, documents: part, isFirst: rest == nil, isLast: true)
+    let count = min(
+      max(byteCount / Self.bytesOfArticle(file.record), 1), Self.storedDocumentCount)
+    if file.record.reading.format == .jsonl, part.count > count {
+      let end = part.lowerBound + UInt32(count)
+      piece.documents = part.lowerBound..<end
+      parts.insert(end..<part.upperBound, at: 0)
+    }
+    piece.isLast = parts.isEmpty
+    rest = parts.isEmpty ? nil : parts
+    return piece
   }
 
   private mutating func nextLines(of input: InputFile, byteCount: Int) -> LinesPiece {

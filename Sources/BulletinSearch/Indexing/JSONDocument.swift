@@ -13,6 +13,8 @@ struct JSONDocument {
   var title: String
   var body: String
   var date: IssueDate?
+  /// How many characters of the line could not be decoded.
+  var undecodedCount = 0
 
   /// Why a line cannot be read.
   struct Problem: Error {
@@ -49,7 +51,9 @@ struct JSONDocument {
     guard let text = try? TextDecoder.decode(Array(line)), text.encoding == .utf8,
       text.replaced > 0
     else { return nil }
-    return read(text.utf8[...])
+    var document = read(text.utf8[...])
+    document?.undecodedCount = text.replaced
+    return document
   }
 
   private init(id: String, title: String, body: String, date: IssueDate?) {

@@ -24,6 +24,8 @@ struct UpdatePlan {
     /// Its articles stay; path and stamp may be others.
     case keep(KnownFile, isMoved: Bool)
     case read(InputFile)
+    /// Its articles are analysed again from what the index holds of them.
+    case fold(KnownFile)
     /// It could not be looked at.
     case note(FileRecord)
   }
@@ -48,6 +50,8 @@ struct UpdatePlan {
     var paths: PathNames
     /// Whether all files are read again.
     var readsAll: Bool
+    /// Whether no article can stay as it is.
+    var foldsAll = false
     /// Nanoseconds since 1970.
     var now: Int64
     /// Asked now and then, while files are compared, whether to stop; then the plan is of no use.
@@ -170,7 +174,11 @@ struct UpdatePlan {
       if isInScope(path) {
         if known.isIssue { changes.note(\.removed, situation.paths.shown(path)) }
       } else {
-        add(path, .keep(known, isMoved: false))
+        if !situation.foldsAll {
+          add(path, .keep(known, isMoved: false))
+        } else {
+          add(path, known.isIssue ? .fold(known) : .note(known.record))
+        }
         if known.isIssue { changes.unchangedCount += 1 }
       }
     }

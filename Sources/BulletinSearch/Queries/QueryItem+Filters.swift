@@ -5,14 +5,15 @@ extension QueryItem {
   /// Articles that have the text as it stands.
   var verbatimFilter: Filter {
     if let written, form == .words || form == .exact {
-      let terms = grams(of: 0..<scalars.count, in: markedField)
-      return .original(OriginalRun(utf8: written, terms: terms, part: field.map(\.part)))
+      return .original(
+        OriginalRun(
+          utf8: written, terms: certainGrams(in: markedField), part: field.map(\.part)))
     }
     switch form {
-    case .words, .exact: return run(0..<scalars.count)
+    case .words, .exact: return run(readings)
     case .prefix: return .prefix(TermKey.wordPrefix(scalars[...], field: markedField))
     case .near(let distance):
-      let runs = nearParts.map { textRun($0, part: nil) }
+      let runs = nearParts.map { textRun(text.match, $0, part: nil) }
       let near = Filter.near(NearRuns(runs: runs, distance: distance))
       guard written != nil || field != nil else { return near }
       // What else has to hold is put so that its occurrences do not count.
@@ -22,8 +23,8 @@ extension QueryItem {
 
   /// Articles that have a part of ``Form/near(distance:)`` in the field, as it is written if it has to be.
   private func partFilter(_ range: Range<Int>) -> Filter {
-    guard let written else { return run(range) }
-    let terms = grams(of: range, in: markedField)
+    guard let written else { return run(text.match, range) }
+    let terms = text.match.grams(of: range, in: markedField)
     return .original(
       OriginalRun(
         utf8: Array(written[text.match.sourceRange(of: range)]), terms: terms,
@@ -38,10 +39,10 @@ extension QueryItem {
   /// For each word of the text, articles that have it.
   var wordFilters: [Filter] {
     guard form == .words, written == nil else { return [verbatimFilter] }
-    return units.map { unit in
+    return zip(units, unitReadings).map { unit, readings in
       let isTerm = !unit.isHan && (field == nil || markedField != nil)
       return isTerm
-        ? .term(TermKey.word(scalars[unit.range], field: markedField)) : run(unit.range)
+        ? .term(TermKey.word(scalars[unit.range], field: markedField)) : run(readings)
     }
   }
 
@@ -64,26 +65,32 @@ extension QueryItem {
     return terms.filter { known.insert($0).inserted }.map { .term($0) }
   }
 
-  /// Articles in which the characters of `range` stand as they do in the text.
-  private func run(_ range: Range<Int>) -> Filter {
-    let grams = grams(of: range, in: markedField)
+  /// Articles in which one of the readings stands.
+  private func run(_ readings: [MatchText]) -> Filter {
+    let runs = readings.map { run($0, 0..<$0.count) }
+    return runs.count == 1 ? runs[0] : .any(runs)
+  }
+
+  /// Articles in which the characters of `range` stand as they do in a match text.
+  private func run(_ match: MatchText, _ range: Range<Int>) -> Filter {
+    let grams = match.grams(of: range, in: markedField)
     // One character or pair is a term itself, unless a mark belongs to it; there is nothing to confirm.
-    let hasMark = !range.allSatisfy(text.match.isWord(at:))
+    let hasMark = !range.allSatisfy(match.isWord(at:))
     // 哈哈哈 has the pair twice and the text once.
     let overlapsItself =
-      range.count == 2 && scalars[range.lowerBound] == scalars[range.lowerBound + 1]
+      range.count == 2 && match.scalars[range.lowerBound] == match.scalars[range.lowerBound + 1]
     if grams.count == 1, range.count <= 2, !hasMark, !overlapsItself,
       field == nil || markedField != nil
     {
       return .term(grams[0])
     }
-    return .run(textRun(range, part: field))
+    return .run(textRun(match, range, part: field))
   }
 
-  private func textRun(_ range: Range<Int>, part: Field?) -> TextRun {
+  private func textRun(_ match: MatchText, _ range: Range<Int>, part: Field?) -> TextRun {
     TextRun(
-      scalars: Array(scalars[range]),
-      terms: grams(of: range, in: part.flatMap { _ in markedField }),
+      scalars: Array(match.scalars[range]),
+      terms: match.grams(of: range, in: part.flatMap { _ in markedField }),
       part: part.map(\.part))
   }
 

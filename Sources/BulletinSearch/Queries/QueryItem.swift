@@ -24,8 +24,14 @@ struct QueryItem {
   /// The text in UTF-8 if its characters are compared as they are written; nil if forms that fold to
   /// the same are as good.
   let written: [UInt8]?
+  /// The text in UTF-8.
+  private let utf8: [UInt8]
+  /// All match texts that the text may have in an article.
+  let readings: [MatchText]
   /// The parts of the text that ``Form/near(distance:)`` is about.
   private(set) var nearParts: [Range<Int>] = []
+  /// The same as ``readings`` for each of ``units``, which may stand anywhere.
+  private(set) var unitReadings: [[MatchText]] = []
 
   /// The characters of the text as they are searched.
   var scalars: [UInt32] { text.match.scalars }
@@ -39,9 +45,10 @@ struct QueryItem {
 
   /// Nil if nothing of the text can be searched, because it has punctuation only.
   init?(_ string: String, form: Form, scope: Scope = Scope(), analyzer: TextAnalyzer) throws {
-    let utf8 = Array(string.utf8)
+    utf8 = Array(string.utf8)
     text = try analyzer.analyze(utf8)
-    guard text.match.scalars.indices.contains(where: text.match.isWord(at:)) else { return nil }
+    readings = analyzer.readings(of: utf8)
+    guard text.match.hasWords else { return nil }
     field = scope.field
     boost = scope.boost
     written = scope.comparesAsWritten ? utf8 : nil
@@ -56,6 +63,11 @@ struct QueryItem {
       let isWord = text.tokens.count == 1 && text.tokens[0].range.count == text.match.count
       self.form = isWord && text.tokens[0].kind == .letters ? form : .exact
     case .words, .exact: self.form = form
+    }
+    if form == .words {
+      unitReadings = units.map { unit in
+        analyzer.readings(of: Array(utf8[text.match.sourceRange(of: unit.range)]))
+      }
     }
   }
 
@@ -88,19 +100,19 @@ struct QueryItem {
   /// single ones if there are no others.
   var words: [[UInt32]] {
     switch form {
-    case .exact, .prefix: return [scalars]
+    case .exact, .prefix: return runs
     case .near: return nearParts.map { Array(scalars[$0]) }
     case .words: break
     }
     guard written == nil else { return [scalars] }
-    let words = units.map { Array(scalars[$0.range]) }
+    let words = unitReadings.joined().map(\.scalars)
     let long = words.filter { $0.count > 1 }
     return long.isEmpty ? words : long
   }
 
   /// The runs that show where the text stands if it does as it was typed.
   var runs: [[UInt32]] {
-    if case .near = form { words } else { [scalars] }
+    if case .near = form { words } else { readings.map(\.scalars) }
   }
 
   /// The same for characters that are compared as they are written, in UTF-8.
@@ -134,13 +146,26 @@ struct QueryItem {
     return units
   }
 
+  /// The terms that every article has in which the text stands as it is written.
+  func certainGrams(in field: Field? = nil) -> [Term] {
+    let grams = readings.map { $0.grams(of: 0..<$0.count, in: field) }
+    guard grams.count > 1 else { return grams.first ?? [] }
+    let others = grams.dropFirst().map { Set($0) }
+    return grams[0].filter { gram in others.allSatisfy { $0.contains(gram) } }
+  }
+}
+
+extension MatchText {
+  /// Whether anything of it can be searched.
+  fileprivate var hasWords: Bool { scalars.indices.contains(where: isWord(at:)) }
+
   /// The pairs of `range`, and the characters that are in none.
   func grams(of range: Range<Int>, in field: Field? = nil) -> [Term] {
     var grams: [Term] = []
     var known: Set<Term> = []
     var isCovered = false
-    for index in range where text.match.isWord(at: index) {
-      let isPair = index + 1 < range.upperBound && text.match.isWord(at: index + 1)
+    for index in range where isWord(at: index) {
+      let isPair = index + 1 < range.upperBound && isWord(at: index + 1)
       if isPair || !isCovered {
         let gram = TermKey.gram(scalars[index...(isPair ? index + 1 : index)], field: field)
         if known.insert(gram).inserted { grams.append(gram) }

@@ -94,7 +94,7 @@ struct QueryPlan {
     guard let item, hasNode, !builder.isMoreThanText else {
       // An exclusion or a field is hardly ever meant as text: every sign of it has to be there, in whichever
       // of its forms.
-      let terms = item.map { $0.grams(of: 0..<$0.scalars.count) } ?? []
+      let terms = item?.certainGrams() ?? []
       let isExact = item == nil || item?.written != nil
       let runs = (isExact ? [text] : QuerySigns.writings(of: text)).map {
         Filter.original(OriginalRun(utf8: Array($0.utf8), terms: terms))

@@ -41,8 +41,9 @@ struct QueryRuns {
     }
     // What was pasted may be found as it is and not as it was read.
     if plan.isWholeApart, hasWhole {
-      let run = plan.comparesAsWritten ? plan.writtenText.map(UInt32.init) : plan.wholeItem?.scalars
-      if let run {
+      let runs =
+        plan.comparesAsWritten ? [plan.writtenText.map(UInt32.init)] : plan.wholeItem?.runs ?? []
+      for run in runs {
         texts.append(PlannedRun(run: SoughtRuns.Run(scalars: run, weight: run.count), field: nil))
       }
     }

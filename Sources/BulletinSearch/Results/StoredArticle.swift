@@ -6,7 +6,7 @@ struct StoredArticle {
   let issue: IssueSummary
   let ordinal: Int
   let record: ArticleRecord
-  private let fields: [[UInt8]]
+  private let fields: StoredFields
 
   /// - Throws: `IndexError` if the index is damaged.
   init(_ document: DocumentID, in index: BulletinIndex) throws {
@@ -15,27 +15,21 @@ struct StoredArticle {
     record = try ArticleRecord(
       row: reader.row(of: document, inTable: BulletinSchema.articleTable))
     id = index.id(of: record, in: issue, ordinal: ordinal)
-    let parts = try reader.text(of: document).split(
-      separator: Field.separator, maxSplits: Field.allCases.count - 1,
-      omittingEmptySubsequences: false)
-    fields = parts.map(Array.init)
+    fields = StoredFields(try reader.text(of: document))
   }
 
   /// The UTF-8 of a field.
-  func bytes(of field: Field) -> [UInt8] {
-    field.rawValue < fields.count ? fields[field.rawValue] : []
-  }
+  func bytes(of field: Field) -> [UInt8] { fields.bytes(of: field) }
 
   /// Where a field stands in the file.
   func places(of field: Field) -> FieldPlaces {
-    let before = fields.prefix(field.rawValue)
+    let before = Field.allCases.prefix(field.rawValue)
     return FieldPlaces(
-      field.excerptField, of: record, start: before.reduce(before.count) { $0 + $1.count })
+      field.excerptField, of: record,
+      start: before.reduce(before.count) { $0 + bytes(of: $1).count })
   }
 
-  func text(of field: Field) -> String {
-    String(decoding: bytes(of: field), as: UTF8.self)
-  }
+  func text(of field: Field) -> String { fields.text(of: field) }
 
   func optionalText(of field: Field) -> String? {
     let text = text(of: field)
@@ -51,5 +45,25 @@ extension Field {
     case .byline: .byline
     case .body: .body
     }
+  }
+}
+
+/// The fields of an article, in the text that the index keeps of it.
+struct StoredFields {
+  private let fields: [ArraySlice<UInt8>]
+
+  init(_ text: [UInt8]) {
+    fields = text.split(
+      separator: Field.separator, maxSplits: Field.allCases.count - 1,
+      omittingEmptySubsequences: false)
+  }
+
+  /// The UTF-8 of a field.
+  func bytes(of field: Field) -> [UInt8] {
+    field.rawValue < fields.count ? Array(fields[field.rawValue]) : []
+  }
+
+  func text(of field: Field) -> String {
+    String(decoding: bytes(of: field), as: UTF8.self)
   }
 }

@@ -1,8 +1,9 @@
 /// Tells in what encoding the bytes of a file are, and decodes them.
 ///
-/// A byte order mark decides first, then well-formed UTF-8. UTF-8 with a few bad bytes is repaired.
-/// Otherwise GB18030, Big5 and UTF-16 are tried, and the one whose text has the most of the
-/// characters that are frequent in Chinese is taken, since most bytes are valid in several.
+/// A byte order mark decides first, then well-formed UTF-8, unless all of it is ASCII and Chinese in HZ or
+/// UTF-7. UTF-8 with a few bad bytes is repaired. Otherwise GB18030, Big5, UTF-16 and UTF-32 are tried, and the
+/// one whose text has the most of the characters that are frequent in Chinese is taken, since most bytes are
+/// valid in several.
 public enum TextDecoder {
   /// The text of a file.
   ///
@@ -15,8 +16,9 @@ public enum TextDecoder {
       return text
     }
     let nullCount = bytes.count { $0 == 0 }
-    if nullCount > 0, let text = try bestUTF16(bytes) { return text }
+    if nullCount > 0, let text = try bestWide(bytes, nullCount: nullCount) { return text }
     guard nullCount * 100 <= bytes.count else { throw .binary(.unknown) }
+    if let text = sevenBit(bytes) { return text }
     let repair = UTF8Repair(bytes)
     if repair.isPlausible { return DecodedText(repair, encoding: .utf8) }
     guard let text = try bestByEvidence(bytes) else { throw .undecodable }
@@ -32,6 +34,7 @@ public enum TextDecoder {
     guard let name = encoding.converterName else {
       return DecodedText(UTF8Repair(bytes), encoding: encoding)
     }
+    let bytes = encoding == .gb18030 ? withEuroSigns(bytes) : bytes
     let converted = try ByteConverter(bytes, from: encoding, named: name, limit: .max)
     guard let converted else { throw .undecodable }
     return DecodedText(converted, encoding: encoding)
@@ -43,17 +46,69 @@ extension TextDecoder {
   private static let margin = 0.05
   /// What a candidate with replaced characters loses against one without.
   private static let replacementPenalty = 0.1
+  /// What is ASCII as well has to be Chinese beyond doubt: real text stands above one half.
+  private static let certainScore = 0.5
+  private static let fewestSevenBit = 2
 
   private static func encoding(markedIn bytes: [UInt8]) -> TextEncoding? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8BOM }
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return .utf32LE }
+    if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return .utf32BE }
     if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LE }
     if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BE }
     return nil
   }
 
-  /// UTF-16 without a mark that has null bytes, which Latin letters and line ends bring.
-  private static func bestUTF16(_ bytes: [UInt8]) throws(TextDecodingError) -> DecodedText? {
-    try best(of: [.utf16LE, .utf16BE], for: bytes, limit: 0)
+  /// UTF-32 or UTF-16 without a mark that has null bytes, which Latin letters and line ends bring.
+  ///
+  /// In UTF-32, every fourth byte is null.
+  private static func bestWide(
+    _ bytes: [UInt8], nullCount: Int
+  ) throws(TextDecodingError) -> DecodedText? {
+    if bytes.count.isMultiple(of: 4), nullCount * 4 >= bytes.count,
+      let text = try best(of: [.utf32LE, .utf32BE], for: bytes, limit: 0)
+    {
+      return text
+    }
+    return try best(of: [.utf16LE, .utf16BE], for: bytes, limit: 0)
+  }
+
+  /// Chinese in bytes that are all ASCII; nil if it is ASCII that is meant.
+  private static func sevenBit(_ bytes: [UInt8]) -> DecodedText? {
+    // In other files, a byte that is none soon comes.
+    guard !bytes.contains(where: { $0 >= 0x80 }) else { return nil }
+    var encodings: [TextEncoding] = []
+    if bytes.hasPair(UInt8(ascii: "~"), UInt8(ascii: "{")) { encodings.append(.hz) }
+    if bytes.contains(UInt8(ascii: "+")) { encodings.append(.utf7) }
+    for encoding in encodings {
+      guard let name = encoding.converterName,
+        let converted = try? ByteConverter(bytes, from: encoding, named: name, limit: 0)
+      else { continue }
+      let evidence = EncodingEvidence(converted.units)
+      guard evidence.count >= fewestSevenBit, evidence.score >= certainScore else { continue }
+      return DecodedText(converted, encoding: encoding)
+    }
+    return nil
+  }
+
+  /// The bytes with the € of Windows' code page 936, which is 0x80, as GB18030 has it.
+  private static func withEuroSigns(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(0x80) else { return bytes }
+    var repaired: [UInt8] = []
+    repaired.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == 0x80 {
+        repaired += [0xA2, 0xE3]
+        index += 1
+        continue
+      }
+      // The second byte of a character may be 0x80 too, and never that of one of four.
+      let end = min(index + (bytes[index] > 0x80 ? 2 : 1), bytes.count)
+      repaired += bytes[index..<end]
+      index = end
+    }
+    return repaired
   }
 
   private static func bestByEvidence(
@@ -68,8 +123,9 @@ extension TextDecoder {
   ) throws(TextDecodingError) -> DecodedText? {
     var best: (score: Double, converted: ByteConverter, encoding: TextEncoding)?
     for encoding in encodings {
+      let source = encoding == .gb18030 ? withEuroSigns(bytes) : bytes
       guard let name = encoding.converterName,
-        let converted = try ByteConverter(bytes, from: encoding, named: name, limit: limit)
+        let converted = try ByteConverter(source, from: encoding, named: name, limit: limit)
       else { continue }
       let evidence = EncodingEvidence(converted.units)
       guard evidence.isConvincing else { continue }
@@ -96,4 +152,11 @@ extension DecodedText {
 
   /// Whether replacements are so few that the text is still worth reading.
   fileprivate var hasFewReplacements: Bool { replaced <= 1 || replaced * 100 <= utf8.count }
+}
+
+extension [UInt8] {
+  /// Whether two bytes stand together somewhere.
+  fileprivate func hasPair(_ first: UInt8, _ second: UInt8) -> Bool {
+    zip(self, dropFirst()).contains { $0 == first && $1 == second }
+  }
 }

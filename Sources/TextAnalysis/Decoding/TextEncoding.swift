@@ -5,8 +5,14 @@ public enum TextEncoding: String, Sendable, CaseIterable {
   case utf8BOM = "utf-8-bom"
   case utf16LE = "utf-16le"
   case utf16BE = "utf-16be"
-  /// Holds GBK and GB2312.
+  case utf32LE = "utf-32le"
+  case utf32BE = "utf-32be"
+  /// Holds GBK and GB2312; 0x80 by itself is €, as in Windows' code page 936.
   case gb18030
+  /// GB2312 in seven bits, as mail and news had it (RFC 1843).
+  case hz
+  /// RFC 2152.
+  case utf7 = "utf-7"
   /// With the characters of Hong Kong.
   case big5
 
@@ -17,7 +23,13 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     case "utf8bom", "utf8sig": self = .utf8BOM
     case "utf16", "utf16le", "unicode": self = .utf16LE
     case "utf16be": self = .utf16BE
-    case "gb18030", "gbk", "gb2312", "gb", "cp936", "windows936", "euccn": self = .gb18030
+    case "utf32", "utf32le", "ucs4": self = .utf32LE
+    case "utf32be": self = .utf32BE
+    case "gb18030", "gb180302022", "gb180302005", "gb180302000", "gbk", "gb2312", "gb", "cp936",
+      "windows936", "euccn":
+      self = .gb18030
+    case "hz", "hzgb2312", "hzgb": self = .hz
+    case "utf7": self = .utf7
     case "big5", "big5hkscs", "cp950", "windows950": self = .big5
     default: return nil
     }
@@ -29,7 +41,11 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     case .utf8, .utf8BOM: nil
     case .utf16LE: "UTF-16LE"
     case .utf16BE: "UTF-16BE"
+    case .utf32LE: "UTF-32LE"
+    case .utf32BE: "UTF-32BE"
     case .gb18030: "gb18030"
+    case .hz: "HZ"
+    case .utf7: "UTF-7"
     case .big5: "Big5-HKSCS"
     }
   }

@@ -6,6 +6,7 @@
 ///     bit     27  joins the cluster of the scalar before it
 ///     bit     28  does not fold to exactly one scalar
 ///     bit     29  is not known yet
+///     bit     30  may count as something else beside some others
 struct FoldEntry {
   private static let scalarMask: UInt32 = 0x1F_FFFF
   private static let classShift: UInt32 = 21
@@ -16,6 +17,7 @@ struct FoldEntry {
   private static let joinsBit: UInt32 = 1 << 27
   private static let expandsBit: UInt32 = 1 << 28
   private static let unknownBit: UInt32 = 1 << 29
+  private static let contextBit: UInt32 = 1 << 30
 
   private let bits: UInt32
 
@@ -35,12 +37,16 @@ struct FoldEntry {
       scalar | UInt32(scalarClass.rawValue) << Self.classShift
       | UInt32(CutClass(scalar).rawValue) << Self.cutClassShift
       | (joins ? Self.joinsBit : 0) | (expands ? Self.expandsBit : 0)
+      | (ContextRules.mayDepend(scalar) ? Self.contextBit : 0)
   }
 
   var scalar: UInt32 { bits & Self.scalarMask }
   var joins: Bool { bits & Self.joinsBit != 0 }
   var expands: Bool { bits & Self.expandsBit != 0 }
   var isUnknown: Bool { bits & Self.unknownBit != 0 }
+
+  /// Whether ``ContextRules`` may say that the folded scalar counts as something else.
+  var dependsOnContext: Bool { bits & Self.contextBit != 0 }
 
   /// Whether the scalar stands by itself and folds to exactly one.
   var isPlain: Bool { bits & (Self.joinsBit | Self.expandsBit | Self.unknownBit) == 0 }

@@ -4,18 +4,12 @@
 /// A page is made once in the process; each folder copies the pages that it meets, so that its loop
 /// takes no lock.
 struct FoldPages {
-  /// As many as ASCII has, of which ICU's normalisation need not be asked.
   static let pageLength = 128
   private static let pageCount = 0x110000 / pageLength
 
-  private let folding: CaseFolding
   /// Where the entries of each page begin; at 0, which are unknown, until it is met.
   private var starts = [UInt32](repeating: 0, count: pageCount)
   private var entries = [FoldEntry](repeating: .unknown, count: pageLength)
-
-  init(folding: CaseFolding) {
-    self.folding = folding
-  }
 
   /// The entry of a scalar, which is ``FoldEntry/unknown`` where its page was not met yet.
   ///
@@ -36,13 +30,8 @@ struct FoldPages {
       guard entry.isUnknown else { return entry }
       let page = Int(scalar) / Self.pageLength
       starts[page] = UInt32(entries.count)
-      entries += FoldPage.shared(page, folding)
+      entries += FoldPage.shared(page)
       return known(scalar)
     }
-  }
-
-  /// What a scalar of case-folded text becomes: the simplified form, or the usual variant.
-  static func folded(_ scalar: UInt32) -> FoldEntry {
-    FoldEntry(scalar: HanVariants.shared.folded(scalar))
   }
 }

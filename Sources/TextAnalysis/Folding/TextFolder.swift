@@ -1,10 +1,9 @@
-/// Folds text: width, case, compatibility forms, traditional characters and variants.
+/// Folds text by ``FoldTable``: width, case, compatibility forms, traditional characters and variants.
 ///
 /// A cluster, which is a scalar and what combines with it, is folded by itself, so that the folding
 /// of a part of a text is a part of the folding of the text. The tables fill as text is met.
 struct TextFolder {
-  private let folding = CaseFolding()
-  private var pages: FoldPages
+  private var pages = FoldPages()
   /// What single scalars such as … and ㎡ expand to.
   private var expansions: [UInt32: [FoldEntry]] = [:]
 
@@ -14,10 +13,6 @@ struct TextFolder {
 
   /// The most bytes for which room is made at once: a byte becomes one scalar at most.
   private static let stretchLength = 4_096
-
-  init() {
-    pages = FoldPages(folding: folding)
-  }
 
   /// Folds a text in UTF-8 of less than 4 GiB, separators and all.
   ///
@@ -82,7 +77,8 @@ extension TextFolder {
       scalars.append(next.value)
       end = next.end
     }
-    let entries = scalars.count > 1 ? folding.fold(scalars).map(FoldPages.folded) : nil
+    let entries =
+      scalars.count > 1 ? ClusterFolding.fold(scalars).map { FoldEntry(scalar: $0) } : nil
     for entry in entries ?? foldedAlone(first.value) {
       folded.append(FoldedScalar(entry: entry, start: UInt32(start), end: UInt32(end)))
     }
@@ -93,7 +89,7 @@ extension TextFolder {
   private mutating func foldedAlone(_ scalar: UInt32) -> [FoldEntry] {
     if let known = expansions[scalar] { return known }
     let entry = pages[scalar]
-    let entries = entry.expands ? folding.fold([scalar]).map(FoldPages.folded) : [entry]
+    let entries = entry.expands ? FoldTable.folded(scalar).map { FoldEntry(scalar: $0) } : [entry]
     expansions[scalar] = entries
     return entries
   }

@@ -66,5 +66,6 @@ extension UErrorCode {
   /// Whether ICU stopped at bytes that it cannot convert.
   fileprivate var isConversionFailure: Bool {
     self == U_INVALID_CHAR_FOUND || self == U_ILLEGAL_CHAR_FOUND || self == U_TRUNCATED_CHAR_FOUND
+      || self == U_ILLEGAL_ESCAPE_SEQUENCE || self == U_UNSUPPORTED_ESCAPE_SEQUENCE
   }
 }

@@ -83,7 +83,14 @@ extension MatchTextBuilder {
     init(of run: Range<Int>, in folded: Span<FoldedScalar>) {
       let left = run.lowerBound > 0 && folded[run.lowerBound - 1].scalarClass == .word
       let right = run.upperBound < folded.count && folded[run.upperBound].scalarClass == .word
-      self = left && right ? .staysOrIsSpace : left || right ? .stays : .vanishes
+      guard left && right else {
+        self = left || right ? .stays : .vanishes
+        return
+      }
+      // Whether a blank stands between a letter and a digit is a matter of taste: GB/T 19001, 10 km.
+      let isLeftDigit = folded[run.lowerBound - 1].cutClass == .digit
+      let isRightDigit = folded[run.upperBound].cutClass == .digit
+      self = isLeftDigit == isRightDigit ? .staysOrIsSpace : .stays
     }
   }
 }

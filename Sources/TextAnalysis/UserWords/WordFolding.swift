@@ -2,6 +2,8 @@
 struct WordFolding {
   /// Words are some ten characters long; what is much longer is none and need not be folded whole.
   private static let maximumByteCount = 1_024
+  /// What all quotation marks fold to, which part no words.
+  private static let quotationMark: UInt32 = 0x22
 
   private var folder = TextFolder()
   private var folded: [FoldedScalar] = []
@@ -14,6 +16,7 @@ struct WordFolding {
   /// it to search for, or if it folds to several words.
   mutating func fold(_ utf8: [UInt8]) -> [UInt32] {
     folder.fold(Array(utf8.prefix(Self.maximumByteCount)), into: &folded)
+    ContextRules.apply(to: &folded)
     if folded.allSatisfy({ $0.scalarClass.isWord }) { return folded.map(\.value) }
     guard folded.contains(where: { $0.scalarClass.isWord }) else { return [] }
     builder.build(folded, into: &match)
@@ -23,6 +26,7 @@ struct WordFolding {
       let last = folded.indices.last(where: isKept)
     else { return [] }
     let word = folded[first...last]
-    return word.contains { $0.scalarClass == .space } ? [] : word.map(\.value)
+    let isSeveral = word.contains { $0.scalarClass == .space && $0.value != Self.quotationMark }
+    return isSeveral ? [] : word.map(\.value)
   }
 }

@@ -10,6 +10,8 @@ extension Messages {
       "\(path) 不是索引；请指定索引文件，或用 bsearch index 文件夹 建库"
     case .otherContent(let path):
       "\(path) 是索引，但不是简讯的；请用 bsearch index 文件夹 建库，或用 --index 另外指定"
+    case .otherVersion(let path):
+      "\(path) 是另一版本建的索引；请用 bsearch index 文件夹 重建"
     case .otherFormat(let found):
       "索引是第 \(found) 版格式，本版读不了；请用 bsearch index 重建"
     case .truncated(let path, let found, let expected):

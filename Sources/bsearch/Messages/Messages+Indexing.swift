@@ -20,9 +20,22 @@ extension Messages {
 
   func analysis(_ status: IndexStatus) -> String {
     guard !status.isAnalyzerCurrent else { return status.analyzer }
+    guard status.isFoldedAlike else {
+      return say(
+        "\(status.analyzer)（本版为 \(status.currentAnalyzer)；有的文字可能找不到，请运行 bsearch index）",
+        "\(status.analyzer) (this version has \(status.currentAnalyzer); some text may not be found "
+          + "until `bsearch index`)")
+    }
     return say(
       "\(status.analyzer)（本版为 \(status.currentAnalyzer)；重新建库后排序更准）",
       "\(status.analyzer) (this version has \(status.currentAnalyzer); index again to rank better)")
+  }
+
+  /// `3: a.md 2, b.md 1`; 0 if all could be decoded.
+  func undecoded(_ report: IndexingReport) -> String {
+    guard report.undecodedCount > 0 else { return "0" }
+    let files = report.undecoded.map { "\($0.path.singleLine) \(grouped($0.count))" }
+    return "\(grouped(report.undecodedCount))" + say("：", ": ") + list(files)
   }
 
   private func isNew(_ report: IndexingReport) -> Bool {
@@ -63,6 +76,15 @@ extension Messages {
       say(
         "分析规则与建库时不同，全部文件重新读取",
         "the rules of analysis have changed; all files are read again")
+    case .otherFolding:
+      say(
+        "索引所用的字形对照表与本版不同，全部文章重新处理；文件不在的，用索引里存的原文",
+        "the table of character forms has changed; all articles are folded anew, those whose files are "
+          + "not there from what the index holds")
+    case .undecoded(let path, let count):
+      say(
+        "\(path.singleLine)：\(grouped(count)) 个字符无法解码",
+        "\(path.singleLine): \(self.count(count, "", "character")) could not be decoded")
     case .missingSource(let path):
       say(
         "\(path.singleLine) 现在找不到，其中的文章仍留在索引里；确已删除时用 bsearch remove \(path.singleLine) 移除",
@@ -105,6 +127,14 @@ extension Messages {
       "\(path.singleLine) 还在所跟踪的文件夹里，下次更新会再读入；要长久移除，请把它移出文件夹",
       "\(path.singleLine) still exists in a folder that the index follows, so the next update reads it "
         + "again; move it out of the folder to keep it out")
+  }
+
+  /// What a search in an index that another version has folded says.
+  func otherFolding() -> String {
+    say(
+      "索引所用的字形对照表与本版不同，有的文字可能找不到；运行 bsearch index 更新索引",
+      "the index was made with another table of character forms, so some text may not be found; "
+        + "`bsearch index` brings it up to date")
   }
 
   func watching() -> String {

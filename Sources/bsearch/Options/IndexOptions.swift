@@ -29,7 +29,9 @@ struct IndexOptions: ParsableArguments {
 extension IndexLocation {
   /// Opens the index that was named, or the one that is meant without a name.
   static func open(_ explicit: String?) throws -> BulletinIndex {
-    try BulletinIndex(path: path(explicit))
+    let index = try BulletinIndex(path: path(explicit))
+    if !index.isFoldedAlike { OutputStream.messages.tell(Messages.current.otherFolding()) }
+    return index
   }
 
   /// The path of the index that was named, or of the one that is meant without a name.

@@ -24,6 +24,7 @@ struct StatusText {
       "目录对上", "contents matched",
       "\(grouped(report.contentsMatched))/\(grouped(report.contents))")
     add("跳过的文件", "skipped files", grouped(report.skippedCount))
+    add("无法解码的字符", "undecoded characters", messages.undecoded(report))
     add("段", "segments", grouped(status.segments))
     add("词项", "terms", grouped(status.terms))
     add("分析规则", "analysis", messages.analysis(status))

@@ -101,3 +101,33 @@ struct EncodingTests {
     return stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
   }
 }
+
+/// Files of which some bytes are no characters.
+struct UndecodedTests {
+  @Test func `what cannot be decoded is counted and named`() throws {
+    let folder = try TemporaryDirectory()
+    let text = Array("# 简讯\n\n## 东渡水厂\n\n东渡水厂投产，全省通信会议研究明年的工作".utf8)
+    try folder.write(text + [0xFF, 0x0A] + text + [0xFE, 0x0A], to: "issues/a.md")
+    try folder.write(text, to: "issues/b.md")
+    let line = Array("{\"id\":\"1\",\"title\":\"东渡水厂投产的简讯\",\"body\":\"全省通信".utf8)
+    try folder.write(line + [0xFF] + Array("会议\"}\n".utf8), to: "lines/c.jsonl")
+    let notices = Notices()
+    let path = folder.path + "/test.index"
+    var options = IndexingOptions()
+    options.onNotice = { notices.append($0) }
+    _ = try BulletinIndexer.index(paths: [folder.path + "/issues"], into: path, options: options)
+    options.format = .jsonl
+    _ = try BulletinIndexer.index(paths: [folder.path + "/lines"], into: path, options: options)
+    #expect(
+      notices.all == [
+        .undecoded(path: folder.path + "/issues/a.md", count: 2),
+        .undecoded(path: folder.path + "/lines/c.jsonl", count: 1),
+      ])
+    let report = try BulletinIndex(path: path).status().report
+    #expect(report.undecodedCount == 3)
+    #expect(report.undecoded.map(\.count) == [2, 1])
+    #expect(
+      report.undecoded.map(\.path)
+        == ["issues/a.md", "lines/c.jsonl"].map { folder.path + "/" + $0 })
+  }
+}

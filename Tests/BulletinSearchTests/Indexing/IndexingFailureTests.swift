@@ -89,6 +89,14 @@ struct IndexingFailureTests {
     #expect(throws: BulletinIndexError.otherContent(path: path)) { try BulletinIndex(path: path) }
   }
 
+  @Test func `an index of another version says so`() throws {
+    let folder = try TemporaryDirectory()
+    let path = folder.path + "/old.index"
+    let writer = try IndexWriter(path: path, schema: Schema(columns: [], tables: []))
+    try writer.commit(properties: ["kind": "bulletins 1"])
+    #expect(throws: BulletinIndexError.otherVersion(path: path)) { try BulletinIndex(path: path) }
+  }
+
   @Test func `an open index goes on after the file was replaced`() throws {
     let folder = try TemporaryDirectory()
     try folder.write(Self.issue.text, to: "issues/a.md")

@@ -32,8 +32,8 @@ struct CorpusRecallTests {
     let corpus = try CorpusTexts.shared.get()
     let samples = RecallSample.samples(
       sampleCount, of: corpus.texts, seed: seed, isVerbatim: isVerbatim)
-    let scan = OccurrenceScan(for: samples.map { $0.isComparedAsWritten ? [] : $0.run })
-    let originalScan = OccurrenceScan(for: samples.map { $0.isComparedAsWritten ? $0.run : [] })
+    let scan = OccurrenceScan(for: samples.map { $0.isComparedAsWritten ? [] : $0.runs })
+    let originalScan = OccurrenceScan(for: samples.map { $0.isComparedAsWritten ? $0.runs : [] })
     let folded = scan.counts(in: corpus.folded)
     let written = originalScan.counts(in: corpus.written)
     var options = SearchOptions()

@@ -110,8 +110,10 @@ private struct FoldedScan {
 
   /// How often the text stands in each article.
   func counts(of text: String) -> [Int] {
-    let run = analyzer.fold(Array(text.utf8)).scalars
-    return articles.map { $0.reduce(0) { $0 + count(run, in: $1) } }
+    let runs = analyzer.readings(of: Array(text.utf8)).map(\.scalars)
+    return articles.map { fields in
+      runs.reduce(0) { sum, run in fields.reduce(sum) { $0 + count(run, in: $1) } }
+    }
   }
 
   private func count(_ run: [UInt32], in text: [UInt32]) -> Int {

@@ -142,3 +142,73 @@ struct TextDecoderTests {
     #expect(TextEncoding(name: "latin1") == nil)
   }
 }
+
+/// Encodings that are seldom met.
+struct RareEncodingTests {
+  private static let text = "全省通信会议 2024\n研究明年的通信建设工作。\n"
+
+  private static func utf32(_ text: String, bigEndian: Bool) -> [UInt8] {
+    text.unicodeScalars.flatMap { scalar in
+      let bytes = (0..<4).map { UInt8(truncatingIfNeeded: scalar.value >> (8 * $0)) }
+      return bigEndian ? bytes.reversed() : bytes
+    }
+  }
+
+  @Test(arguments: [false, true], ["", "\u{FEFF}"])
+  func `UTF-32 is read with a mark and without`(bigEndian: Bool, mark: String) throws {
+    let decoded = try TextDecoder.decode(Self.utf32(mark + Self.text, bigEndian: bigEndian))
+    #expect(decoded.encoding == (bigEndian ? .utf32BE : .utf32LE))
+    #expect(String(decoding: decoded.utf8, as: UTF8.self).hasSuffix(Self.text))
+    #expect(decoded.replaced == 0)
+  }
+
+  @Test(arguments: [
+    ("~{H+J!M(PE;aRi~} 2024\n~{QP>?~}\n", TextEncoding.hz, "全省通信会议 2024\n研究\n"),
+    ("+UWh3AZAaT+FPGouu- 2024\n+eBR6dg-\n", .utf7, "全省通信会议 2024\n研究\n"),
+  ])
+  func `Chinese in seven bits is read`(file: String, encoding: TextEncoding, text: String) throws {
+    let decoded = try TextDecoder.decode(Array(file.utf8))
+    #expect(String(decoding: decoded.utf8, as: UTF8.self) == text)
+    #expect(decoded.encoding == encoding)
+  }
+
+  @Test(arguments: [
+    "", "C++ - a+b-c, ~{x} and ~}", "+1-800-555-0100", "git diff --stat a+b- c+ -d", "~{", "~{ab~}",
+    "data:image/png;base64,iVBORw0KGgo+AAAADUlEQVR4-2P4z8Dwn4AAAwAB", "x~{H~}y",
+  ])
+  func `ASCII with the same signs stays ASCII`(text: String) throws {
+    let decoded = try TextDecoder.decode(Array(text.utf8))
+    #expect(decoded.utf8 == Array(text.utf8))
+    #expect(decoded.encoding == .utf8)
+  }
+
+  // 一批设备折合€500万欧元，全省通信会议
+  private static let withEuro: [UInt8] = [
+    0xD2, 0xBB, 0xC5, 0xFA, 0xC9, 0xE8, 0xB1, 0xB8, 0xD5, 0xDB, 0xBA, 0xCF, 0x80, 0x35, 0x30, 0x30,
+    0xCD,
+    0xF2, 0xC5, 0xB7, 0xD4, 0xAA, 0xA3, 0xAC, 0xC8, 0xAB, 0xCA, 0xA1, 0xCD, 0xA8, 0xD0, 0xC5, 0xBB,
+    0xE1,
+    0xD2, 0xE9,
+  ]
+
+  @Test func `the euro sign of Windows is read`() throws {
+    for decoded in [
+      try TextDecoder.decode(Self.withEuro), try TextDecoder.decode(Self.withEuro, as: .gb18030),
+    ] {
+      #expect(String(decoding: decoded.utf8, as: UTF8.self) == "一批设备折合€500万欧元，全省通信会议")
+      #expect(decoded.replaced == 0)
+    }
+    // 亐 ends with the same byte.
+    let character = try TextDecoder.decode([0x81, 0x80], as: .gb18030)
+    #expect(character.replaced == 0 && String(decoding: character.utf8, as: UTF8.self) == "亐")
+  }
+
+  @Test(arguments: [
+    ("GB18030-2022", TextEncoding.gb18030), ("gb18030-2005", .gb18030), ("HZ-GB-2312", .hz),
+    ("UTF-7", .utf7),
+    ("utf32", .utf32LE), ("UTF-32BE", .utf32BE), ("cp936", .gb18030),
+  ])
+  func `encodings are known by their names`(name: String, encoding: TextEncoding) {
+    #expect(TextEncoding(name: name) == encoding)
+  }
+}

@@ -37,7 +37,7 @@ struct FoldingPropertyTests {
     }
   }
 
-  @Test func `every scalar folds as ICU says`() {
+  @Test func `every scalar folds as its cluster does`() {
     var folder = TextFolder()
     var folded: [FoldedScalar] = []
     for page in UInt32(0)..<0x330 {

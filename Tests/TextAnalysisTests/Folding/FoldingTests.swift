@@ -15,13 +15,62 @@ struct FoldingTests {
     #expect(matchText(of: original) == folded)
   }
 
+  @Test(arguments: [
+    ("O’Brien Oʼbrien O＇Brien", "o'brien o'brien o'brien"), ("Wi‑Fi", "wi-fi"),
+    ("2021—2023", "2021-2023"),
+    ("2021–2023", "2021-2023"), ("2021−2023", "2021-2023"), ("2021―2023", "2021-2023"),
+    ("3·15", "3.15"),
+    ("3‧15", "3.15"), ("3・15", "3.15"), ("24〜26", "24~26"),
+  ])
+  func `marks that readers take for one are one`(original: String, folded: String) {
+    #expect(matchText(of: original) == folded)
+  }
+
+  @Test(arguments: [
+    "以\"1+6+N\"体系", "以“1+6+N”体系", "以„1+6+N‟体系", "以＂1+6+N＂体系", "以「1+6+N」体系", "以『1+6+N』体系",
+    "以1+6+N体系",
+  ])
+  func `quotation marks make no difference`(original: String) {
+    #expect(matchText(of: original) == "以1+6+n体系")
+  }
+
   @Test(arguments: [("裡裏", "里里"), ("爲", "为"), ("說説", "说说"), ("敎", "教"), ("晩", "晚")])
   func `variants fold to the usual form`(original: String, folded: String) {
     #expect(matchText(of: original) == folded)
   }
 
-  @Test func `a circle is not taken for a zero`() {
-    #expect(matchText(of: "二○二二") == "二○二二")
+  @Test(arguments: [
+    ("二○○八年", "二〇〇八年"), ("二零零八年", "二〇〇八年"), ("二◯〇八年", "二〇〇八年"), ("二0０八年", "二〇〇八年"),
+    ("五零一厂", "五〇一厂"),
+    ("一百零五", "一百〇五"), ("○八年", "〇八年"), ("一九八0年", "一九八〇年"),
+  ])
+  func `all zeros of a Chinese numeral are one`(original: String, folded: String) {
+    #expect(matchText(of: original) == folded)
+  }
+
+  @Test(arguments: [
+    "零售", "零件", "张○○", "○项目", "5.0", "二期5.0版", "10一", "2020一季度", "00后", "第一0g", "归零",
+  ])
+  func `other zeros and circles stay`(original: String) {
+    #expect(matchText(of: original) == original)
+  }
+
+  @Test(arguments: [
+    ("1,180万元", "1180万元"), ("12,345,678", "12345678"), ("１，１８０", "1180"), ("1,2,3", "1,2,3"),
+    ("1,1800", "1,1800"),
+    ("2021,2022", "2021,2022"), (",180", ",180"), ("1,18", "1,18"), ("a,180", "a,180"),
+  ])
+  func `a comma goes that groups thousands`(original: String, folded: String) {
+    #expect(matchText(of: original) == folded)
+  }
+
+  @Test(arguments: [
+    ("零售", ["零售", "〇售"]), ("基站", ["基站"]), ("○", ["○", "〇"]), ("二零", ["二〇"]),
+    ("1,180", ["1180", "1,180"]),
+    ("1,18", ["1,18", "118"]), ("5.0", ["5.0"]), ("0一", ["0一", "〇一"]),
+  ])
+  func `a part of a text may be read as it stands in others`(part: String, readings: [String]) {
+    #expect(TextAnalyzer().readings(of: Array(part.utf8)).map { text($0.scalars) } == readings)
   }
 
   @Test(arguments: ["基\u{AD}站", "基\u{200D}站", "\u{FEFF}基站", "基\u{FE00}站", "基\u{200B}站"])

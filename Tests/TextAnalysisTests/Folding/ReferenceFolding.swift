@@ -1,6 +1,6 @@
 @testable import TextAnalysis
 
-/// The folding by its definition: ICU is asked for each cluster, and nothing is kept.
+/// The folding by its definition: each cluster by itself, and nothing is kept.
 struct ReferenceFolding: Equatable {
   private(set) var values: [UInt32] = []
   private(set) var classes: [ScalarClass] = []
@@ -13,7 +13,6 @@ struct ReferenceFolding: Equatable {
   }
 
   init(of bytes: [UInt8]) {
-    let folding = CaseFolding()
     var offset = 0
     while offset < bytes.count {
       let start = offset
@@ -21,16 +20,12 @@ struct ReferenceFolding: Equatable {
       // A cluster is a scalar and what joins it, 31 in all.
       while offset < bytes.count, scalars.count < 31 {
         let scalar = UTF8Scalar(in: bytes.span, at: offset)
-        let joins =
-          !folding.hasBoundaryBefore(scalar.value)
-          || ScalarClass.isCombiningMark(scalar.value)
-        guard scalars.isEmpty || joins else { break }
+        guard scalars.isEmpty || FoldTable.joins(scalar.value) else { break }
         scalars.append(scalar.value)
         offset = scalar.end
       }
-      for scalar in folding.fold(scalars) {
-        let simplified = HanVariants.shared.folded(scalar)
-        append(simplified, ScalarClass(of: simplified), start..<offset)
+      for scalar in ClusterFolding.fold(scalars) {
+        append(scalar, ScalarClass(of: scalar), start..<offset)
       }
     }
   }
