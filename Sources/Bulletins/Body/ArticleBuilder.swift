@@ -5,11 +5,18 @@ struct ArticleBuilder {
   private let sections: [SectionDraft]
   private let entries: [ContentsEntry]
 
-  init(_ marked: MarkedFile, sections: [SectionDraft], entries: [ContentsEntry]) {
+  /// - Parameters:
+  ///   - marked: The file.
+  ///   - sections: Its sections.
+  ///   - entries: Its contents.
+  ///   - hasPages: Whether the file shows that it was cut into pages.
+  init(
+    _ marked: MarkedFile, sections: [SectionDraft], entries: [ContentsEntry], hasPages: Bool
+  ) {
     self.marked = marked
     self.sections = sections
     self.entries = entries
-    repair = PageBreakRepair(marked.file)
+    repair = PageBreakRepair(marked.file, hasPages: hasPages)
   }
 
   /// Characters that two halves of a paragraph repeat and that were kept.
@@ -23,11 +30,12 @@ struct ArticleBuilder {
     let runs = open.map {
       TextRun(line: $0, text: file.lines[$0].text)
     }
-    let found = BylineFinder(runs, in: file)
+    let found = BylineFinder(runs, in: file, authorLines: draft.authorLines)
     marked.set(.byline, found.lines)
     let built = TextBuilder(found.runs, repair: &repair)
     let first =
-      [draft.titleLines.first, runs.first?.line].compactMap(\.self).min() ?? draft.body.lowerBound
+      [draft.titleLines.first, runs.first?.line].compactMap(\.self).min() ?? draft.title?.line
+      ?? draft.body.lowerBound
     let last = max(runs.last?.line ?? first, draft.titleLines.last ?? first)
     return Article(
       titleText: title(of: draft), sectionText: draft.section.map(section), byline: found.byline,

@@ -16,12 +16,69 @@ struct BylineFinder {
   /// How many bytes at the end or the start of a paragraph are looked at: eighty characters.
   private static let searchedByteCount = 240
 
-  init(_ runs: [TextRun], in file: ReadFile) {
+  init(_ runs: [TextRun], in file: ReadFile, authorLines: [Int] = []) {
     self.runs = runs
     self.file = file
+    readTop()
     readUnitLine()
+    if byline == nil { readSignature() }
+    if byline == nil { readFrontMatter(authorLines) }
     for _ in 0..<Self.mostCredits where !readEnd() { break }
     readLeading()
+  }
+
+  /// 作者：甲 and its like below the title, perhaps with 原文：… and a date between.
+  private mutating func readTop() {
+    var position = 0
+    for _ in 0..<Self.mostTopLines {
+      guard position < runs.count, isText(runs[position]),
+        runs[position].text.count <= Self.searchedByteCount
+      else { return }
+      let run = runs[position]
+      let text = string(run.text)
+      if SourceCredit.trailing(in: text[...]) == nil, let found = Byline.topLine(text[...]) {
+        add(found, from: run.text.lowerBound, to: run.text.upperBound, in: run.line)
+        lines.append(run.line)
+        runs.remove(at: position)
+      } else if Self.openings.contains(where: { text.hasPrefix($0) })
+        || IssueDate.parse(text[...]) != nil
+      {
+        position += 1
+      } else {
+        return
+      }
+    }
+  }
+
+  private static let mostTopLines = 6
+  private static let openings = ["原文", "来源", "來源", "链接", "译自", "时间", "日期", "发布"]
+
+  /// The name above the date that ends a letter.
+  private mutating func readSignature() {
+    guard runs.count > 2, let last = runs.last, isText(last), last.text.count <= 90 else { return }
+    let run = runs[runs.count - 2]
+    guard isText(run), run.text.count <= 90,
+      IssueDate.parse(string(last.text)[...], isTaiwanese: true) != nil,
+      let found = Byline.signature(string(run.text)[...])
+    else { return }
+    add(found, from: run.text.lowerBound, to: run.text.upperBound, in: run.line)
+    lines.append(run.line)
+    runs.remove(at: runs.count - 2)
+  }
+
+  /// The authors that the front matter names.
+  private mutating func readFrontMatter(_ lines: [Int]) {
+    for line in lines {
+      let range = file.lines[line].text
+      let text = string(range)
+      guard !text.isEmpty else { continue }
+      let names =
+        PersonName.list(in: text[...])
+        ?? text.unicodeScalars.split { "、,，;；&".unicodeScalars.contains($0) }
+        .map { String(Substring($0).trimmed) }.filter { !$0.isEmpty }
+      let found = Byline(text: text, authors: names, range: 0..<text.utf8.count)
+      add(found, from: range.lowerBound, to: range.upperBound, in: line)
+    }
   }
 
   /// 单位 姓名, or a name alone, right under the title.
@@ -52,7 +109,7 @@ struct BylineFinder {
       shorten(position, to: from)
       return true
     }
-    if let found = Byline.trailing(in: tail[...]) {
+    if let found = Byline.trailing(in: tail[...]), mayBeSigned(run, before: found.start, of: tail) {
       let from = start + tail.utf8.distance(from: tail.startIndex, to: found.start)
       add(found.byline, from: from, to: run.text.upperBound, in: run.line)
       shorten(position, to: from)
@@ -64,6 +121,13 @@ struct BylineFinder {
     add(editor, from: start, to: run.text.upperBound, in: run.line)
     shorten(position, to: start)
     return true
+  }
+
+  /// Whether brackets may sign what is before them: `@beta（王春生）` in a list of contributors is no text of hers.
+  private func mayBeSigned(_ run: TextRun, before start: Substring.Index, of tail: String) -> Bool {
+    guard file.lines[run.line].kind == .listItem, start > tail.startIndex else { return true }
+    let last = tail[..<start].trimmed.unicodeScalars.last
+    return last.map { "。！？”…!?.；;".unicodeScalars.contains($0) } ?? true
   }
 
   /// The cheap test: a line that is short as a whole, or a closing bracket.

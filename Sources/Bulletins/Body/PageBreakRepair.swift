@@ -13,12 +13,16 @@ struct PageBreakRepair {
   }
 
   let file: ReadFile
+  /// Whether the file shows that it was cut into pages; one that was born as Markdown has blank lines between its
+  /// paragraphs, however they end.
+  let hasPages: Bool
   /// Characters that both halves repeat and that were kept, with the line of the second half.
   private(set) var kept: [(characters: String, line: Int)] = []
   private var searchCount = 0
 
-  init(_ file: ReadFile) {
+  init(_ file: ReadFile, hasPages: Bool) {
     self.file = file
+    self.hasPages = hasPages && !file.hasLinks
   }
 
   mutating func seam(_ first: TextRun, _ second: TextRun) -> Seam {
@@ -32,7 +36,7 @@ struct PageBreakRepair {
   func crossesPage(_ first: TextRun, _ second: TextRun) -> Bool {
     let before = file.lines[first.line]
     let after = file.lines[second.line]
-    return !file.hasLinks && !isNextLine(first, second) && before.kind == .text
+    return hasPages && !isNextLine(first, second) && before.kind == .text
       && after.kind == .text && !before.isBold && !after.isBold && !after.isIndented
       && isUnfinished(first.text) && continues(second.text)
   }

@@ -58,6 +58,37 @@ extension Byline {
     }
   }
 
+  /// A line of roles right under a title: 作者：甲, 编辑：乙 / 校对：丙, 文｜丁.
+  ///
+  /// There a name may be any words, and who edits is the author if nobody else is.
+  static func topLine(_ line: Substring) -> Byline? {
+    let trimmed = line.trimmed
+    guard trimmed.utf8.count <= maximumByteCount else { return nil }
+    return BylineReader.readTop(trimmed, range: range(of: trimmed, in: line))
+  }
+
+  /// The name that ends a letter: 林小滿校長, 会长 王宁, 林小满 敬上.
+  static func signature(_ line: Substring) -> Byline? {
+    let trimmed = line.trimmed
+    guard trimmed.utf8.count <= maximumSignatureByteCount else { return nil }
+    var name = trimmed
+    for ending in closings where name.hasSuffix(ending) {
+      name = name.dropLast(ending.count).trimmed
+    }
+    for title in offices where name.hasSuffix(title) { name = name.dropLast(title.count).trimmed }
+    for title in offices where name.hasPrefix(title) { name = name.dropFirst(title.count).trimmed }
+    return PersonName.list(in: name).map {
+      Byline(text: String(trimmed), authors: $0, range: range(of: trimmed, in: line))
+    }
+  }
+
+  private static let maximumSignatureByteCount = 60
+  private static let closings = ["敬上", "谨上", "謹上", "敬启", "敬啟", "谨启", "謹啟", "上"]
+  private static let offices = [
+    "副校长", "副校長", "校长", "校長", "会长", "會長", "理事长", "理事長", "秘书长", "秘書長", "主任", "主席", "院长", "院長", "社长",
+    "社長", "老师", "老師", "总编", "總編", "主编", "主編",
+  ]
+
   /// A line of roles without brackets: 作者：甲, 供稿：单位 审核：乙, 责任编辑：丙.
   static func responsibleEditor(_ line: Substring) -> Byline? {
     let trimmed = line.trimmed

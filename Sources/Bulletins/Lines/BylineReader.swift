@@ -10,28 +10,59 @@ enum BylineReader {
   }
 
   /// 供稿：单位 初审：甲 复审：乙, 通讯员 甲 记者 乙.
-  static func readRoles(_ text: Substring, range: Range<Int>) -> Byline? {
+  static func readRoles(
+    _ text: Substring, range: Range<Int>, takesAnyName: Bool = false
+  ) -> Byline? {
     var scanner = LineScanner(text)
     scanner.skipBlanks()
-    guard let first = scanner.takeRole() else { return nil }
+    guard let first = scanner.takeRole(orBar: takesAnyName) else { return nil }
     var byline = Byline(text: String(text), authors: [], range: range)
     var role = first
     var start = scanner.index
     var isBoundary = true
     while true {
       var probe = scanner
-      let next = isBoundary ? probe.takeRole() : nil
+      let next = isBoundary ? probe.takeRole(orBar: takesAnyName) : nil
       guard scanner.isAtEnd || next != nil else {
-        isBoundary = scanner.next.map { " 、,;/".unicodeScalars.contains($0) } ?? true
+        isBoundary = scanner.next.map { " 、,;/|".unicodeScalars.contains($0) } ?? true
         scanner.advance()
         continue
       }
-      guard add(text[start..<scanner.index], role: role, to: &byline) else { return nil }
+      let value = text[start..<scanner.index]
+      guard
+        add(value, role: role, to: &byline)
+          || takesAnyName && addAny(value, role: role, to: &byline)
+      else { return nil }
       guard let next else { break }
       (role, scanner, start) = (next, probe, probe.index)
     }
     // A source alone is none who wrote, and SourceCredit reads it.
     return byline.credits.contains { $0.role != "来源" } ? byline : nil
+  }
+
+  /// The roles right under a title.
+  static func readTop(_ text: Substring, range: Range<Int>) -> Byline? {
+    guard var byline = readRoles(text, range: range, takesAnyName: true) else { return nil }
+    if byline.authors.isEmpty, byline.unit == nil {
+      byline.authors = byline.credits.filter { CreditRole.editing.contains($0.role) }.map(\.name)
+    }
+    return byline
+  }
+
+  /// Names that are none of Chinese persons: xen0n, SOFA 团队, Zhang San.
+  private static func addAny(_ value: Substring, role: String, to byline: inout Byline) -> Bool {
+    let names = value.unicodeScalars.split { "、,，/|;；&".unicodeScalars.contains($0) }
+      .map { Substring($0).trimmed }.filter { !$0.isEmpty }
+    guard !names.isEmpty, names.allSatisfy({ isAnyName($0) }) else { return false }
+    byline.credits += names.map { Credit(role: role, name: String($0)) }
+    if CreditRole.isWriting(role) { byline.authors += names.map { String($0) } }
+    return true
+  }
+
+  private static func isAnyName(_ name: Substring) -> Bool {
+    name.unicodeScalars.count <= maximumUnitLength
+      && name.unicodeScalars.contains { $0.properties.isAlphabetic }
+      && !name.unicodeScalars.contains { "。！？：:…".unicodeScalars.contains($0) }
   }
 
   /// 山西联通公司 赵非: an office first, then nothing but names.

@@ -5,6 +5,8 @@ struct IssueRun {
   /// Whether a number of the issue has been read, not only a year or a date.
   var hasNumber: Bool { number.number != nil || number.total != nil || isSpecialOfYear }
   private(set) var endedAtBlank = false
+  /// Whether days without a year were read that the issue covers: 10/07 - 10/14.
+  private(set) var hasDayRange = false
 
   /// 2022年特刊 has no number but is the only one of its year.
   private var isSpecialOfYear: Bool { number.year != nil && number.kind != .regular }
@@ -39,7 +41,8 @@ struct IssueRun {
   private mutating func takePiece(from scanner: inout LineScanner) -> Bool {
     let start = scanner
     for attempt in [
-      takeDate, takeLabelled, takeTotal, takeYear, takeNumbered, takeWestern, takeKind, takePart,
+      takeDate, takeRangeEnd, takeDayRange, takeLabelled, takeTotal, takeYear, takeNumbered,
+      takeWestern, takeKind, takePart,
       takeBracketed,
     ] as [(inout IssueRun, inout LineScanner) -> Bool] {
       if attempt(&self, &scanner) { return true }
@@ -64,7 +67,34 @@ extension IssueRun {
       run.date = date
       scanner.skipBlanks()
       scanner.takeWeekday()
+      scanner.skipBlanks()
+      _ = scanner.takeTime()
       _ = scanner.take(oneOf: ["出版", "印发", "编印", "出刊"])
+      return true
+    }
+  }
+
+  /// The end of the days that begin with the date: 2020.02.10-02.16, 2023年2月1日至7日.
+  private var takeRangeEnd: Attempt {
+    { run, scanner in
+      guard run.date?.day != nil else { return false }
+      _ = scanner.take("至")
+      guard scanner.takeDate() != nil || scanner.takeDay() else { return false }
+      scanner.skipBlanks()
+      scanner.takeWeekday()
+      return true
+    }
+  }
+
+  /// 10/07 - 10/14, 3月1日至7日 without a year.
+  private var takeDayRange: Attempt {
+    { run, scanner in
+      guard run.date == nil, !run.hasDayRange, scanner.takeDay() else { return false }
+      scanner.skipBlanks()
+      guard let mark = scanner.next, "-—–~至".unicodeScalars.contains(mark) else { return false }
+      scanner.skip { "-—–~至 ".unicodeScalars.contains($0) }
+      guard scanner.takeDay() else { return false }
+      run.hasDayRange = true
       return true
     }
   }
@@ -137,6 +167,15 @@ extension IssueRun {
         return true
       }
       guard run.number.number == nil || run.number.unit == .volume else { return false }
+      // 第21周和第22周 in one.
+      var joined = scanner
+      joined.skip { " 和与及、&-—–~/".unicodeScalars.contains($0) }
+      if last == nil, joined.take("第"), let end = joined.takeCount(), end > value,
+        joined.takeUnit(from: Self.units.filter { $0.1 == unit }) != nil
+      {
+        last = end
+        scanner = joined
+      }
       (run.number.number, run.number.lastNumber, run.number.unit) = (value, last, unit)
       run.takeAfterNumber(from: &scanner)
       return true
@@ -274,6 +313,26 @@ extension LineScanner {
     from units: [(Unicode.Scalar, IssueNumber.Unit)]
   ) -> IssueNumber.Unit? {
     units.first { take($0.0) }?.1
+  }
+
+  /// Takes a day without its year: 10/07, 02.16, 3月1日, 7日.
+  fileprivate mutating func takeDay() -> Bool {
+    var probe = self
+    guard let first = probe.takeNumeral(), (1...31).contains(first) else { return false }
+    probe.skipBlanks()
+    if probe.take("日") {
+      self = probe
+      return true
+    }
+    let isChinese = probe.take("月")
+    guard isChinese || first <= 12 && (probe.take("/") || probe.take(".") || probe.take("-")) else {
+      return false
+    }
+    probe.skipBlanks()
+    guard let day = probe.takeNumeral(), (1...31).contains(day) else { return false }
+    if isChinese, !probe.take("日") { return false }
+    self = probe
+    return true
   }
 
   fileprivate mutating func takeMonthUnit() -> IssueNumber.Unit? {

@@ -74,6 +74,46 @@ struct LineMarks {
     return (level, Blanks.trimmed(hashes..<end, in: source))
   }
 
+  /// The level of a heading in tags that is on one line: `<h2 align="center">园艺</h2>`, perhaps in a `<div>`.
+  func tagHeading(_ content: Range<Int>) -> Int? {
+    guard source[content.lowerBound] == UInt8(ascii: "<") else { return nil }
+    var position = content.lowerBound
+    for _ in 0..<Self.mostOuterTags {
+      guard position < content.upperBound, source[position] == UInt8(ascii: "<"),
+        let tag = Tag(source, at: position, limit: content.upperBound), !tag.isClosing
+      else { return nil }
+      if tag.name.count == 2, tag.name.hasPrefix("h"), let level = tag.name.last?.wholeNumberValue {
+        guard (1...6).contains(level),
+          closesHeading(level, tag.range.upperBound..<content.upperBound)
+        else {
+          return nil
+        }
+        return level
+      }
+      guard tag.name == "div" || tag.name == "center" || tag.name == "p" else { return nil }
+      position = Blanks.trimmed(tag.range.upperBound..<content.upperBound, in: source).lowerBound
+    }
+    return nil
+  }
+
+  private static let mostOuterTags = 3
+
+  /// Whether `</h2>` stands in a range once, and nothing but tags behind it.
+  private func closesHeading(_ level: Int, _ range: Range<Int>) -> Bool {
+    let bytes = source[range]
+    for mark in ["</h\(level)>", "</H\(level)>"] {
+      let wanted = Array(mark.utf8)
+      guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: wanted) }) else {
+        continue
+      }
+      let rest = Blanks.trimmed(start + wanted.count..<range.upperBound, in: source)
+      return rest.isEmpty
+        || source[rest.lowerBound] == UInt8(ascii: "<")
+          && source[rest.upperBound - 1] == UInt8(ascii: ">")
+    }
+    return false
+  }
+
   /// `===` or `---` and nothing else.
   func isSetextUnderline(_ content: Range<Int>) -> Bool {
     let byte = source[content.lowerBound]

@@ -30,15 +30,17 @@ struct MarkdownReader {
 
   consuming func read() -> ReadFile {
     var physical = PhysicalLines(source)
-    let frontMatterEnd = FrontMatter.end(in: source)
+    let frontMatter = FrontMatter(source)
+    var values = frontMatter.values[...]
     while let line = physical.next() {
-      if line.content.lowerBound < frontMatterEnd {
-        add(line, .frontMatter)
+      if line.content.lowerBound < frontMatter.end {
+        let end = values.firstIndex { $0.range.lowerBound >= line.next } ?? values.endIndex
+        addFrontMatter(line, values[..<end])
+        values = values[end...]
       } else {
         read(line)
       }
     }
-    file.frontMatterDate = FrontMatter.date(in: source, end: frontMatterEnd)
     file.text = visible.text
     file.pieces = visible.pieces
     return file
@@ -75,6 +77,9 @@ extension MarkdownReader {
     if marks.isRule(content) { return add(line, .rule) }
     if let heading = marks.heading(content) {
       return add(line, .heading(level: heading.level), visible: heading.text)
+    }
+    if let level = marks.tagHeading(content) {
+      return add(line, .heading(level: level), visible: content)
     }
     if marks.isTableRow(content, followsTable: file.lines.last?.kind == .table) {
       return addTableRow(line, content)
@@ -138,6 +143,62 @@ extension MarkdownReader {
     file.lines[last].isBold = marks.isBold(range)
   }
 
+  /// Adds a line of front matter, which shows its title or its authors.
+  ///
+  /// Where several fields share a line, as in JSON, each has a line of its own.
+  private mutating func addFrontMatter(
+    _ line: PhysicalLines.Element, _ values: ArraySlice<FrontMatter.Value>
+  ) {
+    var start = line.content.lowerBound
+    var last: FrontMatter.Field?
+    visible.beginLine()
+    for value in values {
+      if let last, last != value.field {
+        finish(start..<value.range.lowerBound, line.number, .frontMatter)
+        visible.beginLine()
+        start = value.range.lowerBound
+      }
+      if last == value.field { visible.insert("、", at: value.range.lowerBound) }
+      last = value.field
+      show(value)
+      file.head.add(value.field, line: file.lines.count)
+    }
+    finish(start..<line.next, line.number, .frontMatter)
+  }
+
+  /// Shows a value without the escapes of its quotation marks.
+  private mutating func show(_ value: FrontMatter.Value) {
+    var position = value.range.lowerBound
+    while let escape = source[position..<value.range.upperBound].firstIndex(where: {
+      $0 == UInt8(ascii: "\\") && value.quote == UInt8(ascii: "\"")
+        || $0 == UInt8(ascii: "'") && value.quote == $0
+    }) {
+      guard escape + 1 < value.range.upperBound else { break }
+      visible.copy(position..<escape, of: source)
+      let (scalar, end) = Self.escaped(source, at: escape + 1, limit: value.range.upperBound)
+      if let scalar { visible.insert(String(Character(scalar)), at: escape) }
+      position = end
+    }
+    visible.copy(position..<value.range.upperBound, of: source)
+  }
+
+  /// What an escape means, and where the text goes on: \n and \t are blanks, \u4E2D is 中, all else is itself.
+  private static func escaped(
+    _ source: [UInt8], at index: Int, limit: Int
+  ) -> (Unicode.Scalar?, end: Int) {
+    switch source[index] {
+    case UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "r"): return (" ", index + 1)
+    case UInt8(ascii: "u"):
+      let digits = source[index + 1..<min(limit, index + 5)]
+      let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
+      if digits.count == 4, let value, let scalar = Unicode.Scalar(value) {
+        return (scalar, index + 5)
+      }
+      return (nil, index)
+    default: return (nil, index)
+    }
+  }
+
   private mutating func addTableRow(_ line: PhysicalLines.Element, _ content: Range<Int>) {
     visible.beginLine()
     if !marks.isTableRule(content) {
@@ -175,10 +236,12 @@ extension MarkdownReader {
   }
 
   private mutating func finish(_ line: PhysicalLines.Element, _ kind: Line.Kind) {
+    finish(line.content.lowerBound..<line.next, line.number, kind)
+  }
+
+  private mutating func finish(_ bytes: Range<Int>, _ number: Int, _ kind: Line.Kind) {
     let (text, pieces) = visible.endLine()
     file.lines.append(
-      Line(
-        kind: kind, bytes: line.content.lowerBound..<line.next,
-        numbers: line.number...line.number, text: text, pieces: pieces))
+      Line(kind: kind, bytes: bytes, numbers: number...number, text: text, pieces: pieces))
   }
 }

@@ -8,12 +8,39 @@ struct ReadFile {
   var text: [UInt8] = []
   /// The runs of ``text`` that were copied as they are; their text offsets count from its start.
   var pieces: [Piece] = []
-  var frontMatterDate: IssueDate?
   /// What an HTML page says of itself.
   var page: PageInfo?
+  /// What stands before the text.
+  var head = FileHead()
   /// Whether the file holds links or images with an address: it was written for a screen, so it was
   /// never cut into pages.
   var hasLinks = false
+
+  /// Whether the text is in traditional characters, as texts of Taiwan are.
+  ///
+  /// Looked for are the characters that are most frequent of those whose simplified form is another one.
+  var isTraditional: Bool {
+    var traditional = 0
+    var simplified = 0
+    for scalar in String(decoding: text.prefix(Self.sampledByteCount), as: UTF8.self).unicodeScalars
+    {
+      if Self.traditional.contains(scalar) { traditional += 1 }
+      if Self.simplified.contains(scalar) { simplified += 1 }
+    }
+    return traditional > simplified
+  }
+
+  private static let sampledByteCount = 12_000
+  private static let traditional = Set("會國學為這時們來對個發開說樹長過請專訊協員議題報區無與從後點間問體現園".unicodeScalars)
+  private static let simplified = Set("会国学为这时们来对个发开说树长过请专讯协员议题报区无与从后点间问体现园".unicodeScalars)
+
+  /// Whether a line is a heading that is one link: `### [题目](url)`.
+  func isLinkedHeading(_ index: Int) -> Bool {
+    guard lines[index].isHeading else { return false }
+    let bytes = source[lines[index].bytes].drop { $0 == UInt8(ascii: "#") || $0 <= 0x20 }
+    let end = bytes.lastIndex { $0 > 0x20 }
+    return bytes.first == UInt8(ascii: "[") && end.map { bytes[$0] == UInt8(ascii: ")") } ?? false
+  }
 
   func string(_ index: Int) -> String {
     String(decoding: text[lines[index].text], as: UTF8.self)

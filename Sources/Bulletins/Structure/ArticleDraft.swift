@@ -14,6 +14,8 @@ struct ArticleDraft {
   /// The index of its entry in the contents.
   var entry: Int?
   var isLead = false
+  /// The lines of front matter that name its authors.
+  var authorLines: [Int] = []
 }
 
 /// A title that is a part of a line which is something else as well: the first words of the text, the

@@ -47,10 +47,17 @@ enum EntrySplitter {
   /// The entries of a file that is one article and whose bold lines stand above paragraphs.
   private static func boldEntries(of outline: Outline, in marked: inout MarkedFile) -> Outline? {
     guard outline.articles.count == 1, let article = outline.articles.first else { return nil }
-    let starts = article.body.filter { marked.isOpen($0) && marked.file.lines[$0].isBold }
-    guard let first = starts.first, areDescribed(starts, article.body, in: marked) else {
-      return nil
+    let bold = boldTitles(article.body, in: marked)
+    let ends = bold.dropFirst() + [article.body.upperBound]
+    // A bold line right above another one is the name of what follows.
+    let isSection = zip(bold, ends).map { start, end in
+      end < article.body.upperBound && marked.nextOpen(start + 1, before: end) == nil
     }
+    let titles = zip(bold, isSection).filter { !$1 }.map(\.0)
+    let isCut =
+      areDescribed(titles, article.body, in: marked)
+      || titles.count == 1 && isSection.contains(true)
+    guard let first = bold.first, isCut else { return nil }
     var result = outline
     result.articles = []
     marked.set(.masthead, article.titleLines)
@@ -64,8 +71,37 @@ enum EntrySplitter {
       lead.isLead = true
       result.articles.append(lead)
     }
-    appendEntries(starts, end: article.body.upperBound, section: nil, to: &result, in: &marked)
+    var section: Int?
+    for (index, start) in bold.enumerated() {
+      if isSection[index] {
+        marked.roles[start] = .section
+        result.sections.append(SectionDraft(name: marked.file.string(start), line: start))
+        section = result.sections.count - 1
+      } else {
+        let end = index + 1 < bold.count ? bold[index + 1] : article.body.upperBound
+        appendEntries([start], end: end, section: section, to: &result, in: &marked)
+      }
+    }
     return result
+  }
+
+  /// The bold lines that may be titles: a label that returns, 议题：, is none.
+  private static func boldTitles(_ body: Range<Int>, in marked: MarkedFile) -> [Int] {
+    let lines = body.filter { isBoldTitle($0, in: marked) }
+    var counts: [String: Int] = [:]
+    for line in lines { counts[marked.file.string(line), default: 0] += 1 }
+    return lines.filter { line in
+      let text = marked.file.string(line)
+      return counts[text] == 1 || !(text.hasSuffix("：") || text.hasSuffix(":"))
+    }
+  }
+
+  /// Whether a bold line may be a title: no call to the reader.
+  private static func isBoldTitle(_ index: Int, in marked: MarkedFile) -> Bool {
+    guard marked.isOpen(index), marked.file.lines[index].isBold,
+      let last = marked.file.string(index).unicodeScalars.last
+    else { return false }
+    return !"～~！!。，,；;…".unicodeScalars.contains(last)
   }
 
   private static func appendEntries(
@@ -99,21 +135,34 @@ enum EntrySplitter {
   /// How many bytes may stand behind the link: （英文）.
   private static let longestRemark = 30
 
-  /// `1、[题目](url)` or `1. [题目](url)`, and nothing but punctuation behind.
+  /// `1、[题目](url)`, `1.[题目](url)` or `1、https://…`, and nothing but punctuation behind.
   private static func isNumberedLink(_ index: Int, in marked: MarkedFile) -> Bool {
     let line = marked.file.lines[index]
     guard line.kind == .text || line.kind == .listItem, line.text.count <= ReadFile.shortByteCount,
-      let first = marked.file.text[line.text].first,
-      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
+      let first = marked.file.text[line.text].first, isDigit(first)
     else { return false }
-    let source = marked.file.source[line.bytes]
-    let digits = source.drop { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-      .drop { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    let opensLink =
-      digits.starts(with: "、[".utf8) || digits.starts(with: ". [".utf8)
-      || digits.starts(with: "、 [".utf8)
-    guard opensLink, let close = source.lastIndex(of: UInt8(ascii: ")")) else { return false }
+    var source = marked.file.source[line.bytes].drop { !isDigit($0) }
+    let count = source.prefix(while: isDigit).count
+    source = source.dropFirst(count)
+    guard count <= 3, let mark = marks.first(where: { source.starts(with: $0) }) else {
+      return false
+    }
+    source = source.dropFirst(mark.count).drop { $0 == 0x20 || $0 == UInt8(ascii: "*") }
+    if addresses.contains(where: { source.starts(with: $0) }) {
+      return !source.contains { $0 == 0x20 }
+    }
+    guard source.first == UInt8(ascii: "["), let close = source.lastIndex(of: UInt8(ascii: ")"))
+    else {
+      return false
+    }
     return source.distance(from: close, to: source.endIndex) <= longestRemark
+  }
+
+  private static let marks = ["、", ".", "．", ")", "）"].map { Array($0.utf8) }
+  private static let addresses = ["http://", "https://", "<http"].map { Array($0.utf8) }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }
 

@@ -23,7 +23,9 @@ struct IssueReader {
     let (divided, cutting) = divide()
     var outline = divided
     EntryMatcher(entries).match(&outline, in: marked)
-    var builder = ArticleBuilder(marked, sections: outline.sections, entries: entries)
+    giveAuthors(to: &outline)
+    var builder = ArticleBuilder(
+      marked, sections: outline.sections, entries: entries, hasPages: hasPages)
     let articles = outline.articles.map { builder.build($0) }
     marked = builder.marked
     warn(of: outline, articles, builder)
@@ -66,15 +68,19 @@ extension IssueReader {
   }
 
   private var hasHeadings: Bool {
-    marked.roles.indices.contains { marked.isOpen($0) && marked.file.lines[$0].isHeading }
+    mastheadFinder.headingLine.map { marked.file.lines[$0].isHeading } ?? false
+      || marked.roles.indices.contains { marked.isOpen($0) && marked.file.lines[$0].isHeading }
   }
+
+  private static let sectionMark = Array("【".utf8)
 
   private var hasSectionMarks: Bool {
     marked.roles.indices.contains { index in
-      guard marked.isOpen(index), let text = marked.file.shortString(index, maximum: 90) else {
-        return false
-      }
-      return text.hasPrefix("【") && SectionMark.parse(text[...]) != nil
+      guard marked.isOpen(index),
+        marked.file.text[marked.file.lines[index].text].starts(with: Self.sectionMark),
+        let text = marked.file.shortString(index, maximum: 90)
+      else { return false }
+      return SectionMark.parse(text[...]) != nil
     }
   }
 
@@ -84,6 +90,7 @@ extension IssueReader {
     case .whole: (whole(), .whole)
     case .headings, .numberedLinks, .boldLines: hasHeadings ? newsletter() : (printed(), .printed)
     case nil where isArticlePage: (whole(), .whole)
+    case nil where isOneArticle: (whole(), .whole)
     case nil: isNewsletter ? newsletter() : (printed(), .printed)
     }
   }
@@ -93,18 +100,72 @@ extension IssueReader {
     entries.isEmpty && !mastheadFinder.hasNumberLine && marked.file.page?.isArticle == true
   }
 
+  /// Whether the file is an article with inner headings: a post of a site, or a text whose author stands under its
+  /// only highest heading.
+  private var isOneArticle: Bool {
+    guard entries.isEmpty, !mastheadFinder.hasNumberLine, mastheadFinder.headingLine == nil,
+      HeadReader.isPost(marked.file, masthead) || isSigned
+    else { return false }
+    return !hasLinkedTitles && !hasSectionMarks
+  }
+
+  /// Whether headings are links: entries of a list of things that others wrote.
+  private var hasLinkedTitles: Bool {
+    marked.roles.indices.lazy.filter {
+      marked.isOpen($0) && marked.file.isLinkedHeading($0)
+    }.prefix(2).count > 1
+  }
+
+  /// Whether 作者：… stands right under the first heading; who edits puts articles of others together.
+  private var isSigned: Bool {
+    guard masthead.number == nil || masthead.numberPlace == .fileName,
+      let heading = marked.nextOpen(0), marked.file.lines[heading].isHeading,
+      let level = marked.file.lines[heading].headingLevel,
+      !PeriodicalName.matches(marked.file.string(heading)), let line = marked.nextOpen(heading + 1),
+      let text = marked.file.shortString(line), let byline = Byline.topLine(text[...]),
+      byline.credits.contains(where: {
+        CreditRole.isWriting($0.role) && PersonName.matches($0.name[...])
+      })
+    else { return false }
+    return marked.roles.indices.dropFirst(heading + 1).allSatisfy {
+      !marked.isOpen($0) || (marked.file.lines[$0].headingLevel ?? Int.max) > level
+    }
+  }
+
+  /// Whether the file shows pages: a masthead as in print, contents, page numbers, form feeds or section marks.
+  private var hasPages: Bool {
+    guard !marked.file.hasLinks else { return false }
+    return mastheadFinder.hasNumberLine || !entries.isEmpty || marked.roles.contains(.furniture)
+      || marked.file.source.contains(0x0C) || hasSectionMarks
+  }
+
+  /// The authors that the front matter names wrote the leading article, or else the first.
+  private func giveAuthors(to outline: inout Outline) {
+    let authors = marked.file.head.authors
+    guard !authors.isEmpty, let first = outline.articles.indices.first else { return }
+    outline.articles[outline.articles.firstIndex(where: \.isLead) ?? first].authorLines = authors
+  }
+
   /// All of the text as one article.
   private mutating func whole() -> Outline {
     var outline = Outline()
-    let headline =
-      marked.file.page?.headline ?? NewsletterHead(marked, finder: mastheadFinder).line
-    if let headline { marked.roles[headline] = .title }
-    guard let first = marked.nextOpen(0) else { return outline }
-    let opening = OpeningWords.title(of: first, in: marked.file)
-    let title = headline == nil ? opening : nil
+    let top = marked.nextOpen(0).flatMap { marked.file.lines[$0].isHeading ? $0 : nil }
+    let heading =
+      marked.file.page?.headline ?? top ?? NewsletterHead(marked, finder: mastheadFinder).line
+    let titled = marked.file.head.title
+    let repeats = titled.map { title in
+      heading.map { FoldedTitle(marked.file.string($0)) == FoldedTitle(marked.file.string(title)) }
+        ?? false
+    }
+    // The front matter is the title where the text has no heading of its own, or begins with an inner one.
+    let line = titled == nil || repeats == true ? heading ?? titled : titled
+    if let line, line == heading { marked.roles[line] = .title }
+    guard let first = marked.nextOpen(0) ?? line else { return outline }
+    let body = first == line ? first..<first : first..<marked.count
     outline.articles = [
       ArticleDraft(
-        titleLines: headline.map { [$0] } ?? [], title: title, body: first..<marked.count)
+        titleLines: line.map { [$0] } ?? [],
+        title: line == nil ? OpeningWords.title(of: first, in: marked.file) : nil, body: body)
     ]
     return outline
   }
@@ -119,13 +180,17 @@ extension IssueReader {
   }
 
   private mutating func newsletter() -> (Outline, Cutting) {
-    let lead = NewsletterHead(marked, finder: mastheadFinder)
-    if let line = lead.line {
+    marked.set(.masthead, mastheadFinder.lines)
+    let head = NewsletterHead(marked, finder: mastheadFinder)
+    if let line = head.line {
       marked.roles[line] = .masthead
-      if masthead.name == nil { masthead.add(IssueClaim(place: .heading, name: lead.name)) }
+      if masthead.name == nil {
+        let title = head.name == nil ? marked.file.string(line).replacingLineFeeds() : nil
+        masthead.add(IssueClaim(place: .heading, name: head.name, title: title))
+      }
       masthead.lines = masthead.lines ?? marked.file.lines[line].numbers
     }
-    let result = NewsletterOutline(marked, leadTitle: lead.title)
+    let result = NewsletterOutline(marked, head: head)
     marked = result.marked
     return EntrySplitter.split(result.outline, in: &marked)
   }

@@ -6,6 +6,9 @@ struct MastheadFinder {
   /// Whether the number stands on a line of its own, as in print.
   private(set) var hasNumberLine = false
 
+  /// The heading that names a newsletter.
+  private(set) var headingLine: Int?
+
   private let marked: MarkedFile
   /// The short lines among which the masthead is looked for.
   private let candidates: [(line: Int, text: String)]
@@ -22,20 +25,27 @@ struct MastheadFinder {
     } else {
       readHeading()
     }
+    let (name, number, date) = (masthead.name, masthead.number, masthead.date)
+    (masthead.name, masthead.number, masthead.date) = (nil, nil, nil)
     masthead.add(
       IssueClaim(
-        place: hasNumberLine ? .printedMasthead : .heading, name: masthead.name,
-        title: masthead.subtitle, number: masthead.number, date: masthead.date))
-    masthead.add(IssueClaim(place: .frontMatter, date: marked.file.frontMatterDate))
+        place: hasNumberLine ? .printedMasthead : .heading, name: name, title: masthead.subtitle,
+        number: number, date: date))
+    masthead.add(HeadReader.claim(of: marked.file))
     for claim in marked.file.page?.claims ?? [] { masthead.add(claim) }
-    if let named = IssueLine.parseFileName(location.fileName) {
-      masthead.add(
-        IssueClaim(place: .fileName, name: named.name, number: named.number, date: named.date))
-    }
+    if let date = dateOfText() { masthead.add(IssueClaim(place: .text, date: date)) }
+    if let named = PathNaming.parse(folders: location.folders) { add(named, .folders) }
+    if let named = PathNaming.parse(fileName: location.fileName) { add(named, .fileName) }
     if let first = lines.min(), let last = lines.max() {
       let all = marked.file.lines
       masthead.lines = all[first].numbers.lowerBound...all[last].numbers.upperBound
     }
+  }
+
+  /// The words beside a number in a path are often no name: record20050618.
+  private mutating func add(_ named: IssueHeading, _ place: IssueClaim.Place) {
+    let name = named.name.flatMap { PeriodicalName.isName($0) ? $0 : nil }
+    masthead.add(IssueClaim(place: place, name: name, number: named.number, date: named.date))
   }
 
   private static func candidates(in marked: MarkedFile) -> [(line: Int, text: String)] {
@@ -105,7 +115,9 @@ extension MastheadFinder {
 
   private mutating func readName(above number: Int) {
     let above = candidates.indices.prefix(number).reversed()
-    let below = candidates.indices.dropFirst(number + 1).prefix(1)
+    let below = candidates.indices.dropFirst(number + 1).prefix(1).filter {
+      mayBeName(at: $0, below: number)
+    }
     let headings = Array(above) + below
     let index =
       headings.first { marked.file.lines[candidates[$0].line].isHeading }
@@ -115,6 +127,15 @@ extension MastheadFinder {
     let named = IssueLine.parseHeading(candidates[index].text[...])
     masthead.name = named?.name ?? Self.name(candidates[index].text)
     masthead.subtitle = named?.subtitle
+  }
+
+  /// Whether a heading right below the number is the name of the bulletin, and not the first of its sections.
+  private func mayBeName(at index: Int, below number: Int) -> Bool {
+    let level = marked.file.lines[candidates[index].line].headingLevel ?? Int.max
+    if let own = marked.file.lines[candidates[number].line].headingLevel, level > own {
+      return false
+    }
+    return level == 1 || PeriodicalName.isName(candidates[index].text)
   }
 
   /// A name is short and no sentence, date or field.
@@ -145,7 +166,7 @@ extension MastheadFinder {
     guard masthead.date == nil else { return }
     let nearest = region.sorted { abs($0 - number) < abs($1 - number) }
     for index in nearest {
-      guard let date = IssueDate.parse(candidates[index].text[...]) else { continue }
+      guard let date = date(of: candidates[index].text) else { continue }
       masthead.date = date
       return take(index)
     }
@@ -185,20 +206,127 @@ extension MastheadFinder {
 extension MastheadFinder {
   /// The heading at the top of a newsletter: `# 某某周刊（第 288 期）：副题`.
   private mutating func readHeading() {
-    for candidate in candidates.prefix(Self.headingLineCount) {
+    for (index, candidate) in candidates.enumerated().prefix(Self.headingLineCount) {
       let isHeading = marked.file.lines[candidate.line].isHeading
       guard isHeading || candidate.line == candidates.first?.line,
-        let line = IssueLine.parseHeading(candidate.text[...])
+        let line = IssueLine.parseHeading(candidate.text[...]), mayBeMasthead(index, line)
       else { continue }
       masthead.name = line.name
       masthead.subtitle = line.subtitle
       masthead.number = line.number
       masthead.date = line.date
       lines.insert(candidate.line)
+      headingLine = candidate.line
+      readAround(index)
       return
     }
   }
 
   /// Above the heading of a newsletter there may be a picture or a line or two.
   private static let headingLineCount = 5
+
+  /// Whether a heading with a number or a date names the issue: an entry and an inner heading may have one too.
+  private func mayBeMasthead(_ index: Int, _ line: IssueHeading) -> Bool {
+    let isPeriodical = line.name.map(PeriodicalName.matches) ?? false
+    guard let level = marked.file.lines[candidates[index].line].headingLevel else {
+      // The first line of a text without headings, or one above them.
+      return line.number != nil || isPeriodical
+    }
+    let above = candidates[..<index].filter { marked.file.lines[$0.line].isHeading }
+    guard let first = above.first else {
+      return line.number != nil || isPeriodical || isAlone(index, level) && mayBeName(line)
+    }
+    let firstLevel = marked.file.lines[first.line].headingLevel ?? level
+    if level > firstLevel { return line.number != nil && isPeriodical && above.count == index }
+    return repeats(first.text, in: line)
+      || above.count == index && (line.number != nil || isPeriodical)
+  }
+
+  private func mayBeName(_ line: IssueHeading) -> Bool {
+    line.name.map(PeriodicalName.mayBeName) ?? false
+  }
+
+  /// Whether no later heading has the level of this one or a higher one.
+  private func isAlone(_ index: Int, _ level: Int) -> Bool {
+    marked.roles.indices.dropFirst(candidates[index].line + 1).allSatisfy {
+      !marked.isOpen($0) || (marked.file.lines[$0].headingLevel ?? Int.max) > level
+    }
+  }
+
+  private func repeats(_ name: String, in line: IssueHeading) -> Bool {
+    line.name.map { FoldedTitle($0) == FoldedTitle(name) } ?? false
+  }
+
+  /// Takes what belongs to the heading: one above it in another language, and 周报第二期 or a date below it.
+  private mutating func readAround(_ index: Int) {
+    let level = marked.file.lines[candidates[index].line].headingLevel ?? 0
+    for above in candidates.indices[..<index].reversed() {
+      let text = candidates[above].text
+      if let date = date(of: text), masthead.date == nil {
+        masthead.date = date
+      } else if marked.file.lines[candidates[above].line].headingLevel ?? 0 != level
+        || text.utf8.count > Self.longestFormality
+      {
+        break
+      }
+      take(above)
+    }
+    for below in candidates.indices.dropFirst(index + 1).prefix(Self.linesBelow) {
+      let text = candidates[below].text
+      guard marked.file.lines[candidates[below].line].kind == .text,
+        text.utf8.count <= Self.longestFormality
+      else { return }
+      if masthead.date == nil, let date = date(of: text) {
+        masthead.date = date
+      } else if masthead.number == nil, let line = IssueLine.parseHeading(text[...]),
+        line.subtitle == nil,
+        let number = line.number, line.name.map(PeriodicalName.isName) ?? true
+      {
+        masthead.number = number
+        masthead.date = masthead.date ?? line.date
+      } else {
+        return
+      }
+      take(below)
+    }
+  }
+
+  private static let linesBelow = 2
+  /// Thirty characters of Chinese.
+  private static let longestFormality = 90
+}
+
+// Dates that the text gives.
+extension MastheadFinder {
+  private func date(of text: String) -> IssueDate? {
+    if let date = IssueDate.parse(text[...]) { return date }
+    return IssueDate.parse(text[...], isTaiwanese: true).flatMap {
+      marked.file.isTraditional ? $0 : nil
+    }
+  }
+
+  /// 日期：… or a date alone on a line near the top; else the date that ends the text, as it does a letter.
+  private func dateOfText() -> IssueDate? {
+    var headingCount = 0
+    for candidate in candidates.prefix(Self.topLineCount) {
+      if marked.file.lines[candidate.line].isHeading { headingCount += 1 }
+      // What an entry says of its time is not the date of the issue.
+      guard headingCount < 2 else { break }
+      let text = candidate.text
+      let labelled =
+        IssueDate.parseLabelled(text[...])
+        ?? IssueDate.parseLabelled(text[...], isTaiwanese: true).flatMap {
+          marked.file.isTraditional ? $0 : nil
+        }
+      let date = labelled ?? date(of: text)
+      if let date { return date }
+    }
+    guard let last = marked.previousOpen(marked.count),
+      let text = marked.file.shortString(last, maximum: 90)
+    else { return nil }
+    return date(of: text)
+  }
+
+  /// How many lines the top of a text has.
+  private static let topLineCount = 10
 }

@@ -6,30 +6,44 @@ struct NewsletterHead {
   private(set) var name: String?
   /// What the text right below is titled.
   private(set) var title: BorrowedTitle?
+  /// Whether the title says more than the name and number of the issue, so that it may not be lost.
+  private(set) var isTelling = false
 
   init(_ marked: MarkedFile, finder: MastheadFinder) {
-    if let named = finder.lines.min() {
+    let masthead = finder.masthead
+    if let named = finder.headingLine ?? finder.lines.min() {
       line = named
-      title =
-        finder.masthead.subtitle.map { subtitle in
-          // The subtitle stands behind the name, which need not be the first line of the masthead.
-          let lines = finder.lines.sorted()
-          let line = lines.first { marked.file.string($0).contains(subtitle) } ?? named
-          return BorrowedTitle(text: subtitle, line: line)
-        } ?? BorrowedTitle(text: marked.file.string(named).replacingLineFeeds(), line: named)
+      let whole = marked.file.string(named).replacingLineFeeds()
+      isTelling = masthead.subtitle != nil
+      title = BorrowedTitle(text: masthead.subtitle ?? whole, line: named)
       return
     }
+    let posted = marked.file.head.title.map {
+      BorrowedTitle(text: marked.file.string($0), line: $0)
+    }
+    title = posted
+    let named = masthead.claims.first { $0.place == .frontMatter }
+    isTelling = posted != nil && (named?.name == nil || named?.title != nil)
     let headings = marked.roles.indices.filter {
       marked.isOpen($0) && marked.file.lines[$0].isHeading
     }
-    guard let first = headings.first, headings.count > 1,
-      let level = marked.file.lines[first].headingLevel,
-      headings.dropFirst().allSatisfy({ (marked.file.lines[$0].headingLevel ?? 0) > level })
-    else { return }
-    line = first
+    guard let first = headings.first, let level = marked.file.lines[first].headingLevel else {
+      return
+    }
     let text = marked.file.string(first).replacingLineFeeds()
-    name = Self.name(text)
-    title = BorrowedTitle(text: text, line: first)
+    let part = PeriodicalName.part(of: text)?.name ?? text
+    let isOnTop =
+      headings.count > 1
+      && headings.dropFirst().allSatisfy { (marked.file.lines[$0].headingLevel ?? 0) > level }
+    let repeatsName = masthead.name.map { FoldedTitle($0) == FoldedTitle(part) } ?? false
+    guard isOnTop || repeatsName else { return }
+    line = first
+    // What is not called like a periodical may be the title of an article as well; the siblings tell.
+    if PeriodicalName.isName(part) { name = PeriodicalName.withoutCounter(Self.name(part)) }
+    if posted == nil {
+      title = BorrowedTitle(text: text, line: first)
+      isTelling = name == nil || part != text
+    }
   }
 
   /// What stands before 第70期 in a heading.

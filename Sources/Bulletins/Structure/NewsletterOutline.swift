@@ -17,18 +17,24 @@ struct NewsletterOutline {
     var level: Int
     /// Whether text comes before the next heading.
     var hasText: Bool
+    /// Whether that is no more than a sentence or two about what follows.
+    var isIntroduced: Bool
     /// Whether the next heading is deeper and a title.
     var hasEntries: Bool
+    /// How many headings of the level of the next one follow below this one.
+    var entryCount = 0
   }
 
-  /// Text before the first heading becomes the leading article, titled `leadTitle`.
-  init(_ marked: MarkedFile, leadTitle: BorrowedTitle?) {
+  /// Text before the first heading becomes the leading article, titled as the head of the issue says.
+  ///
+  /// A title that says more than name and number is kept even where no text follows.
+  init(_ marked: MarkedFile, head: NewsletterHead) {
     self.marked = marked
     headings = Self.headings(in: marked)
     let level = headings.map(\.level).min() ?? 1
     sectionLevel = level
     sectionsHaveEntries = Self.areSections(headings.filter { $0.level == level })
-    readLead(title: leadTitle)
+    readLead(head)
     readHeadings()
     outline.close(before: marked.count)
   }
@@ -37,37 +43,72 @@ struct NewsletterOutline {
     let lines = marked.roles.indices.filter {
       marked.isOpen($0) && marked.file.lines[$0].isHeading
     }
-    return lines.enumerated().map { position, line in
+    var headings = lines.enumerated().map { position, line in
       let next = position + 1 < lines.count ? lines[position + 1] : marked.count
       let level = marked.file.lines[line].headingLevel ?? 1
       let isDeeper = next < marked.count && (marked.file.lines[next].headingLevel ?? 1) > level
+      let first = marked.nextOpen(line + 1, before: next)
       return Heading(
-        line: line, level: level, hasText: marked.nextOpen(line + 1, before: next) != nil,
+        line: line, level: level, hasText: first != nil,
+        isIntroduced: isDeeper
+          && (first.map { isIntroduction($0, before: next, in: marked) } ?? false),
         hasEntries: isDeeper && isEntryTitle(next, in: marked))
     }
+    countEntries(of: &headings)
+    return headings
   }
+
+  /// Whether the text from a line on is a paragraph of a sentence or two.
+  private static func isIntroduction(_ first: Int, before end: Int, in marked: MarkedFile) -> Bool {
+    marked.file.lines[first].kind == .text
+      && marked.file.lines[first].text.count <= longestIntroduction
+      && marked.nextOpen(first + 1, before: end) == nil
+  }
+
+  /// Eighty characters of Chinese.
+  private static let longestIntroduction = 240
+
+  /// Counts from the end what is right below each heading, with one count for each of the six levels.
+  private static func countEntries(of headings: inout [Heading]) {
+    var counts = [Int](repeating: 0, count: deepestLevel + 1)
+    for position in headings.indices.reversed() {
+      let level = min(headings[position].level, deepestLevel)
+      if position + 1 < headings.count, headings[position].hasEntries {
+        headings[position].entryCount = counts[min(headings[position + 1].level, deepestLevel)]
+      }
+      counts[level] += 1
+      for deeper in (level + 1)..<(deepestLevel + 2) where deeper <= deepestLevel {
+        counts[deeper] = 0
+      }
+    }
+  }
+
+  private static let deepestLevel = 6
 
   /// `Update：` opens a list, it is no title.
   private static func isEntryTitle(_ line: Int, in marked: MarkedFile) -> Bool {
     guard let text = marked.file.shortString(line) else { return true }
+    // 一、 and （一） count the parts of a paper.
+    if let level = InnerHeading.level(of: text[...]), level < 3 { return false }
     return !text.hasSuffix("：") && !text.hasSuffix(":")
   }
 
   private static func areSections(_ headings: [Heading]) -> Bool {
     let parents = headings.filter(\.hasEntries)
-    let bare = parents.filter { !$0.hasText }
-    return bare.count * 2 >= parents.count && !bare.isEmpty
+    let sections = parents.count { !$0.hasText || $0.isIntroduced && $0.entryCount > 1 }
+    return sections * 2 >= parents.count && sections > 0
   }
 }
 
 extension NewsletterOutline {
   /// What stands before the first heading.
-  private mutating func readLead(title: BorrowedTitle?) {
+  private mutating func readLead(_ head: NewsletterHead) {
     let end = headings.first?.line ?? marked.count
-    guard let first = marked.nextOpen(0, before: end) else { return }
-    let opening = OpeningWords.title(of: first, in: marked.file)
+    let first = marked.nextOpen(0, before: end)
+    let opening = first.map { OpeningWords.title(of: $0, in: marked.file) }
+    guard let title = head.title ?? opening, first != nil || head.isTelling else { return }
     outline.articles.append(
-      ArticleDraft(titleLines: [], title: title ?? opening, body: first..<end, isLead: true))
+      ArticleDraft(titleLines: [], title: title, body: (first ?? end)..<end, isLead: true))
   }
 
   private mutating func readHeadings() {

@@ -34,11 +34,23 @@ struct IssueDateTests {
   }
 
   @Test(arguments: [
-    "date: 2022-08-30", "date: 2022-08-30 10:00:00 +0800", "date: \"2022-08-30\"",
-    "Date: 2022-08-30T10:00:00Z", "发布日期：2022年8月30日", "published: 20220830",
+    "2022-08-30", "2022-08-30 10:00:00 +0800", "2022-08-30T10:00:00Z", "2022年8月30日", "20220830",
+    "Tue, 30 Aug 2022 21:00:00 GMT", "Aug 30, 2022", "30 August 2022",
   ])
-  func `front matter names the date`(line: String) {
-    #expect(IssueDate.parseFrontMatter(line[...])?.description == "2022-08-30")
+  func `a date is read in the forms of front matter`(value: String) {
+    #expect(IssueDate.parseValue(value[...])?.description == "2022-08-30")
+  }
+
+  @Test(arguments: ["中華民國112年3月5日", "民國一一二年三月五日", "民国112年3月5日"])
+  func `the years of the Republic are told by its name`(line: String) {
+    #expect(IssueDate.parse(line[...])?.description == "2023-03-05")
+  }
+
+  @Test func `years of the Republic without its name count in Taiwanese texts only`() {
+    #expect(IssueDate.parse("112年3月5日出刊", isTaiwanese: true)?.description == "2023-03-05")
+    #expect(IssueDate.parse("112年3月5日出刊") == nil)
+    let line = "會議名稱　茶樹學會90年會員大會　開會時間　90年5月19日"
+    #expect(IssueDate.parseLabelled(line[...], isTaiwanese: true)?.description == "2001-05-19")
   }
 
   @Test func `a month comes before its days and after the month before`() throws {

@@ -104,13 +104,34 @@ struct IssueLineTests {
       ("monthly-0079-Feb-2026.md", 79, "2026-02"), ("2018-03-30.tc.md", nil, "2018-03-30"),
     ] as [(String, Int?, String?)])
   func `a file name has number or date`(name: String, number: Int?, date: String?) throws {
-    let parsed = try #require(IssueLine.parseFileName(name))
+    let parsed = try #require(PathNaming.parse(fileName: name))
     #expect(parsed.number?.number == number)
     #expect(parsed.date?.description == date)
   }
 
-  @Test(arguments: ["README.md", "empty.txt", "", "岚江通信.md"])
+  @Test(arguments: [
+    "README.md", "empty.txt", "", "岚江通信.md", "01.html", "tea_part1.md", "trip-day1.md",
+    "chapter_3.md",
+    "weekly-0327.md",
+  ])
   func `a plain file name has neither`(name: String) {
-    #expect(IssueLine.parseFileName(name) == nil)
+    #expect(PathNaming.parse(fileName: name) == nil)
+  }
+
+  @Test func `a year that is the name of a file is no number`() {
+    #expect(PathNaming.parse(fileName: "2015.md")?.number == IssueNumber(year: 2015))
+  }
+
+  @Test(
+    arguments: [
+      (["issue5"], 5, nil), (["山茶", "第5期"], 5, nil), (["2016", "05", "25"], nil, "2016-05-25"),
+      (["weekly", "2023-04"], nil, "2023-04"), (["tea-weekly-20200821"], nil, "2020-08-21"),
+      (["5"], nil, nil),
+      (["docs", "2023"], nil, nil), (["v2"], nil, nil),
+    ] as [([String], Int?, String?)])
+  func `folders have number or date`(folders: [String], number: Int?, date: String?) {
+    let parsed = PathNaming.parse(folders: folders)
+    #expect(parsed?.number?.number == number)
+    #expect(parsed?.date?.description == date)
   }
 }

@@ -119,7 +119,7 @@ struct LineKindTests {
         text.unicodeScalars.append(alphabet[Int.random(in: 0..<alphabet.count, using: &random)])
       }
       let line = text[...]
-      _ = (IssueLine.parse(line), IssueLine.parseHeading(line), IssueLine.parseFileName(line))
+      _ = (IssueLine.parse(line), IssueLine.parseHeading(line), PathNaming.parse(fileName: text))
       _ = (IssueDate.parse(line), IssueDate.parseTrailing(line), ContentsLine.parse(line))
       _ = (Byline.leading(in: line), Byline.unitLine(line), Byline.responsibleEditor(line))
       _ = (SectionMark.parse(line), InnerHeading.level(of: line), FooterLine.kind(of: line))
