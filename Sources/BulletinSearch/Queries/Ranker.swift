@@ -268,7 +268,7 @@ extension Ranker {
     let isWhole = totals.match == .verbatim && !options.matchesAny
     let isApart = hasWhole && plan.isWholeApart
     if isWhole, !plan.hasParts || !isApart && plan.isAdditive && runs.areApart { return }
-    let counter = OccurrenceCounter(reader: reader, runs: runs, ofWhole: isWhole)
+    var counter = OccurrenceCounter(reader: reader, runs: runs, ofWhole: isWhole)
     var sum = 0
     try reader.forEachDocument(matching: countedFilter(isApart: isApart), states: states) {
       (document) throws(IndexError) in sum += try counter.count(in: document)
@@ -284,35 +284,6 @@ extension Ranker {
     case .scattered: plan.scattered
     case .some:
       if let some = plan.some { options.matchesAny ? anyFilter(some) : some } else { .any([]) }
-    }
-  }
-}
-
-/// Counts occurrences in the stored texts of articles.
-private struct OccurrenceCounter {
-  let reader: InvertedIndex.IndexReader
-  let runs: QueryRuns
-  /// Whether the articles have all texts of the query as they stand.
-  let isWhole: Bool
-
-  init(reader: InvertedIndex.IndexReader, runs: QueryRuns, ofWhole isWhole: Bool) {
-    self.reader = reader
-    self.runs = runs
-    self.isWhole = isWhole
-  }
-
-  func count(in document: DocumentID) throws(IndexError) -> Int {
-    let sought = runs.runs(in: .body, ofWhole: isWhole)
-    let text =
-      sought.isWritten
-      ? try reader.text(of: document).map(UInt32.init) : try reader.scalars(of: document)
-    // No run reaches over a separator.
-    guard !runs.areOfAllFields else { return sought.occurrenceCount(in: text) }
-    let parts = text.split(
-      separator: UInt32(Field.separator), maxSplits: Field.allCases.count - 1,
-      omittingEmptySubsequences: false)
-    return zip(Field.allCases, parts).reduce(0) { sum, part in
-      sum + runs.runs(in: part.0, ofWhole: isWhole).occurrenceCount(in: Array(part.1))
     }
   }
 }

@@ -71,6 +71,16 @@ struct QueryRuns {
     areApart = Self.areApart(texts)
   }
 
+  /// The characters of what is looked for, in order; nil if more must be known of a text than where they
+  /// stand in it.
+  func characters(ofWhole isWhole: Bool) -> [UInt32]? {
+    let sought = isWhole ? whole : all
+    guard sought.allSatisfy({ !$0.isWritten && !$0.runs.contains(where: \.beginsWord) }) else {
+      return nil
+    }
+    return Set(sought.flatMap { $0.runs.flatMap(\.scalars) }).sorted()
+  }
+
   /// What is looked for in a field of an article that has all texts as they stand, or of another one.
   func runs(in field: Field, ofWhole isWhole: Bool) -> SoughtRuns {
     let place = areOfAllFields ? 0 : field.rawValue

@@ -73,16 +73,20 @@ struct SoughtRuns {
   ///
   /// This is the automaton of Aho and Corasick, *Efficient String Matching: An Aid to Bibliographic
   /// Search*, 1975: one pass, whatever the number of runs.
-  func forEachOccurrence(in scalars: [UInt32], _ body: (Occurrence) -> Void) {
+  func forEachOccurrence<Scalar: FixedWidthInteger & UnsignedInteger>(
+    in scalars: [Scalar], _ body: (Occurrence) -> Void
+  ) {
     var state = 0
     for (index, scalar) in scalars.enumerated() {
       if state == 0, !beginsRun[Int(UInt8(truncatingIfNeeded: scalar))] { continue }
-      state = next(state, scalar)
+      state = next(state, UInt32(truncatingIfNeeded: scalar))
       var complete = states[state].run == nil ? states[state].nextComplete : state
       while complete != 0 {
         if let run = states[complete].run {
           let start = index + 1 - states[complete].depth
-          if !runs[run].beginsWord || start == 0 || !continuesWord(behind: scalars[start - 1]) {
+          if !runs[run].beginsWord || start == 0
+            || !continuesWord(behind: UInt32(truncatingIfNeeded: scalars[start - 1]))
+          {
             body(Occurrence(range: start..<index + 1, run: run))
           }
         }
@@ -94,10 +98,18 @@ struct SoughtRuns {
 
 extension SoughtRuns {
   /// How often the runs occur in a text, as ``Occurrences`` counts them.
-  func occurrenceCount(in scalars: [UInt32]) -> Int {
+  func occurrenceCount<Scalar: FixedWidthInteger & UnsignedInteger>(in scalars: [Scalar]) -> Int {
     var occurrences = Occurrences(scalarCount: scalars.count)
     forEachOccurrence(in: scalars) { occurrences.add($0.range) }
     return occurrences.ranges.count
+  }
+
+  /// The same runs with a number in place of each scalar.
+  func numbered(_ numbers: [UInt32: UInt32]) -> SoughtRuns {
+    SoughtRuns(
+      runs.map { run in
+        Run(scalars: run.scalars.map { numbers[$0] ?? 0 }, weight: run.weight)
+      })
   }
 
   private func continuesWord(behind scalar: UInt32) -> Bool {

@@ -33,6 +33,10 @@ struct Command {
     try run(script: #"exec "$BSEARCH" "$@""#, arguments)
   }
 
+  func run(_ arguments: [String]) throws -> Outcome {
+    try run(script: #"exec "$BSEARCH" "$@""#, arguments)
+  }
+
   /// Runs a line of shell in which `$BSEARCH` is the command.
   func shell(_ line: String) throws -> Outcome {
     try run(script: line, [])

@@ -1,0 +1,61 @@
+internal import InvertedIndex
+
+/// Counts occurrences, as ``Occurrences`` says, in the stored texts of articles.
+///
+/// A text is seen through the characters of the query where that is enough, which takes a fraction of the
+/// time of reading all of it.
+struct OccurrenceCounter {
+  private let reader: InvertedIndex.IndexReader
+  private let runs: QueryRuns
+  /// Whether the articles have all texts of the query as they stand.
+  private let isWhole: Bool
+  /// Shows texts as numbers, of which the first is for the character between two fields.
+  private var projector: TextProjector?
+  /// For each field, what is looked for in those numbers.
+  private var numbered: [SoughtRuns] = []
+
+  private static let separatorNumber: UInt8 = 1
+  /// More characters than any text has, small enough to be multiplied.
+  private static let wholeText = 1 << 32
+
+  init(reader: InvertedIndex.IndexReader, runs: QueryRuns, ofWhole isWhole: Bool) {
+    self.reader = reader
+    self.runs = runs
+    self.isWhole = isWhole
+    guard let sought = runs.characters(ofWhole: isWhole) else { return }
+    let characters = [UInt32(Field.separator)] + sought.filter { $0 != UInt32(Field.separator) }
+    guard characters.count <= TextProjector.maximumCharacterCount else { return }
+    projector = TextProjector(reader, scalars: characters)
+    var numbers: [UInt32: UInt32] = [:]
+    for (place, character) in characters.enumerated() { numbers[character] = UInt32(place + 1) }
+    numbered = Field.allCases.map { runs.runs(in: $0, ofWhole: isWhole).numbered(numbers) }
+  }
+
+  /// How often what is looked for occurs in the article.
+  ///
+  /// - Throws: `IndexError` if the index is damaged.
+  mutating func count(in document: DocumentID) throws(IndexError) -> Int {
+    if let text = try projector?.numbers(of: document, limit: Self.wholeText) {
+      return count(in: text, separator: Self.separatorNumber) { numbered[$0.rawValue] }
+    }
+    let isWritten = runs.runs(in: .body, ofWhole: isWhole).isWritten
+    let text =
+      isWritten
+      ? try reader.text(of: document).map(UInt32.init) : try reader.scalars(of: document)
+    return count(in: text, separator: UInt32(Field.separator)) {
+      runs.runs(in: $0, ofWhole: isWhole)
+    }
+  }
+
+  private func count<Scalar: FixedWidthInteger & UnsignedInteger>(
+    in text: [Scalar], separator: Scalar, _ sought: (Field) -> SoughtRuns
+  ) -> Int {
+    // No run reaches over a separator.
+    guard !runs.areOfAllFields else { return sought(.body).occurrenceCount(in: text) }
+    let fields = text.split(
+      separator: separator, maxSplits: Field.allCases.count - 1, omittingEmptySubsequences: false)
+    return zip(Field.allCases, fields).reduce(0) { sum, field in
+      sum + sought(field.0).occurrenceCount(in: Array(field.1))
+    }
+  }
+}
