@@ -2,22 +2,6 @@ internal import InvertedIndex
 internal import TextAnalysis
 
 extension BulletinIndex {
-  /// All issues, in the order in which they were indexed.
-  ///
-  /// - Throws: `IndexError` if the index is damaged.
-  public func issues() throws -> [IssueSummary] {
-    var issues: [IssueSummary] = []
-    try forEachFile { file, _ in
-      guard let issue = file.issue else { return }
-      if file.firstOrdinal > 0, !issues.isEmpty {
-        issues[issues.count - 1].add(issue)
-      } else {
-        issues.append(issue)
-      }
-    }
-    return issues
-  }
-
   /// Whether a file or folder is, or lies in, one that the index follows.
   package func follows(_ path: String) -> Bool {
     let stored = paths.stored(path)
@@ -52,10 +36,11 @@ extension BulletinIndex {
     return record
   }
 
-  /// The article that `id` names: `92/3`, `NAME:2022-8/3`, or the identifier that its source gave
-  /// it; nil if there is none.
+  /// The article that `id` names; nil if there is none.
   ///
-  /// - Throws: `IndexError` if the index is damaged.
+  /// - Parameter id: An issue and a place in it: `92/3`, `NAME:2022-8/3`, `刊/2022-08.md/3`; what a search prints
+  ///   of an article: `PATH:92/3` or `PATH:LINE:COLUMN`; or the identifier that its source gave it.
+  /// - Throws: ``IssueReferenceError`` if it may be one of several, `IndexError` if the index is damaged.
   public func article(_ id: String) throws -> ArticleContent? {
     try document(ofArticle: id).map(content(of:))
   }
@@ -68,33 +53,21 @@ extension BulletinIndex {
     for ranked in found where try StoredArticle(ranked.document, in: self).id == id {
       return ranked.document
     }
-    guard let slash = id.lastIndex(of: "/"), let ordinal = Int(id[id.index(after: slash)...]) else {
-      return nil
-    }
-    let documents = try documents(ofIssue: String(id[..<slash]))
-    return documents.indices.contains(ordinal - 1) ? documents[ordinal - 1] : nil
+    return try IssueLookup(self).document(ofArticle: id)
   }
 
-  /// The articles of the issue with a label, which `NAME:` may stand before; none if there is no
-  /// such issue.
+  /// The articles of the issue that `text` names; none if there is no such issue.
   ///
-  /// - Throws: `IndexError` if the index is damaged.
-  public func articles(ofIssue label: String) throws -> [ArticleContent] {
-    try documents(ofIssue: label).map(content(of:))
+  /// - Parameter text: A label or number (`92`, `2022-8`, `增刊1`), which `NAME:` may stand before, or an end of a
+  ///   path. Width, case and blanks do not count.
+  /// - Throws: ``IssueReferenceError`` if it may be one of several, `IndexError` if the index is damaged.
+  public func articles(ofIssue text: String) throws -> [ArticleContent] {
+    try documents(ofIssue: text).map(content(of:))
   }
 
   /// The documents of the articles of an issue, in their order.
-  func documents(ofIssue label: String) throws -> [DocumentID] {
-    var documents: [DocumentID] = []
-    var path: String?
-    try forEachFile { file, range in
-      guard let issue = file.issue, path == nil || path == file.path else { return }
-      guard issue.label == label || "\(issue.bulletin):\(issue.label)" == label else { return }
-      path = file.path
-      documents += (range.lowerBound.rawValue..<range.upperBound.rawValue)
-        .map(DocumentID.init(rawValue:))
-    }
-    return documents
+  func documents(ofIssue text: String) throws -> [DocumentID] {
+    try IssueLookup(self).documents(ofIssue: text)
   }
 
   /// The issue of a document, and its place in it, from 1.
@@ -111,9 +84,7 @@ extension BulletinIndex {
 
   /// The identifier of an article as people use it.
   func id(of record: ArticleRecord, in issue: IssueSummary, ordinal: Int) -> String {
-    if let id = record.externalID { return id }
-    let name = properties.hasSeveralBulletins ? "\(issue.bulletin):" : ""
-    return "\(name)\(issue.label)/\(ordinal)"
+    record.externalID ?? "\(issue.id)/\(ordinal)"
   }
 
   private func content(of document: DocumentID) throws -> ArticleContent {

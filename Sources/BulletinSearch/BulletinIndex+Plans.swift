@@ -16,16 +16,34 @@ extension BulletinIndex {
     for query: String, _ parsed: ParsedQuery, analyzer: TextAnalyzer, options: SearchOptions
   ) throws -> QueryPlan {
     try QueryPlan(
-      query, query: parsed, analyzer: analyzer, options: options, numberFilter: issueFilter)
+      query, query: parsed, analyzer: analyzer, options: options, issues: IndexedIssues(index: self)
+    )
+  }
+}
+
+/// Finds articles by what the index knows of their issues.
+private struct IndexedIssues: IssueFilters {
+  let index: BulletinIndex
+
+  func articles(_ field: NumberField, _ range: NumberRange) throws -> Filter {
+    try articles { $0.numbers(field)?.overlaps(range.closed) ?? false }
   }
 
-  /// Articles of the issues whose number lies in a range.
-  private func issueFilter(_ field: NumberField, _ range: NumberRange) throws -> Filter {
+  func articles(ofBulletins name: NameCondition) throws -> Filter {
+    let analyzer = TextAnalyzer()
+    var known: [String: Bool] = [:]
+    return try articles { issue in
+      if let isMet = known[issue.bulletin] { return isMet }
+      let isMet = name.isMet(by: issue.bulletin, analyzer: analyzer)
+      known[issue.bulletin] = isMet
+      return isMet
+    }
+  }
+
+  private func articles(ofIssues isWanted: (IssueSummary) -> Bool) throws -> Filter {
     var found: [Range<DocumentID>] = []
-    try forEachFile { file, documents in
-      guard let issue = file.issue, !documents.isEmpty,
-        let value = field == .issue ? issue.number : issue.total, range.contains(value)
-      else { return }
+    try index.forEachFile { file, documents in
+      guard let issue = file.issue, !documents.isEmpty, isWanted(issue) else { return }
       if let last = found.last, last.upperBound == documents.lowerBound {
         found[found.count - 1] = last.lowerBound..<documents.upperBound
       } else {
@@ -34,4 +52,27 @@ extension BulletinIndex {
     }
     return .documents(found)
   }
+}
+
+/// Admits all issues.
+struct AllIssues: IssueFilters {
+  func articles(_ field: NumberField, _ range: NumberRange) -> Filter { .all([]) }
+  func articles(ofBulletins name: NameCondition) -> Filter { .all([]) }
+}
+
+extension IssueSummary {
+  /// The numbers of an issue that a field is about; 第7-8期 has two.
+  fileprivate func numbers(_ field: NumberField) -> ClosedRange<Int>? {
+    switch field {
+    case .total: total.map { $0...$0 }
+    case .issue:
+      kind == .supplement ? nil : number.map { $0...max($0, lastNumber ?? $0) }
+    // A supplement without a number is the first.
+    case .supplement: kind == .supplement ? (number ?? 1)...(number ?? 1) : nil
+    }
+  }
+}
+
+extension NumberRange {
+  fileprivate var closed: ClosedRange<Int> { (lower ?? 0)...max(lower ?? 0, upper ?? .max) }
 }

@@ -29,6 +29,8 @@ struct FailureReport {
     case CommandError.missingQuery: usage(messages.missingQuery(), arguments: arguments)
     case CommandError.notWritable(let path, let reason): messages.notWritable(path, reason)
     case QueryError.nothingToSearch(let query): messages.nothingToSearch(query)
+    case IssueReferenceError.ambiguous(let text, let candidates):
+      messages.ambiguous(text, candidates)
     case let error as IndexingError: messages.indexing(error)
     case let error as RepairError: messages.repair(error)
     case let error as EvaluationError: messages.evaluation(error)

@@ -10,7 +10,7 @@ struct Texts: Sendable {
   /// - Throws: `IndexError` if the index is damaged.
   init(of index: BulletinIndex) throws {
     for issue in try index.issues() {
-      for article in try index.articles(ofIssue: "\(issue.bulletin):\(issue.label)") {
+      for article in try index.articles(ofIssue: issue.id) {
         ids.append(article.id)
         originals.append([
           article.title, article.section ?? "", article.byline ?? "",

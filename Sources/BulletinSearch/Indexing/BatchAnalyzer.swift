@@ -93,7 +93,7 @@ extension BatchAnalyzer {
       issue.characterCount += self.article.length
     }
     record.issue = issue
-    record.names = IssueNames(bulletin.masthead)
+    record.printedName = bulletin.masthead.name
     return record
   }
 }

@@ -161,8 +161,8 @@ public struct BulletinIndexer: ~Copyable {
   consuming func finish(_ update: IndexUpdate, indexPath: String) throws
     -> IndexingReport
   {
-    var listing = CommitListing(
-      naming: IssueNaming(analyzer: TextAnalyzer(dictionary: dictionary)), paths: update.paths)
+    var listing = CommitListing(paths: update.paths)
+    let analyzer = TextAnalyzer(dictionary: dictionary)
     for file in update.files {
       switch file.step {
       case .keep(let known, _):
@@ -185,10 +185,9 @@ public struct BulletinIndexer: ~Copyable {
     report.changes = update.changes.without(
       Set(leftOut(update).map { update.paths.shown($0) }))
     try writer.commit(
-      groups: listing.groups,
+      groups: listing.namedGroups(analyzer: analyzer),
       properties: IndexProperties.texts(
-        analyzer: update.analyzer, sources: update.sources,
-        bulletinCount: listing.naming.bulletinCount, dictionary: dictionary),
+        analyzer: update.analyzer, sources: update.sources, dictionary: dictionary),
       merging: options.merging)
     report.indexByteCount = FileStatus(path: indexPath)?.byteCount ?? 0
     return report

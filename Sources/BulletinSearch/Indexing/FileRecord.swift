@@ -12,8 +12,10 @@ struct FileRecord: Equatable, Sendable {
   var firstOrdinal = 0
   /// The issue that it is; nil if it was left out.
   var issue: IssueSummary?
-  /// What names the issue.
-  var names = IssueNames()
+  /// How the issue is called; ``IssueSummary/id`` is made of it.
+  var identifier = IssueIdentifier()
+  /// The bulletin that the file itself names; nil if the folder names it.
+  var printedName: String?
   /// What of the file was left out: the first of it.
   var omissions: [Omission] = []
   var omissionCount = 0
@@ -28,6 +30,13 @@ struct FileRecord: Equatable, Sendable {
     /// The line; 0 for the whole file.
     var line: Int
     var reason: String
+  }
+
+  /// Gives the issue its identifier.
+  mutating func name(_ identifier: IssueIdentifier) {
+    self.identifier = identifier
+    guard let issue else { return }
+    self.issue?.id = identifier.text(of: issue, path: path)
   }
 
   mutating func omit(_ omission: Omission) {
@@ -60,8 +69,9 @@ extension FileRecord {
     writer.appendVarint(undecodedCount)
     writer.append(UInt8(issue == nil ? 0 : 1))
     if let issue {
-      writer.append(names.bulletin ?? "")
-      writer.append(names.label ?? "")
+      writer.appendVarint(identifier.code)
+      writer.appendVarint(identifier.copy)
+      writer.append(printedName ?? "")
       issue.append(to: &writer)
     }
     return writer.bytes
@@ -89,8 +99,11 @@ extension FileRecord {
     }
     undecodedCount = try cursor.varint(atMost: Int(Int32.max))
     guard try cursor.uint8() != 0 else { return }
-    names = IssueNames(
-      bulletin: optional(try cursor.string()), label: optional(try cursor.string()))
+    identifier = IssueIdentifier(
+      code: try cursor.varint(atMost: Int(Int32.max)),
+      copy: try cursor.varint(atMost: Int(Int32.max)))
+    printedName = optional(try cursor.string())
     issue = try IssueSummary(&cursor, path: path)
+    name(identifier)
   }
 }

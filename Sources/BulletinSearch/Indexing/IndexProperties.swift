@@ -8,8 +8,7 @@ internal import TextAnalysis
 
 /// What a bulletin index says of itself as a whole, beside its articles and files.
 ///
-/// Kept as named texts. Opening an index reads only how many bulletins there are; the rest is decoded
-/// when it is asked for.
+/// Kept as named texts, which are decoded when they are asked for.
 struct IndexProperties {
   /// Raised with what the rows of files or articles hold, and with what is read of a file.
   private static let kind = "bulletins \(version)"
@@ -22,7 +21,6 @@ struct IndexProperties {
   private enum Name {
     static let kind = "kind"
     static let analyzer = "analyzer"
-    static let bulletinCount = "bulletin count"
     static let sources = "sources"
     static let dictionary = "dictionary"
   }
@@ -58,9 +56,6 @@ struct IndexProperties {
     return analyzer.hasPrefix(current + " ") ? analyzer : current
   }
 
-  /// Whether issues of several bulletins share the index, so that a number alone names no issue.
-  var hasSeveralBulletins: Bool { texts[Name.bulletinCount] != "1" }
-
   /// What was indexed.
   var sources: [IndexSource] {
     // The texts are under the commit's checksum; one that cannot be decoded was never written.
@@ -70,12 +65,12 @@ struct IndexProperties {
 
   /// The texts for a commit.
   static func texts(
-    analyzer: String, sources: [IndexSource], bulletinCount: Int, dictionary: UserDictionary?
+    analyzer: String, sources: [IndexSource], dictionary: UserDictionary?
   ) throws -> [String: String] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var texts = [
-      Name.kind: kind, Name.analyzer: analyzer, Name.bulletinCount: "\(bulletinCount)",
+      Name.kind: kind, Name.analyzer: analyzer,
       Name.sources: String(decoding: try encoder.encode(sources), as: UTF8.self),
     ]
     if let text = dictionary?.text, text.utf8.count <= dictionaryByteLimit {

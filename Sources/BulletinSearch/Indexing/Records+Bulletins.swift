@@ -7,11 +7,12 @@ extension IssueSummary {
   init(_ bulletin: Bulletin, path: String, encoding: TextEncoding) {
     let masthead = bulletin.masthead
     let titles = bulletin.contents.filter { !$0.isSection }
+    let number = masthead.number
     self.init(
-      bulletin: "", label: "",
-      year: masthead.number?.year ?? masthead.date?.year,
-      number: masthead.number?.number, total: masthead.number?.total,
-      numberText: IssueNaming.numberText(of: masthead), date: masthead.date?.description,
+      bulletin: "", label: "", kind: number.map { Kind($0.kind) } ?? .regular,
+      year: number?.year ?? masthead.date?.year, volume: number?.volume,
+      number: number?.number, lastNumber: number?.lastNumber, part: number?.part,
+      total: number?.total, numberText: masthead.numberText, date: masthead.date?.description,
       publisher: masthead.publisher, path: path, encoding: encoding.rawValue,
       articleCount: bulletin.articles.count, characterCount: 0,
       unsignedCount: bulletin.articles.count { $0.byline == nil },
@@ -33,6 +34,32 @@ extension IssueSummary {
     // What was never written may be of any size.
     characterCount &+= part.characterCount
     unsignedCount += part.unsignedCount
+  }
+}
+
+extension IssueSummary.Kind {
+  fileprivate init(_ kind: IssueNumber.Kind) {
+    self =
+      switch kind {
+      case .regular: .regular
+      case .supplement: .supplement
+      case .special: .special
+      }
+  }
+}
+
+extension Masthead {
+  /// The number as people write it: `2022年第8期（总第92期）`.
+  var numberText: String {
+    guard let number else { return "" }
+    var text = (number.year ?? date?.year).map { "\($0)年" } ?? ""
+    if let first = number.number {
+      let numbers = number.lastNumber.map { "\(first)-\($0)" } ?? "\(first)"
+      text += number.kind == .supplement ? "增刊" : ""
+      text += "第\(numbers)期"
+    }
+    if let total = number.total { text += "（总第\(total)期）" }
+    return text
   }
 }
 

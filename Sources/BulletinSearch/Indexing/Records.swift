@@ -11,14 +11,15 @@ enum BulletinSchema {
 }
 
 extension IssueSummary {
-  /// Appends all but the path: six strings, then nine numbers as varints.
+  /// Appends all but path and identifier: seven strings, the kind as a byte, then eleven numbers as varints.
   ///
-  /// Of year, number and total an absent one is 0, any other is raised by 1.
+  /// Of the numbers of the issue an absent one is 0, any other is raised by 1.
   func append(to writer: inout ByteWriter) {
-    for text in [bulletin, label, numberText, date ?? "", publisher ?? "", encoding] {
+    for text in [bulletin, label, numberText, date ?? "", publisher ?? "", encoding, part ?? ""] {
       writer.append(text)
     }
-    for number in [year, number, total] {
+    writer.append(UInt8(Kind.allCases.firstIndex(of: kind) ?? 0))
+    for number in [year, volume, number, lastNumber, total] {
       writer.appendVarint(number.map { min($0, Int(Int32.max) - 1) + 1 } ?? 0)
     }
     let counts = [
@@ -44,8 +45,17 @@ extension IssueSummary {
     date = optional(try cursor.string())
     publisher = optional(try cursor.string())
     encoding = try cursor.string()
+    part = optional(try cursor.string())
+    let kindNumber = Int(try cursor.uint8())
+    guard Kind.allCases.indices.contains(kindNumber) else {
+      throw IndexError.corrupted(
+        section: "catalogue", offset: 0, reason: "an issue of no known kind")
+    }
+    kind = Kind.allCases[kindNumber]
     year = try number()
+    volume = try number()
     self.number = try number()
+    lastNumber = try number()
     total = try number()
     articleCount = try count()
     characterCount = try cursor.varint(atMost: Int.max)

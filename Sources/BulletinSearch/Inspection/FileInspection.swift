@@ -93,7 +93,7 @@ extension ParsedIssue {
   init(_ bulletin: Bulletin) {
     let masthead = bulletin.masthead
     self.init(
-      name: masthead.name, numberText: IssueNaming.numberText(of: masthead),
+      name: masthead.name, numberText: masthead.numberText,
       year: masthead.number?.year ?? masthead.date?.year, number: masthead.number?.number,
       total: masthead.number?.total, date: masthead.date?.description,
       publisher: masthead.publisher,

@@ -7,12 +7,16 @@ enum TextField: String, CaseIterable, Sendable {
   case section
   case unit
   case body
+  /// The name of the bulletin, which is no text of the article.
+  case bulletin
 }
 
 /// A number of an issue that a query can name.
 enum NumberField: String, CaseIterable, Sendable {
   /// The number within the year.
   case issue
+  /// The number of a supplement, which are counted apart.
+  case supplement
   /// The number since the first issue.
   case total
 }
@@ -40,6 +44,7 @@ enum FieldName: Equatable {
     "栏目": .text(.section), "欄目": .text(.section), "section": .text(.section),
     "单位": .text(.unit), "unit": .text(.unit),
     "正文": .text(.body), "body": .text(.body),
+    "刊": .text(.bulletin), "刊名": .text(.bulletin), "bulletin": .text(.bulletin),
     "期": .number(.issue), "期号": .number(.issue), "issue": .number(.issue),
     "总期": .number(.total), "total": .number(.total),
     "日期": .date, "date": .date,

@@ -44,7 +44,7 @@ extension ParsedQuery: CustomStringConvertible {
     case .prefix(let text): QueryWriting.prefix(text, isBoosted: false)
     case .near(let text, let distance): QueryWriting.quoted(text) + "~\(distance)"
     case .field(let field, let query): "\(field.rawValue):" + query.value
-    case .number(let field, let range): "\(field.rawValue):\(range)"
+    case .number(let field, let range): field.written(range)
     case .date(let range): "date:\(range)"
     case .boosted(let query, let factor):
       query.boostedAtom + "^" + QueryWriting.factor(factor)

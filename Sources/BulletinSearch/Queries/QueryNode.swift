@@ -72,8 +72,7 @@ indirect enum QueryNode {
 struct QueryNodeBuilder {
   let analyzer: TextAnalyzer
   let comparesAsWritten: Bool
-  /// Articles of issues with a number.
-  let numberFilter: (NumberField, NumberRange) throws -> Filter
+  let issues: any IssueFilters
   /// The texts that are asked for, without those to leave out.
   private(set) var items: [QueryItem] = []
   /// The texts that were met, so that one that is typed again is looked for and counted once.
@@ -101,13 +100,10 @@ struct QueryNodeBuilder {
     }
   }
 
-  init(
-    analyzer: TextAnalyzer, comparesAsWritten: Bool,
-    numberFilter: @escaping (NumberField, NumberRange) throws -> Filter
-  ) {
+  init(analyzer: TextAnalyzer, comparesAsWritten: Bool, issues: any IssueFilters) {
     self.analyzer = analyzer
     self.comparesAsWritten = comparesAsWritten
-    self.numberFilter = numberFilter
+    self.issues = issues
   }
 
   /// The node of `query`; nil if nothing in it can be searched.
@@ -126,12 +122,16 @@ struct QueryNodeBuilder {
       return try item(text, .near(distance: distance), scope, isWanted)
     case .field(let field, let query):
       isMoreThanText = true
+      guard let field = Field(field) else {
+        let name = NameCondition(query, analyzer: analyzer)
+        return try name.map { .condition(try issues.articles(ofBulletins: $0)) }
+      }
       var scope = scope
-      scope.field = Field(field)
+      scope.field = field
       return try node(query, scope, isWanted: isWanted)
     case .number(let field, let range):
       isMoreThanText = true
-      return .condition(try numberFilter(field, range))
+      return .condition(try issues.articles(field, range))
     case .date(let range):
       isMoreThanText = true
       return .condition(.values(column: BulletinSchema.dateColumn, [range.columnValues]))
@@ -180,11 +180,13 @@ struct QueryNodeBuilder {
 }
 
 extension Field {
-  /// The field of the index that holds what a query names.
+  /// The field of the index that holds what a query names; nil for the name of the bulletin, which is
+  /// known of the issue.
   ///
   /// Authors and units stand in the byline together.
-  fileprivate init(_ field: TextField) {
+  fileprivate init?(_ field: TextField) {
     switch field {
+    case .bulletin: return nil
     case .title: self = .title
     case .section: self = .section
     case .author, .unit: self = .byline

@@ -40,12 +40,12 @@ struct QueryPlan {
   /// - Throws: ``QueryError/nothingToSearch(query:)`` if there is nothing in the query.
   init(
     _ text: String, query: ParsedQuery, analyzer: TextAnalyzer, options: SearchOptions,
-    numberFilter: @escaping (NumberField, NumberRange) throws -> Filter
+    issues: any IssueFilters
   ) throws {
     let trimmed = text.trimmingWhiteSpace()
     guard !trimmed.isEmpty else { throw QueryError.nothingToSearch(query: text) }
     var builder = QueryNodeBuilder(
-      analyzer: analyzer, comparesAsWritten: options.comparesAsWritten, numberFilter: numberFilter)
+      analyzer: analyzer, comparesAsWritten: options.comparesAsWritten, issues: issues)
     let node = try builder.node(query)
     wholeItem = try QueryItem(
       trimmed, form: .exact,

@@ -101,7 +101,7 @@ extension QueryScanner {
       return .field(field, typed: string(start..<end))
     case .number(let field):
       return value(from: start, end, .badNumber) { text, _ in
-        NumberRange(text).map { .number(field, $0) }
+        NumberField.condition(field, text).map(QueryToken.number)
       }
     case .date:
       return value(from: start, end, .badDate) { text, today in

@@ -21,10 +21,10 @@ extension ArticleContent {
   /// - Throws: ``QueryError`` if the query has nothing to search for.
   public func highlights(for query: String) throws -> ArticleHighlights {
     let analyzer = TextAnalyzer()
-    // Whether the issue has a number or a date plays no part in what is highlighted.
+    // What issue it is plays no part in what is highlighted.
     let plan = try QueryPlan(
       query, query: QueryParser.parse(query).query, analyzer: analyzer,
-      options: SearchOptions(), numberFilter: { _, _ in .all([]) })
+      options: SearchOptions(), issues: AllIssues())
     let runs = QueryRuns(plan)
     let texts = [title, section ?? "", byline ?? "", paragraphs.joined(separator: "\n")]
     func found(ofWhole isWhole: Bool) -> [(sought: SoughtRuns, text: FoundText)] {

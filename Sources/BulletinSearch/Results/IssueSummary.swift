@@ -2,12 +2,23 @@
 public struct IssueSummary: Sendable, Equatable, Codable {
   /// The name of the bulletin; the file's folder where no masthead names one.
   public var bulletin: String
-  /// What names the issue within its bulletin: the running number, else year and number, else the
-  /// date, else the file's name; `92`, `2022-8`, `增刊1`, `2022-08-30`.
+  /// Names the issue in its index and no other, as short as can be and without blanks: its label, else
+  /// `NAME:92`, else the end of its path.
+  public var id = ""
+  /// What names the issue within its bulletin: the running number, else the number, with its year if the
+  /// bulletin counts anew every year, else the date, else the file's name; `92`, `8`, `2022-8`, `增刊1`,
+  /// `2022-08-30`.
   public var label: String
+  public var kind = Kind.regular
   public var year: Int?
+  /// The volume that the number is in: 3 in 第3卷第2期.
+  public var volume: Int?
   /// The number within the year.
   public var number: Int?
+  /// The last number of a joint issue: 8 in 第7-8期合刊.
+  public var lastNumber: Int?
+  /// Which half or third: 上 in 第3期 上辑.
+  public var part: String?
   /// The number since the first issue.
   public var total: Int?
   /// The number as people write it: `2022年第8期（总第92期）`.
@@ -29,4 +40,13 @@ public struct IssueSummary: Sendable, Equatable, Codable {
   /// Titles of the contents, and how many of them were found in the body.
   public var contentsCount: Int
   public var contentsMatchedCount: Int
+
+  /// How an issue is counted.
+  public enum Kind: String, Sendable, Codable, CaseIterable {
+    case regular
+    /// 增刊, numbered apart from the regular issues.
+    case supplement
+    /// 专刊 or 特刊.
+    case special
+  }
 }

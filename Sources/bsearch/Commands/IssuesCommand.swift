@@ -14,10 +14,26 @@ struct IssuesCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let issues = try location.open().issues()
+    let list = try location.open().issueList()
     try OutputStream.results.write(
-      json ? JSONText.encode(Record(issues: issues)) : render(issues))
-    if issues.isEmpty { throw ExitStatus.nothingFound }
+      json
+        ? JSONText.encode(Record(bulletins: list.bulletins, issues: list.issues))
+        : render(list.issues))
+    if !json { tellFaults(of: list.bulletins) }
+    if list.issues.isEmpty { throw ExitStatus.nothingFound }
+  }
+
+  /// What is missing and what is there twice stands below the list for a person and is no part of it for a
+  /// program.
+  private func tellFaults(of bulletins: [BulletinSummary]) {
+    for bulletin in bulletins {
+      if !bulletin.missing.isEmpty {
+        OutputStream.messages.tell(common.messages.missing(bulletin))
+      }
+      for issue in bulletin.duplicates {
+        OutputStream.messages.tell(common.messages.duplicate(issue, of: bulletin))
+      }
+    }
   }
 
   /// For a person with units, for a program without.
@@ -38,7 +54,7 @@ struct IssuesCommand: ParsableCommand {
     var table = Table()
     table.rows = issues.map { issue in
       [
-        issue.label, issue.bulletin, issue.numberText, issue.date ?? "",
+        issue.id, issue.bulletin, issue.numberText, issue.date ?? "",
         articles(issue.articleCount), characters(issue.characterCount), issue.path,
       ]
     }
@@ -48,6 +64,7 @@ struct IssuesCommand: ParsableCommand {
 
   private struct Record: Encodable {
     var version = JSONText.version
+    var bulletins: [BulletinSummary]
     var issues: [IssueSummary]
   }
 }

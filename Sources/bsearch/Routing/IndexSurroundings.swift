@@ -14,7 +14,11 @@ struct IndexSurroundings: CommandSurroundings {
 
   func hasArticle(_ id: String, index: String?) -> Bool {
     guard let index = try? IndexLocation.open(index) else { return false }
-    return (try? index.article(id)) ?? nil != nil
-      || !((try? index.articles(ofIssue: id)) ?? []).isEmpty
+    do {
+      return try index.article(id) != nil || !index.articles(ofIssue: id).isEmpty
+    } catch {
+      // What several issues are called is a name, and the command asks which is meant.
+      return error is IssueReferenceError
+    }
   }
 }

@@ -48,7 +48,7 @@ struct ArticleFaultTests {
     try writer.commit(
       groups: [CommittedGroup(.added(group), row: fileRow)],
       properties: IndexProperties.texts(
-        analyzer: TextAnalyzer.identity, sources: [], bulletinCount: 1, dictionary: nil))
+        analyzer: TextAnalyzer.identity, sources: [], dictionary: nil))
     let index = try BulletinIndex(path: path)
     #expect(index.check(deep: false, limit: 10).isIntact)
     return index.check(deep: true, limit: 10).faults

@@ -100,8 +100,10 @@ struct RecordsTests {
   }
 
   private static let issue = IssueSummary(
-    bulletin: "青禾水务简讯", label: "41", year: 2024, number: 5, total: 41,
-    numberText: "2024年第5期（总第41期）", date: "2024-05-31", publisher: "青禾省水务协会秘书处",
+    bulletin: "青禾水务简讯", id: "青禾水务简讯:41", label: "41", kind: .special, year: 2024, volume: 3,
+    number: 5,
+    lastNumber: 6, part: "上", total: 41, numberText: "2024年第5期（总第41期）", date: "2024-05-31",
+    publisher: "青禾省水务协会秘书处",
     path: "issues/2024-05.md", encoding: "gb18030", articleCount: 12, characterCount: 4_000,
     unsignedCount: 1, joinCount: 3, contentsCount: 11, contentsMatchedCount: 10)
 
@@ -112,7 +114,8 @@ struct RecordsTests {
       byteCount: 12_000, modificationTime: 1_717_113_600_000_000_001, contentHash: .max)
     file.firstOrdinal = 7
     file.issue = issue
-    file.names = IssueNames(bulletin: "青禾水务简讯", label: "41")
+    file.printedName = "青禾水务简讯"
+    file.identifier = IssueIdentifier(form: .namedLabel)
     return file
   }()
 
@@ -120,6 +123,7 @@ struct RecordsTests {
   private static func reread(_ issue: IssueSummary) throws -> IssueSummary? {
     var file = FileRecord(path: issue.path, reading: FileReading(format: .bulletin))
     file.issue = issue
+    if issue.label != "" { file.identifier = IssueIdentifier(form: .namedLabel) }
     return try FileRecord(row: file.row).issue
   }
 

@@ -27,7 +27,8 @@ struct QueryGenerator {
     "』", "(",
     ")", "（", "）", " ", " ", " ", "　", "\n", "*", "＊", "~", "～", "~5", "^", "^2", "＾２", "^0.5", ":",
     "：", "标题：",
-    "title:", "作者：", "期：", "总期:", "日期：", "date:", ".", "\\", "/", "，", "。", "%", "\u{301}", "\u{0}",
+    "title:", "作者：", "期：", "刊：", "增刊", "总期:", "日期：", "date:", ".", "\\", "/", "，", "。", "%",
+    "\u{301}", "\u{0}",
     "\u{200B}",
     "\u{FE0F}", "\u{1B}", "\r\n", "👩‍🌾", "é", "ﬁ", "ſ", "İ", "ǅ", "٣", "①", "Ⅳ", "臺", "𠮷", "\u{202E}",
     "\u{FEFF}",
@@ -49,7 +50,7 @@ struct QueryGenerator {
     case 3: return .exact(exactText())
     case 4: return .prefix(text() + "水" + text())
     case 5: return .near(exactText(), distance: one(of: [1, 5, 100_000]))
-    case 6 where !inField: return .number(one(of: [.issue, .total]), numberRange())
+    case 6 where !inField: return .number(one(of: NumberField.allCases), numberRange())
     case 7 where !inField: return .date(dateRange())
     case 8 where !inField:
       return .field(one(of: TextField.allCases), query(depth: depth - 1, inField: true))

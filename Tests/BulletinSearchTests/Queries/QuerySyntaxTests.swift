@@ -90,7 +90,8 @@ struct QuerySyntaxTests {
   @Test(arguments: [
     (TextField.title, ["标题：", "标题:", "標題：", "title:", "Title：", "ＴＩＴＬＥ："]),
     (.author, ["作者：", "author:", "AUTHOR："]), (.section, ["栏目：", "欄目:", "section:"]),
-    (.unit, ["单位：", "單位：", "unit:"]), (.body, ["正文：", "body:", "ｂｏｄｙ："]),
+    (.unit, ["单位：", "單位：", "unit:"]), (.bulletin, ["刊：", "刊名:", "bulletin:"]),
+    (.body, ["正文：", "body:", "ｂｏｄｙ："]),
   ])
   func `a field has Chinese and English names in all widths`(field: TextField, names: [String]) {
     for name in names {

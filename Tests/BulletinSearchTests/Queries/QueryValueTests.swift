@@ -28,8 +28,18 @@ struct QueryValueTests {
     #expect(parse("(total：\(value))") == .number(.total, range))
   }
 
+  @Test(
+    arguments: [("增刊1", 1, 1), ("增刊第二期", 2, 2), ("增刊１..３", 1, 3), ("增刊", 0, nil)]
+      as [(String, Int, Int?)])
+  func `a supplement has a number of its own`(value: String, lower: Int, upper: Int?) {
+    #expect(
+      parse("期：\(value)") == .number(.supplement, NumberRange(lower: lower, upper: upper)))
+    #expect(parse("总期：\(value)") == .text("总期：\(value)"))
+  }
+
   @Test(arguments: [
-    "八月", "x", "8x", "-1", "92..80", "..", "~", ">", ">=", "8..x", "<0", "1-2-3", "1234567890123",
+    "八月", "增刊x", "x", "8x", "-1", "92..80", "..", "~", ">", ">=", "8..x", "<0", "1-2-3",
+    "1234567890123",
     "9999999999", "十十", "8，9", "“8”",
   ])
   func `what is no number is text`(value: String) {

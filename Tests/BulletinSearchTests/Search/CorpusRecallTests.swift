@@ -94,7 +94,7 @@ private struct CorpusTexts {
 
   init(of index: BulletinIndex) throws {
     let articles = try index.issues().flatMap {
-      try index.articles(ofIssue: "\($0.bulletin):\($0.label)")
+      try index.articles(ofIssue: $0.id)
     }
     #expect(articles.count == index.articleCount)
     let analyzer = TextAnalyzer()

@@ -24,6 +24,27 @@ struct FieldTests {
     #expect(response.totals?.articles == ids.count, "\(query)")
   }
 
+  @Test(arguments: [
+    ("刊：水务", ["41/1", "42/1", "增刊1/1"]), ("刊：林业", ["7/1"]), ("bulletin:林業 造林", ["7/1"]),
+    ("刊：“青禾 林业简讯”", ["7/1"]), ("刊：（水务 或 林业） 造林", ["42/1", "7/1"]), ("造林 -刊：林业", ["42/1"]),
+    ("刊：渔业", []), ("期：8", ["42/1"]), ("期：增刊1", ["增刊1/1"]), ("期：增刊", ["增刊1/1"]), ("期：1", []),
+  ])
+  func `a bulletin and its supplements are chosen`(query: String, ids: [String]) throws {
+    #expect(try Self.bulletins.get().ids(query).sorted() == ids.sorted(), "\(query)")
+  }
+
+  private static let bulletins = Result {
+    func text(_ name: String, _ number: String, _ article: String) -> String {
+      "# \(name)\n\n\(number)\n\n2024年7月31日\n\n## 【要闻】\n\n### \(article)\n\n\(article)完毕。\n"
+    }
+    return try makeIndex(of: [
+      ("a.md", text("青禾水务简讯", "2024年第6期（总第41期）", "水库清淤")),
+      ("b.md", text("青禾水务简讯", "2024年第7-8期（总第42期）", "堤岸造林")),
+      ("c.md", text("青禾水务简讯", "2024年增刊第1期", "河道巡查")),
+      ("d.md", text("青禾林业简讯", "2024年第2期（总第7期）", "南山造林")),
+    ])
+  }
+
   @Test func `a condition holds however loosely the words match`() throws {
     let response = try Self.index.get().search("期：6 水库 糠醛 大坝")
     #expect(response.match == .some)

@@ -1,6 +1,7 @@
 /// An issue of an invented bulletin, to be written to a file.
 struct TestIssue {
   var name = "青禾水务简讯"
+  var year = 2024
   var number = 5
   var total: Int? = 41
   var date = "2024-05-31"
@@ -12,7 +13,7 @@ struct TestIssue {
     let head = """
       # \(name)
 
-      2024年第\(number)期\(total)
+      \(year)年第\(number)期\(total)
 
       青禾省水务协会秘书处
 

@@ -75,7 +75,7 @@ struct UpdateEqualityTests {
         == fresh.terms(withPrefix: "", options: options), comment)
     for issue in try fresh.issues() {
       #expect(
-        try updated.articles(ofIssue: issue.label) == fresh.articles(ofIssue: issue.label), comment)
+        try updated.articles(ofIssue: issue.id) == fresh.articles(ofIssue: issue.id), comment)
     }
   }
 }

@@ -1,0 +1,178 @@
+internal import InvertedIndex
+internal import TextAnalysis
+
+/// Finds the issue or the article that a text names.
+///
+/// An issue is called by its label (`92`, `2022-8`, `增刊1`), by any of its numbers or its date, by these behind
+/// the name of its bulletin (`NAME:92`), or by an end of its path. Width, case and blanks do not count.
+struct IssueLookup {
+  struct Entry {
+    var issue: IssueSummary
+    /// As it is written in the index.
+    var path: String
+    /// The number of its bulletin.
+    var bulletin: Int
+    var documents: [DocumentID]
+  }
+
+  private let index: BulletinIndex
+  private var entries: [Entry] = []
+  /// By their names as they are searched.
+  private var bulletins: [[UInt32]: Int] = [:]
+  private let analyzer = TextAnalyzer()
+
+  /// - Throws: `IndexError` if the index is damaged.
+  init(_ index: BulletinIndex) throws {
+    self.index = index
+    var naming = IssueNaming(analyzer: analyzer)
+    try index.reader.forEachGroup { group in
+      let record = try FileRecord(row: group.row)
+      guard var issue = record.issue else { return }
+      let documents = (group.documents.lowerBound.rawValue..<group.documents.upperBound.rawValue)
+        .map(DocumentID.init(rawValue:))
+      if record.firstOrdinal > 0, !entries.isEmpty {
+        entries[entries.count - 1].documents += documents
+        return
+      }
+      issue.path = index.paths.shown(record.path)
+      entries.append(
+        Entry(
+          issue: issue, path: record.path,
+          bulletin: naming.number(ofBulletin: issue.bulletin), documents: documents))
+    }
+    for entry in entries {
+      bulletins[analyzer.fold(Array(entry.issue.bulletin.utf8)).scalars] = entry.bulletin
+    }
+  }
+
+  // MARK: - Issues
+
+  /// The documents of the issue that `text` names; none if there is no such issue.
+  ///
+  /// - Throws: ``IssueReferenceError/ambiguous(_:_:)``
+  func documents(ofIssue text: String) throws -> [DocumentID] {
+    let found = issues(text)
+    guard found.count <= 1 else { throw ambiguous(text, found, ordinal: nil) }
+    return found.first?.documents ?? []
+  }
+
+  /// The issues that answer to `text`.
+  private func issues(_ text: String) -> [Entry] {
+    let folded = IssueLabels.fold(text)
+    guard !folded.isEmpty else { return [] }
+    let labelled = labelled(folded, in: entries)
+    if !labelled.isEmpty { return labelled }
+    let named = named(text)
+    return named.isEmpty ? atPath(text, folded) : named
+  }
+
+  /// For each bulletin, the issues with a label; if it has none, those that may be called so too.
+  private func labelled(_ folded: String, in entries: [Entry]) -> [Entry] {
+    let wanted = Set([folded, IssueLabels.number(in: folded)].compactMap(\.self))
+    var found = entries.filter { wanted.contains(IssueLabels.fold($0.issue.label)) }
+    let done = Set(found.map(\.bulletin))
+    found += entries.filter { entry in
+      !done.contains(entry.bulletin)
+        && IssueLabels.others(of: entry.issue).contains(where: wanted.contains)
+    }
+    return found
+  }
+
+  /// What `NAME:LABEL` names.
+  private func named(_ text: String) -> [Entry] {
+    var rest = text[...]
+    while let colon = rest.lastIndex(where: { $0 == ":" || $0 == "：" }) {
+      rest = rest[..<colon]
+      let bulletin = String(rest)
+      let folded = IssueLabels.fold(bulletin)
+      let number = bulletins[analyzer.fold(Array(bulletin.utf8)).scalars]
+      let issues = entries.filter {
+        $0.bulletin == number || IssueLabels.fold($0.issue.bulletin) == folded
+      }
+      let label = IssueLabels.fold(text[text.index(after: colon)...])
+      let found = issues.isEmpty ? [] : labelled(label, in: issues)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// The issues whose path ends so, with or without the ending of the file's name.
+  private func atPath(_ text: String, _ folded: String) -> [Entry] {
+    let stored = index.paths.stored(text)
+    if let entry = entries.first(where: { $0.path.utf8.elementsEqual(stored.utf8) }) {
+      return [entry]
+    }
+    let nameCount = folded.split(separator: "/").count
+    func found(_ folded: String) -> [Entry] {
+      entries.filter { entry in
+        [true, false].contains { hasEnding in
+          let end = IssueIdentifier.end(
+            of: entry.path, nameCount: nameCount, hasEnding: hasEnding)
+          return IssueLabels.fold(end) == folded
+        }
+      }
+    }
+    let whole = found(folded)
+    guard whole.isEmpty, let tilde = folded.lastIndex(of: "~"),
+      let copy = Int(folded[folded.index(after: tilde)...])
+    else { return whole }
+    let copies = found(String(folded[..<tilde]))
+    return copies.indices.contains(copy - 1) ? [copies[copy - 1]] : []
+  }
+
+  // MARK: - Articles
+
+  /// The document of the article that `text` names: `ISSUE/3`, or as a search prints it `PATH:ISSUE/3` or
+  /// `PATH:LINE`, also with a column.
+  ///
+  /// - Throws: ``IssueReferenceError/ambiguous(_:_:)``, `IndexError` if the index is damaged.
+  func document(ofArticle text: String) throws -> DocumentID? {
+    if let document = try documentInFile(text) { return document }
+    guard let (head, ordinal) = Self.parts(text) else { return nil }
+    let found = issues(head)
+    guard found.count <= 1 else { throw ambiguous(text, found, ordinal: ordinal) }
+    return found.first.flatMap { Self.document(ordinal, of: $0) }
+  }
+
+  /// What stands before the last slash, and the number behind it.
+  private static func parts(_ text: String) -> (head: String, ordinal: Int)? {
+    guard let slash = text.lastIndex(where: { $0 == "/" || $0 == "／" }),
+      let ordinal = Int(IssueLabels.fold(text[text.index(after: slash)...]))
+    else { return nil }
+    return (String(text[..<slash]), ordinal)
+  }
+
+  private static func document(_ ordinal: Int, of entry: Entry) -> DocumentID? {
+    entry.documents.indices.contains(ordinal - 1) ? entry.documents[ordinal - 1] : nil
+  }
+
+  private func documentInFile(_ text: String) throws -> DocumentID? {
+    for colon in text.indices where text[colon] == ":" {
+      let path = text[..<colon]
+      guard
+        let entry = entries.first(where: { $0.issue.path == path || $0.path == path })
+      else { continue }
+      let rest = String(text[text.index(after: colon)...])
+      if let (head, ordinal) = Self.parts(rest) {
+        let isOfFile = issues(head).contains { $0.path == entry.path }
+        return isOfFile ? Self.document(ordinal, of: entry) : nil
+      }
+      let numbers = rest.split(separator: ":", maxSplits: 2).map { Int($0) }
+      guard let line = numbers.first ?? nil else { continue }
+      return try entry.documents.last { document in
+        let row = try index.reader.row(of: document, inTable: BulletinSchema.articleTable)
+        return try ArticleRecord(row: row).lines.contains(line)
+      }
+    }
+    return nil
+  }
+
+  private func ambiguous(_ text: String, _ found: [Entry], ordinal: Int?) -> IssueReferenceError {
+    .ambiguous(
+      text,
+      found.map { entry in
+        IssueReferenceError.Candidate(
+          id: entry.issue.id + (ordinal.map { "/\($0)" } ?? ""), issue: entry.issue)
+      })
+  }
+}

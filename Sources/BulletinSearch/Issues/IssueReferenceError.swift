@@ -1,0 +1,19 @@
+/// Why a text does not name one issue or article.
+public enum IssueReferenceError: Error, Equatable, CustomStringConvertible {
+  /// Several issues are called so.
+  case ambiguous(String, [Candidate])
+
+  /// An issue that may be meant.
+  public struct Candidate: Sendable, Equatable {
+    /// Names it, or the article of it, and no other.
+    public var id: String
+    public var issue: IssueSummary
+  }
+
+  public var description: String {
+    switch self {
+    case .ambiguous(let text, let candidates):
+      "\(text) may be \(candidates.map(\.id).joined(separator: " or "))"
+    }
+  }
+}

@@ -1,0 +1,51 @@
+internal import BulletinSearch
+
+/// What is said of issues: which are missing, which are there twice, which may be meant.
+extension Messages {
+  /// `山茶周刊: missing 4–9, 11`
+  func missing(_ bulletin: BulletinSummary) -> String {
+    let shown = bulletin.missing.prefix(Self.mostGaps).map(numbers)
+    let rest = bulletin.missing.count - shown.count
+    let more = rest > 0 ? [say("另有 \(rest) 处", "\(rest) more gaps")] : []
+    let all = (shown + more).joined(separator: say("、", ", "))
+    return say(
+      "\(bulletin.name.singleLine)：缺第 \(all) 期", "\(bulletin.name.singleLine): missing \(all)")
+  }
+
+  /// `4–9`, or with the year in which they are counted `2023-4–9`.
+  private func numbers(_ missing: BulletinSummary.MissingIssues) -> String {
+    let year = missing.year.map { "\($0)-" } ?? ""
+    return year + "\(missing.first)"
+      + (missing.last > missing.first ? "–\(missing.last)" : "")
+  }
+
+  /// `山茶周刊: 3 twice: a.md, b.md`
+  func duplicate(_ issue: BulletinSummary.DuplicateIssue, of bulletin: BulletinSummary) -> String {
+    let count = issue.paths.count
+    let paths =
+      issue.paths.prefix(Self.mostFiles).map(\.singleLine).joined(separator: say("、", ", "))
+      + (count > Self.mostFiles ? "…" : "")
+    return say(
+      "\(bulletin.name.singleLine)：\(issue.label) 有 \(count) 份：\(paths)",
+      "\(bulletin.name.singleLine): \(issue.label) \(count == 2 ? "twice" : "\(count) times"): \(paths)"
+    )
+  }
+
+  /// Which issues or articles a text may name, as they can be typed.
+  func ambiguous(_ text: String, _ candidates: [IssueReferenceError.Candidate]) -> String {
+    let shown = candidates.prefix(Self.mostCandidates).map { candidate in
+      say("\(candidate.id)（\(candidate.issue.path)）", "\(candidate.id) (\(candidate.issue.path))")
+    }
+    let rest = candidates.count - shown.count
+    let more = rest > 0 ? [say("另有 \(rest) 期", "\(rest) more")] : []
+    let all = (shown + more).joined(separator: say("、", ", "))
+    return say(
+      "\(text) 可以指 \(candidates.count) 期，请写其中一个：\(all)",
+      "\(text) may be \(candidates.count) issues; give one of them: \(all)")
+  }
+
+  /// More than these no one reads on a line.
+  private static let mostGaps = 30
+  private static let mostFiles = 10
+  private static let mostCandidates = 20
+}
