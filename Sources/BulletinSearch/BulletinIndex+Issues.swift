@@ -36,10 +36,11 @@ extension BulletinIndex {
     return record
   }
 
-  /// The article that `id` names; nil if there is none.
+  /// Finds the article that `id` names.
   ///
   /// - Parameter id: An issue and a place in it: `92/3`, `NAME:2022-8/3`, `刊/2022-08.md/3`; what a search prints
   ///   of an article: `PATH:92/3` or `PATH:LINE:COLUMN`; or the identifier that its source gave it.
+  /// - Returns: The article; nil if there is none.
   /// - Throws: ``IssueReferenceError`` if it may be one of several, `IndexError` if the index is damaged.
   public func article(_ id: String) throws -> ArticleContent? {
     try document(ofArticle: id).map(content(of:))
@@ -56,10 +57,11 @@ extension BulletinIndex {
     return try IssueLookup(self).document(ofArticle: id)
   }
 
-  /// The articles of the issue that `text` names; none if there is no such issue.
+  /// Finds the issue that `text` names.
   ///
   /// - Parameter text: A label or number (`92`, `2022-8`, `增刊1`), which `NAME:` may stand before, or an end of a
   ///   path. Width, case and blanks do not count.
+  /// - Returns: Its articles; none if there is no such issue.
   /// - Throws: ``IssueReferenceError`` if it may be one of several, `IndexError` if the index is damaged.
   public func articles(ofIssue text: String) throws -> [ArticleContent] {
     try documents(ofIssue: text).map(content(of:))

@@ -93,7 +93,7 @@ extension BatchAnalyzer {
       issue.characterCount += self.article.length
     }
     record.issue = issue
-    record.printedName = bulletin.masthead.name
+    record.evidence = IssueEvidence(bulletin.masthead)
     return record
   }
 }

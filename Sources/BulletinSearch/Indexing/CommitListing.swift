@@ -36,11 +36,7 @@ struct CommitListing {
     let issues = entries.indices.filter {
       entries[$0].record.issue != nil && entries[$0].record.firstOrdinal == 0
     }
-    for index in issues {
-      let record = entries[index].record
-      entries[index].record.issue?.bulletin =
-        record.printedName ?? IssueNaming.folderName(of: paths.absolute(record.path))
-    }
+    decideSeries(of: issues, analyzer: analyzer)
     var naming = IssueNaming(analyzer: analyzer)
     let names = naming.names(of: issues.compactMap { entries[$0].record.issue })
     for (index, name) in zip(issues, names) {
@@ -50,6 +46,35 @@ struct CommitListing {
     nameFurtherParts()
     return entries.map {
       CommittedGroup($0.origin, row: $0.record == $0.before ? nil : $0.record.row)
+    }
+  }
+
+  /// Gives issues the bulletins and numbers that all issues of their folders decide.
+  private mutating func decideSeries(of issues: [Int], analyzer: TextAnalyzer) {
+    let absolute = issues.map { paths.absolute(entries[$0].record.path) }
+    var folders = SeriesFolders(absolute)
+    var series: [String: [Int]] = [:]
+    for (place, index) in issues.enumerated() {
+      let path = absolute[place]
+      if entries[index].record.reading.format == .bulletin {
+        series[folders.folder(ofFile: path), default: []].append(place)
+      } else {
+        entries[index].record.issue?.bulletin = IssueNaming.folderName(of: path)
+      }
+    }
+    for (folder, members) in series {
+      let files = members.map { place in
+        SeriesDecision.File(
+          path: String(absolute[place].dropFirst(folder.count + 1)),
+          evidence: entries[issues[place]].record.evidence)
+      }
+      var decision = SeriesDecision(files, analyzer: analyzer)
+      for (place, decided) in zip(members, decision.decide()) {
+        let name = decided.bulletin ?? SeriesFolders.name(of: folder)
+        entries[issues[place]].record.issue?.bulletin =
+          name.isEmpty ? IssueNaming.folderName(of: absolute[place]) : name
+        entries[issues[place]].record.issue?.setNumber(decided.number)
+      }
     }
   }
 

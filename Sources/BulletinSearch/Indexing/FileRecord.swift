@@ -14,8 +14,8 @@ struct FileRecord: Equatable, Sendable {
   var issue: IssueSummary?
   /// How the issue is called; ``IssueSummary/id`` is made of it.
   var identifier = IssueIdentifier()
-  /// The bulletin that the file itself names; nil if the folder names it.
-  var printedName: String?
+  /// What the file says of the issue.
+  var evidence = IssueEvidence()
   /// What of the file was left out: the first of it.
   var omissions: [Omission] = []
   var omissionCount = 0
@@ -71,7 +71,7 @@ extension FileRecord {
     if let issue {
       writer.appendVarint(identifier.code)
       writer.appendVarint(identifier.copy)
-      writer.append(printedName ?? "")
+      evidence.append(to: &writer)
       issue.append(to: &writer)
     }
     return writer.bytes
@@ -102,7 +102,7 @@ extension FileRecord {
     identifier = IssueIdentifier(
       code: try cursor.varint(atMost: Int(Int32.max)),
       copy: try cursor.varint(atMost: Int(Int32.max)))
-    printedName = optional(try cursor.string())
+    evidence = try IssueEvidence(&cursor)
     issue = try IssueSummary(&cursor, path: path)
     name(identifier)
   }

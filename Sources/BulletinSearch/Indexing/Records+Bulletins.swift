@@ -7,17 +7,26 @@ extension IssueSummary {
   init(_ bulletin: Bulletin, path: String, encoding: TextEncoding) {
     let masthead = bulletin.masthead
     let titles = bulletin.contents.filter { !$0.isSection }
-    let number = masthead.number
     self.init(
-      bulletin: "", label: "", kind: number.map { Kind($0.kind) } ?? .regular,
-      year: number?.year ?? masthead.date?.year, volume: number?.volume,
-      number: number?.number, lastNumber: number?.lastNumber, part: number?.part,
-      total: number?.total, numberText: masthead.numberText, date: masthead.date?.description,
+      bulletin: "", label: "", numberText: "", date: masthead.date?.description,
       publisher: masthead.publisher, path: path, encoding: encoding.rawValue,
       articleCount: bulletin.articles.count, characterCount: 0,
       unsignedCount: bulletin.articles.count { $0.byline == nil },
       joinCount: bulletin.joinCount, contentsCount: titles.count,
       contentsMatchedCount: titles.count { $0.article != nil })
+    setNumber(masthead.number)
+  }
+
+  /// Gives the issue its number, with the year of its date if it has none itself.
+  mutating func setNumber(_ number: IssueNumber?) {
+    kind = number.map { Kind($0.kind) } ?? .regular
+    year = number?.year ?? date.flatMap { Int($0.prefix { $0 != "-" }) }
+    volume = number?.volume
+    self.number = number?.number
+    lastNumber = number?.lastNumber
+    part = number?.part
+    total = number?.total
+    numberText = number?.text(inYear: year) ?? ""
   }
 
   /// A file of documents, none of which is counted yet; it has no name yet.
@@ -48,17 +57,16 @@ extension IssueSummary.Kind {
   }
 }
 
-extension Masthead {
+extension IssueNumber {
   /// The number as people write it: `2022年第8期（总第92期）`.
-  var numberText: String {
-    guard let number else { return "" }
-    var text = (number.year ?? date?.year).map { "\($0)年" } ?? ""
-    if let first = number.number {
-      let numbers = number.lastNumber.map { "\(first)-\($0)" } ?? "\(first)"
-      text += number.kind == .supplement ? "增刊" : ""
+  func text(inYear year: Int?) -> String {
+    var text = year.map { "\($0)年" } ?? ""
+    if let first = number {
+      let numbers = lastNumber.map { "\(first)-\($0)" } ?? "\(first)"
+      text += kind == .supplement ? "增刊" : ""
       text += "第\(numbers)期"
     }
-    if let total = number.total { text += "（总第\(total)期）" }
+    if let total { text += "（总第\(total)期）" }
     return text
   }
 }

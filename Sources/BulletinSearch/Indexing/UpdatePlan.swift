@@ -140,9 +140,7 @@ struct UpdatePlan {
       changes.note(\.renamed, input.file.path)
       let known = situation.known[index]
       // What is read of a file may depend on its name.
-      if Self.name(of: known.record.path) == Self.name(of: input.storedPath),
-        known.parts.count == 1
-      {
+      if Self.saysTheSame(known.record.path, input.storedPath), known.parts.count == 1 {
         let stamp = FileStamp(input.file, contentHash: hash, now: situation.now)
         let moved = known.stamped(stamp).moved(to: input.storedPath)
         add(input.storedPath, .keep(moved, isMoved: true))
@@ -202,8 +200,10 @@ struct UpdatePlan {
       || FileStatus(path: situation.paths.shown(known.record.path)) == nil
   }
 
-  private static func name(of path: String) -> Substring {
-    path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
+  /// Whether two paths say the same of an issue: the names are the same, and the folders have no numbers.
+  private static func saysTheSame(_ path: String, _ other: String) -> Bool {
+    SeriesFolders.name(of: path) == SeriesFolders.name(of: other)
+      && [path, other].allSatisfy { !NumberPattern.hasNumeral(SeriesFolders.folder(of: $0)) }
   }
 
   /// The hash of a file's content; nil if it cannot be read, which will be told when it is to be read.

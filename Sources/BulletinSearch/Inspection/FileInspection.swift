@@ -93,7 +93,8 @@ extension ParsedIssue {
   init(_ bulletin: Bulletin) {
     let masthead = bulletin.masthead
     self.init(
-      name: masthead.name, numberText: masthead.numberText,
+      name: masthead.name,
+      numberText: masthead.number?.text(inYear: masthead.number?.year ?? masthead.date?.year) ?? "",
       year: masthead.number?.year ?? masthead.date?.year, number: masthead.number?.number,
       total: masthead.number?.total, date: masthead.date?.description,
       publisher: masthead.publisher,

@@ -18,6 +18,7 @@ struct IssueIdentifier: Equatable, Sendable {
   /// - Parameters:
   ///   - issue: Its bulletin and label count.
   ///   - path: Its path as it is written in the index.
+  /// - Returns: The identifier, without blanks.
   func text(of issue: IssueSummary, path: String) -> String {
     let text =
       switch form {

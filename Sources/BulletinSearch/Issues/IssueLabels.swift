@@ -14,6 +14,7 @@ enum IssueLabels {
   /// - Parameters:
   ///   - issue: The issue.
   ///   - needsYear: Whether its bulletin counts anew every year, so that the number alone is not enough.
+  /// - Returns: The label, without blanks.
   static func label(of issue: IssueSummary, needsYear: Bool) -> String {
     let year = needsYear ? issue.counter.map { "\($0)-" } ?? "" : ""
     if issue.kind == .supplement { return "\(year)增刊\(issue.number ?? 1)" }
@@ -49,7 +50,7 @@ enum IssueLabels {
     return labels
   }
 
-  /// `2022-08`
+  /// The bytes of a year and a month, as in `2022-08`.
   private static let monthLength = 7
 
   /// The number of `第八期` or `总第92期`, as a label; nil for other texts.

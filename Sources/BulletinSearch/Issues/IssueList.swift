@@ -82,6 +82,7 @@ extension BulletinSummary {
   ///   - numbers: Those of each issue.
   ///   - year: That they are counted in.
   ///   - isFirst: Whether the issues may have begun with any number; if not, they begin with 1.
+  /// - Returns: The numbers between them.
   private static func gaps(in numbers: [ClosedRange<Int>], year: Int?, isFirst: Bool)
     -> [MissingIssues]
   {
@@ -107,13 +108,13 @@ extension IssueSummary {
 
   /// The numbers that the issue has; those of 第7-8期 are two.
   fileprivate var numbers: ClosedRange<Int> {
-    let first = number ?? 0
+    let first = min(number ?? 0, Int(Int32.max))
     return first...max(first, min(lastNumber ?? first, first + Self.mostNumbers))
   }
 
   /// The running numbers that the issue may have: 第7-8期（总第92期） may have taken 91 or 93 as well.
   fileprivate var totals: ClosedRange<Int> {
-    let total = total ?? 0
+    let total = min(total ?? 0, Int(Int32.max))
     let further = numbers.count - 1
     return total - further...total + further
   }

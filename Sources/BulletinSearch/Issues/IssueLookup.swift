@@ -60,26 +60,30 @@ struct IssueLookup {
   private func issues(_ text: String) -> [Entry] {
     let folded = IssueLabels.fold(text)
     guard !folded.isEmpty else { return [] }
-    let labelled = labelled(folded, in: entries)
-    if !labelled.isEmpty { return labelled }
-    let named = named(text)
-    return named.isEmpty ? atPath(text, folded) : named
+    // A file may be called like a number that is written out, so these come last.
+    for find in [
+      { labelled(folded, in: entries) }, { named(text) { $0 } }, { atPath(text, folded) },
+      { IssueLabels.number(in: folded).map { labelled($0, in: entries) } ?? [] },
+      { named(text, label: IssueLabels.number) },
+    ] as [() -> [Entry]] {
+      let found = find()
+      if !found.isEmpty { return found }
+    }
+    return []
   }
 
   /// For each bulletin, the issues with a label; if it has none, those that may be called so too.
   private func labelled(_ folded: String, in entries: [Entry]) -> [Entry] {
-    let wanted = Set([folded, IssueLabels.number(in: folded)].compactMap(\.self))
-    var found = entries.filter { wanted.contains(IssueLabels.fold($0.issue.label)) }
+    var found = entries.filter { IssueLabels.fold($0.issue.label) == folded }
     let done = Set(found.map(\.bulletin))
     found += entries.filter { entry in
-      !done.contains(entry.bulletin)
-        && IssueLabels.others(of: entry.issue).contains(where: wanted.contains)
+      !done.contains(entry.bulletin) && IssueLabels.others(of: entry.issue).contains(folded)
     }
     return found
   }
 
-  /// What `NAME:LABEL` names.
-  private func named(_ text: String) -> [Entry] {
+  /// What `NAME:LABEL` names, where `label` makes a label of what stands behind the name.
+  private func named(_ text: String, label: (String) -> String?) -> [Entry] {
     var rest = text[...]
     while let colon = rest.lastIndex(where: { $0 == ":" || $0 == "：" }) {
       rest = rest[..<colon]
@@ -89,8 +93,9 @@ struct IssueLookup {
       let issues = entries.filter {
         $0.bulletin == number || IssueLabels.fold($0.issue.bulletin) == folded
       }
-      let label = IssueLabels.fold(text[text.index(after: colon)...])
-      let found = issues.isEmpty ? [] : labelled(label, in: issues)
+      let typed = IssueLabels.fold(text[text.index(after: colon)...])
+      guard !issues.isEmpty, let label = label(typed) else { continue }
+      let found = labelled(label, in: issues)
       if !found.isEmpty { return found }
     }
     return []

@@ -43,9 +43,9 @@ struct IssueNaming {
 
   /// The names of all issues of an index, in their order.
   ///
-  /// - Parameters:
-  ///   - issues: What was read of them, with the names of their bulletins.
-  ///   - paths: Their paths as they are written in the index.
+  /// - Parameter issues: What was read of them, with the names of their bulletins and the paths as they are written
+  ///   in the index.
+  /// - Returns: The names of each.
   /// - Complexity: O(*n*) in the number of issues, times the depth of folders with copies.
   mutating func names(of issues: [IssueSummary]) -> [Names] {
     let bulletins = issues.map { number(ofBulletin: $0.bulletin) }

@@ -2,7 +2,7 @@ internal import BulletinSearch
 
 /// What is said of issues: which are missing, which are there twice, which may be meant.
 extension Messages {
-  /// `山茶周刊: missing 4–9, 11`
+  /// Which numbers are missing, as in `山茶周刊: missing 4–9, 11`.
   func missing(_ bulletin: BulletinSummary) -> String {
     let shown = bulletin.missing.prefix(Self.mostGaps).map(numbers)
     let rest = bulletin.missing.count - shown.count
@@ -19,7 +19,7 @@ extension Messages {
       + (missing.last > missing.first ? "–\(missing.last)" : "")
   }
 
-  /// `山茶周刊: 3 twice: a.md, b.md`
+  /// Which files have one issue, as in `山茶周刊: 3 twice: a.md, b.md`.
   func duplicate(_ issue: BulletinSummary.DuplicateIssue, of bulletin: BulletinSummary) -> String {
     let count = issue.paths.count
     let paths =

@@ -71,6 +71,8 @@ struct BulletinQuestions {
       return
     } catch is QueryError {
       return
+    } catch is IssueReferenceError {
+      return
     } catch {
       preconditionFailure("an error of another kind: \(error)")
     }

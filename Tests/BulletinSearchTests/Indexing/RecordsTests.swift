@@ -1,3 +1,4 @@
+import Bulletins
 import InvertedIndex
 import Testing
 
@@ -114,7 +115,17 @@ struct RecordsTests {
       byteCount: 12_000, modificationTime: 1_717_113_600_000_000_001, contentHash: .max)
     file.firstOrdinal = 7
     file.issue = issue
-    file.printedName = "青禾水务简讯"
+    file.evidence.names = [
+      IssueEvidence.Name(place: .heading, text: "青禾水务简讯", isDated: true)
+    ]
+    file.evidence.numbers = [
+      IssueEvidence.Number(
+        place: .fileName,
+        number: IssueNumber(
+          year: 2024, number: 5, lastNumber: 6, volume: 3, total: 41, kind: .special, unit: .week,
+          part: "上"))
+    ]
+    file.evidence.titleParts = ["水务"]
     file.identifier = IssueIdentifier(form: .namedLabel)
     return file
   }()

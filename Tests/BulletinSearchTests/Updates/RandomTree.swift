@@ -14,7 +14,13 @@ struct RandomTree {
   private static let words = [
     "水位", "泵站", "5G基站", "投入运行", "检修", "验收", "青川", "的", "通过", "ＡＢＣ", "數據", "太忻",
   ]
-  private static let folders = ["", "甲/", "乙/", "丙/丁/"]
+  private static let folders = ["", "甲/", "乙/", "丙/丁/", "期-1/", "期-2/"]
+  /// What an issue without a masthead may have above its articles: a title only, a name with a number or with a
+  /// time, a title with the name in it.
+  private static let headings = [
+    "泵站检修", "验收通过", "青川周报 第2期", "青川周报（第 3 期）", "青川周报 2024-03", "2024年4月的青川周报", "青川 周报",
+    "青川周报｜水位", "验收：青川周报",
+  ]
 
   private let root: String
   private var files: [String] = []
@@ -98,7 +104,9 @@ struct RandomTree {
 
   private static func name(_ random: inout SeededGenerator) -> String {
     let folder = folders.randomElement(using: &random) ?? ""
-    return "\(folder)简报-\(Int.random(in: 0..<12, using: &random)).md"
+    // Few names, so that some stand in several folders and numbers run on.
+    let name = ["简报-", "简报-", "", "issue-", "第"].randomElement(using: &random) ?? ""
+    return "\(folder)\(name)\(Int.random(in: 0..<12, using: &random)).md"
   }
 
   /// Writes an issue whose time of change may be too young to be trusted, and may be that of the one before.
@@ -116,9 +124,11 @@ struct RandomTree {
     // Few numbers, so that some are given twice; some issues have neither name nor number.
     let number = Int.random(in: 1...4, using: &random)
     var text = ""
-    if Int.random(in: 0..<5, using: &random) > 0 {
+    if Int.random(in: 0..<5, using: &random) > 2 {
       text += "# \(["青川水务简讯", "青川林业简讯"].randomElement(using: &random) ?? "")\n\n"
       text += "2024年第\(number)期（总第\(number + 9)期）\n\n2024年\(number)月5日\n\n"
+    } else if Bool.random(using: &random) {
+      text += "# \(headings.randomElement(using: &random) ?? "")\n\n"
     }
     for article in 0..<Int.random(in: 1...5, using: &random) {
       text += "## \(sentence(3, &random))\(article)\n\n"
