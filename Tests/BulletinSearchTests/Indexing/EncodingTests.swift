@@ -106,10 +106,11 @@ struct EncodingTests {
 struct UndecodedTests {
   @Test func `what cannot be decoded is counted and named`() throws {
     let folder = try TemporaryDirectory()
-    let text = Array("# 简讯\n\n## 东渡水厂\n\n东渡水厂投产，全省通信会议研究明年的工作".utf8)
+    let body = String(repeating: "东渡水厂投产，全省通信会议研究明年的工作。", count: 10)
+    let text = Array("# 简讯\n\n## 东渡水厂\n\n\(body)".utf8)
     try folder.write(text + [0xFF, 0x0A] + text + [0xFE, 0x0A], to: "issues/a.md")
     try folder.write(text, to: "issues/b.md")
-    let line = Array("{\"id\":\"1\",\"title\":\"东渡水厂投产的简讯\",\"body\":\"全省通信".utf8)
+    let line = Array("{\"id\":\"1\",\"title\":\"简讯\",\"body\":\"\(body)".utf8)
     try folder.write(line + [0xFF] + Array("会议\"}\n".utf8), to: "lines/c.jsonl")
     let notices = Notices()
     let path = folder.path + "/test.index"
