@@ -17,6 +17,8 @@ struct RefoldingTests {
     try folder.write(TestIssue(number: 6, total: 42, articles: articles).text, to: "issues/6.md")
     let lines = (1...2_500).map { TestDocument(id: "j\($0)", title: "简讯", body: "第\($0)處 水庫") }
     try folder.write(TestDocument.lines(lines), to: "lines/a.jsonl")
+    // So that their times are kept, whenever they are read.
+    for name in ["issues/5.md", "issues/6.md", "lines/a.jsonl"] { try folder.settle(name) }
     let path = folder.path + "/test.index"
     _ = try BulletinIndexer.index(paths: [folder.path + "/issues"], into: path)
     var options = IndexingOptions.jsonLines
