@@ -25,6 +25,30 @@ extension BulletinIndex {
 private struct IndexedIssues: IssueFilters {
   let index: BulletinIndex
 
+  /// The first articles of the issues that have a text in what is printed around the articles.
+  ///
+  /// That is a few hundred bytes of an issue, and hardly anybody asks for it, so it has no terms: all of
+  /// it is looked through.
+  func articles(withFurniture item: QueryItem) throws -> Filter {
+    let analyzer = TextAnalyzer()
+    let sought = SoughtRuns(item)
+    var found: [Range<DocumentID>] = []
+    try index.forEachFile { _, documents in
+      guard !documents.isEmpty else { return }
+      let first = documents.lowerBound
+      let row = try index.reader.row(of: first, inTable: BulletinSchema.articleTable)
+      let text = Array(try ArticleRecord(row: row).furniture.utf8)
+      guard !text.isEmpty else { return }
+      let scalars = sought.isWritten ? text.map(UInt32.init) : analyzer.fold(text).scalars
+      var seen: Set<Int> = []
+      sought.forEachOccurrence(in: scalars) { seen.insert($0.run) }
+      if seen.count == sought.runs.count {
+        found.append(first..<DocumentID(rawValue: first.rawValue + 1))
+      }
+    }
+    return .documents(found)
+  }
+
   func articles(_ field: NumberField, _ range: NumberRange) throws -> Filter {
     try articles { $0.numbers(field)?.overlaps(range.closed) ?? false }
   }
@@ -58,6 +82,7 @@ private struct IndexedIssues: IssueFilters {
 struct AllIssues: IssueFilters {
   func articles(_ field: NumberField, _ range: NumberRange) -> Filter { .all([]) }
   func articles(ofBulletins name: NameCondition) -> Filter { .all([]) }
+  func articles(withFurniture item: QueryItem) -> Filter { .all([]) }
 }
 
 extension IssueSummary {

@@ -6,7 +6,7 @@ internal import TextAnalysis
 /// It keeps its memory from one article to the next.
 struct AnalyzedArticle {
   private(set) var text = AlignedText(original: [], scalars: [], starts: [], ends: [])
-  private var fields = Field.allCases.map { _ in AnalyzedText() }
+  private var fields = Field.stored.map { _ in AnalyzedText() }
   private var bytes: [UInt8] = []
 
   /// The document length: the searched characters of all fields.
@@ -27,7 +27,7 @@ struct AnalyzedArticle {
 
   /// Counts every term of the article in `batch`.
   func addTerms(to batch: inout DocumentBatch, with terms: inout ArticleTerms) {
-    for field in Field.allCases { terms.add(fields[field.rawValue], of: field, to: &batch) }
+    for field in Field.stored { terms.add(fields[field.rawValue], of: field, to: &batch) }
   }
 
   private mutating func removeAll() {

@@ -83,13 +83,13 @@ extension BatchAnalyzer {
       return record
     }
     var issue = IssueSummary(bulletin, path: input.storedPath, encoding: source.text.encoding)
-    for article in bulletin.articles {
+    for (number, article) in bulletin.articles.enumerated() {
       try self.article.analyze(
         title: article.title, section: article.section ?? "",
         byline: article.creditText?.string ?? "", body: article.text.string,
         with: analyzer)
       appendArticle(
-        ArticleRecord(article, in: bulletin), date: bulletin.masthead.date, to: &batch)
+        ArticleRecord(number, of: bulletin), date: bulletin.masthead.date, to: &batch)
       issue.characterCount += self.article.length
     }
     record.issue = issue

@@ -72,7 +72,10 @@ extension IssueNumber {
 }
 
 extension ArticleRecord {
-  init(_ article: Article, in bulletin: Bulletin) {
+  /// The article with a number, from 0, of an issue.
+  init(_ number: Int, of bulletin: Bulletin) {
+    let article = bulletin.articles[number]
+
     authors = article.byline?.authors ?? []
     unit = article.byline?.unit
     page = article.page?.closedRange
@@ -83,6 +86,10 @@ extension ArticleRecord {
       if let text { addPlaces(of: text, from: start, in: bulletin, line: &line) }
       start += (text?.string.utf8.count ?? 0) + 1
     }
+    guard number == 0 else { return }
+    furniture = bulletin.furniture.string
+    line = 1
+    addPlaces(of: bulletin.furniture, from: start, in: bulletin, line: &line)
   }
 
   /// Adds the places of a field that begins at `start` of the stored text; `line` is that of the last

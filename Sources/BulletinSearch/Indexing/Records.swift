@@ -75,8 +75,10 @@ struct ArticleRecord: Equatable {
   var page: ClosedRange<Int>?
   /// The lines of the file, from 1.
   var lines: ClosedRange<Int> = 1...1
-  /// Where parts of the stored text, all fields with a separator between two, stand in the file, in
-  /// the order of the text; none for a document of another kind than a bulletin.
+  /// What is printed around the articles of the issue; only the first of them has it.
+  var furniture = ""
+  /// Where parts of the stored text, all fields with a separator between two and then ``furniture``,
+  /// stand in the file, in the order of the text; none for a document of another kind than a bulletin.
   var places: [Place] = []
 
   /// From `textOffset` on, the text stands in `line` of the file from `column` on.
@@ -110,6 +112,7 @@ struct ArticleRecord: Equatable {
     writer.appendVarint(page.map { $0.count - 1 } ?? 0)
     writer.appendVarint(lines.lowerBound)
     writer.appendVarint(lines.count - 1)
+    writer.append(furniture)
     writer.appendVarint(places.count)
     var previous = Place(textOffset: 0, line: 0, column: 0)
     for place in places {
@@ -123,10 +126,10 @@ struct ArticleRecord: Equatable {
   }
 
   /// - Throws: `IndexError.corrupted` if the row is cut short.
-  init(row: [UInt8]) throws {
+  init(row: [UInt8]) throws(IndexError) {
     var cursor = ByteCursor(row: row)
-    func number() throws -> Int { try cursor.varint(atMost: Int(Int32.max)) }
-    func text() throws -> String? {
+    func number() throws(IndexError) -> Int { try cursor.varint(atMost: Int(Int32.max)) }
+    func text() throws(IndexError) -> String? {
       let text = try cursor.string()
       return text.isEmpty ? nil : text
     }
@@ -139,6 +142,7 @@ struct ArticleRecord: Equatable {
     page = firstPage == 0 ? nil : firstPage...firstPage + morePages
     let firstLine = try number()
     lines = firstLine...firstLine + (try number())
+    furniture = try cursor.string()
     var place = Place(textOffset: 0, line: 0, column: 0)
     for _ in 0..<(try cursor.varint(atMost: row.count)) {
       place.textOffset += try number()

@@ -3,6 +3,12 @@ internal import InvertedIndex
 /// The parts of an article that are searched, in the order in which they are stored.
 enum Field: Int, CaseIterable {
   case title, section, byline, body
+  /// What is printed around the articles of an issue: not in the stored text and under no terms, so
+  /// that only a query that names it finds it.
+  case furniture
+
+  /// Those in the stored text.
+  static let stored: [Field] = [.title, .section, .byline, .body]
 
   /// What separates the fields in a stored text.
   ///
@@ -35,7 +41,7 @@ enum TermKey {
     switch field {
     case .title: 0x03
     case .byline: 0x05
-    case .section, .body: nil
+    case .section, .body, .furniture: nil
     }
   }
 

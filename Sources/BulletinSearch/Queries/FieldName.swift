@@ -7,6 +7,7 @@ enum TextField: String, CaseIterable, Sendable {
   case section
   case unit
   case body
+  case furniture
   /// The name of the bulletin, which is no text of the article.
   case bulletin
 }
@@ -44,6 +45,7 @@ enum FieldName: Equatable {
     "栏目": .text(.section), "欄目": .text(.section), "section": .text(.section),
     "单位": .text(.unit), "unit": .text(.unit),
     "正文": .text(.body), "body": .text(.body),
+    "刊头": .text(.furniture), "刊頭": .text(.furniture), "furniture": .text(.furniture),
     "刊": .text(.bulletin), "刊名": .text(.bulletin), "bulletin": .text(.bulletin),
     "期": .number(.issue), "期号": .number(.issue), "issue": .number(.issue),
     "总期": .number(.total), "total": .number(.total),

@@ -69,4 +69,6 @@ protocol IssueFilters {
   func articles(_ field: NumberField, _ range: NumberRange) throws -> Filter
   /// Articles of bulletins with such a name.
   func articles(ofBulletins name: NameCondition) throws -> Filter
+  /// The first articles of issues that have a text in what is printed around the articles.
+  func articles(withFurniture item: QueryItem) throws -> Filter
 }

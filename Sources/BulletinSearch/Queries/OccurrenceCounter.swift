@@ -1,4 +1,5 @@
 internal import InvertedIndex
+internal import TextAnalysis
 
 /// Counts occurrences, as ``Occurrences`` says, in the stored texts of articles.
 ///
@@ -13,6 +14,8 @@ struct OccurrenceCounter {
   private var projector: TextProjector?
   /// For each field, what is looked for in those numbers.
   private var numbered: [SoughtRuns] = []
+  /// Folds furniture, which is stored as it was read.
+  private let analyzer = TextAnalyzer()
 
   private static let separatorNumber: UInt8 = 1
   /// More characters than any text has, small enough to be multiplied.
@@ -35,6 +38,10 @@ struct OccurrenceCounter {
   ///
   /// - Throws: `IndexError` if the index is damaged.
   mutating func count(in document: DocumentID) throws(IndexError) -> Int {
+    try storedCount(in: document) + furnitureCount(in: document)
+  }
+
+  private mutating func storedCount(in document: DocumentID) throws(IndexError) -> Int {
     if let text = try projector?.numbers(of: document, limit: Self.wholeText) {
       return count(in: text, separator: Self.separatorNumber) { numbered[$0.rawValue] }
     }
@@ -53,9 +60,20 @@ struct OccurrenceCounter {
     // No run reaches over a separator.
     guard !runs.areOfAllFields else { return sought(.body).occurrenceCount(in: text) }
     let fields = text.split(
-      separator: separator, maxSplits: Field.allCases.count - 1, omittingEmptySubsequences: false)
-    return zip(Field.allCases, fields).reduce(0) { sum, field in
+      separator: separator, maxSplits: Field.stored.count - 1, omittingEmptySubsequences: false)
+    return zip(Field.stored, fields).reduce(0) { sum, field in
       sum + sought(field.0).occurrenceCount(in: Array(field.1))
     }
+  }
+
+  /// A query without the name of a field does not ask for furniture.
+  private func furnitureCount(in document: DocumentID) throws(IndexError) -> Int {
+    guard !runs.areOfAllFields else { return 0 }
+    let sought = runs.runs(in: .furniture, ofWhole: isWhole)
+    guard !sought.runs.isEmpty else { return 0 }
+    let row = try reader.row(of: document, inTable: BulletinSchema.articleTable)
+    let text = Array(try ArticleRecord(row: row).furniture.utf8)
+    let scalars = sought.isWritten ? text.map(UInt32.init) : analyzer.fold(text).scalars
+    return sought.occurrenceCount(in: scalars)
   }
 }

@@ -4,6 +4,7 @@ internal import TextAnalysis
 extension QueryItem {
   /// Articles that have the text as it stands.
   var verbatimFilter: Filter {
+    if let documents { return documents }
     if let written, form == .words || form == .exact {
       return .original(
         OriginalRun(
@@ -38,7 +39,7 @@ extension QueryItem {
 
   /// For each word of the text, articles that have it.
   var wordFilters: [Filter] {
-    guard form == .words, written == nil else { return [verbatimFilter] }
+    guard form == .words, written == nil, documents == nil else { return [verbatimFilter] }
     return zip(units, unitReadings).map { unit, readings in
       let isTerm = !unit.isHan && (field == nil || markedField != nil)
       return isTerm
@@ -104,6 +105,6 @@ extension Field {
   /// The part of the stored texts that is the field.
   fileprivate var part: TextPart {
     TextPart(
-      separator: UInt32(Self.separator), number: rawValue, isLast: self == Self.allCases.last)
+      separator: UInt32(Self.separator), number: rawValue, isLast: self == Self.stored.last)
   }
 }

@@ -4,6 +4,8 @@ internal import TextAnalysis
 extension QueryItem {
   /// Adds the terms by which articles are ranked for the text to `terms`.
   func addWeights(to terms: inout WeightedTerms) {
+    // An article is not the better for what stands around it.
+    guard field != .furniture else { return }
     terms.boost = boost
     terms.field = field
     addPairsAndCharacters(to: &terms)

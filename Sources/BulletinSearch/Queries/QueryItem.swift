@@ -24,6 +24,8 @@ struct QueryItem {
   /// The text in UTF-8 if its characters are compared as they are written; nil if forms that fold to
   /// the same are as good.
   let written: [UInt8]?
+  /// The articles that have the text, where they were looked for beforehand: in ``Field/furniture``.
+  var documents: Filter?
   /// The text in UTF-8.
   private let utf8: [UInt8]
   /// All match texts that the text may have in an article.

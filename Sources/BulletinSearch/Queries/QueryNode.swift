@@ -43,7 +43,7 @@ indirect enum QueryNode {
   /// nearness, of which words and stretches are counted.
   var isAdditive: Bool {
     switch self {
-    case .item(let item): item.form == .words || item.form == .exact
+    case .item(let item): item.documents == nil && (item.form == .words || item.form == .exact)
     case .condition: true
     case .all(let nodes): nodes.allSatisfy(\.isAdditive)
     case .any(let nodes):
@@ -154,8 +154,9 @@ struct QueryNodeBuilder {
   ) throws -> QueryNode? {
     if form == .prefix { prefixCount += 1 }
     let form = prefixCount > Self.maximumPrefixCount && form == .prefix ? .exact : form
-    let item = try QueryItem(text, form: form, scope: scope, analyzer: analyzer)
-    guard let item else { return nil }
+    let found = try QueryItem(text, form: form, scope: scope, analyzer: analyzer)
+    guard var item = found else { return nil }
+    if item.field == .furniture { item.documents = try issues.articles(withFurniture: item) }
     if isWanted { items.append(item) }
     return .item(item)
   }
@@ -191,6 +192,7 @@ extension Field {
     case .section: self = .section
     case .author, .unit: self = .byline
     case .body: self = .body
+    case .furniture: self = .furniture
     }
   }
 }

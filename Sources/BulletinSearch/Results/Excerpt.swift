@@ -46,6 +46,8 @@ public enum ExcerptField: String, Sendable, Codable {
   case section
   case byline
   case body
+  /// What is printed around the articles of the issue.
+  case furniture
 }
 
 /// A place in a text, counted in three ways from 0.

@@ -61,7 +61,8 @@ struct QueryRuns {
     func sought(_ runs: [PlannedRun]) -> [SoughtRuns] {
       let fields = areOfAllFields ? [Field.body] : Field.allCases
       return fields.map { field in
-        let runs = runs.filter { $0.field == nil || $0.field == field }.map(\.run)
+        let runs = runs.filter { $0.field == field || $0.field == nil && field != .furniture }
+          .map(\.run)
         return areWritten ? SoughtRuns(written: runs) : SoughtRuns(runs)
       }
     }
@@ -83,6 +84,7 @@ struct QueryRuns {
 
   /// What is looked for in a field of an article that has all texts as they stand, or of another one.
   func runs(in field: Field, ofWhole isWhole: Bool) -> SoughtRuns {
+    if areOfAllFields, field == .furniture { return SoughtRuns([SoughtRuns.Run]()) }
     let place = areOfAllFields ? 0 : field.rawValue
     return isWhole ? whole[place] : all[place]
   }

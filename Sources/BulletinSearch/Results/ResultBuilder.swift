@@ -28,13 +28,35 @@ struct ResultBuilder {
     // Title, section and byline, of which the last two may be missing.
     let heads = [Field.title, .section, .byline].map { (field: $0, text: found($0)) }
     let excerpts = heads.map { $0.text.excerpt(article.places(of: $0.field)) }
+    let around = furniturePassages(of: article, ofWhole: isWhole)
+    var passages = self.passages(of: article, heads: heads, excerpts) { found(.body) }
+    if !around.isEmpty, passages.allSatisfy(\.highlights.isEmpty) { passages = [] }
     let record = article.record
     return SearchResult(
       id: article.id, issue: article.issue, ordinal: article.ordinal, title: excerpts[0],
       sectionExcerpt: excerpts[1].text.isEmpty ? nil : excerpts[1],
       bylineExcerpt: excerpts[2].text.isEmpty ? nil : excerpts[2], authors: record.authors,
       unit: record.unit, page: record.page, lines: record.lines, score: ranked.score,
-      match: ranked.match, passages: passages(of: article, heads: heads, excerpts) { found(.body) })
+      match: ranked.match, passages: around + passages)
+  }
+
+  /// What was found around the articles of the issue.
+  private func furniturePassages(
+    of article: StoredArticle, ofWhole isWhole: Bool
+  ) -> [Excerpt] {
+    let runs = sought.runs(in: .furniture, ofWhole: isWhole)
+    guard !runs.runs.isEmpty else { return [] }
+    var text = FoundText(article.bytes(of: .furniture), runs: runs, analyzer: analyzer)
+    guard !text.highlights.isEmpty else { return [] }
+    let places = article.places(of: .furniture)
+    switch options.excerpts {
+    case .passages:
+      return text.passages(
+        count: min(options.passageCount, 1), length: options.passageLength, sentences: sentences,
+        places)
+    case .paragraphs: return text.paragraphsWithHighlights(places)
+    case .occurrences: return text.foundParts(places)
+    }
   }
 
   private func passages(

@@ -57,6 +57,17 @@ struct SoughtRuns {
     linkStates()
   }
 
+  /// The text of a query as it stands.
+  init(_ item: QueryItem) {
+    guard item.written == nil else {
+      self.init(
+        written: item.writtenRuns.map { Run(scalars: $0.map(UInt32.init), weight: $0.count) })
+      return
+    }
+    let isPrefix = item.form == .prefix
+    self.init(item.runs.map { Run(scalars: $0, weight: $0.count, beginsWord: isPrefix) })
+  }
+
   /// Runs that weigh by their length.
   init(_ runs: [[UInt32]]) {
     self.init(runs.map { Run(scalars: $0, weight: $0.count) })

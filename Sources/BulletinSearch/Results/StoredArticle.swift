@@ -19,7 +19,9 @@ struct StoredArticle {
   }
 
   /// The UTF-8 of a field.
-  func bytes(of field: Field) -> [UInt8] { fields.bytes(of: field) }
+  func bytes(of field: Field) -> [UInt8] {
+    field == .furniture ? Array(record.furniture.utf8) : fields.bytes(of: field)
+  }
 
   /// Where a field stands in the file.
   func places(of field: Field) -> FieldPlaces {
@@ -29,7 +31,7 @@ struct StoredArticle {
       start: before.reduce(before.count) { $0 + bytes(of: $1).count })
   }
 
-  func text(of field: Field) -> String { fields.text(of: field) }
+  func text(of field: Field) -> String { String(decoding: bytes(of: field), as: UTF8.self) }
 
   func optionalText(of field: Field) -> String? {
     let text = text(of: field)
@@ -44,6 +46,7 @@ extension Field {
     case .section: .section
     case .byline: .byline
     case .body: .body
+    case .furniture: .furniture
     }
   }
 }
@@ -54,7 +57,7 @@ struct StoredFields {
 
   init(_ text: [UInt8]) {
     fields = text.split(
-      separator: Field.separator, maxSplits: Field.allCases.count - 1,
+      separator: Field.separator, maxSplits: Field.stored.count - 1,
       omittingEmptySubsequences: false)
   }
 

@@ -24,7 +24,7 @@ extension BulletinIndex {
     var list = TermList(options)
     for document in articles {
       let article = try StoredArticle(document, in: self)
-      for field in Field.allCases {
+      for field in Field.stored {
         let text = try analyzer.analyze(article.bytes(of: field))
         for token in text.tokens where token.range.count > 1 {
           let word = Array(text.match.scalars[token.range])

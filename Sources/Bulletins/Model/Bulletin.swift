@@ -9,6 +9,10 @@ public struct Bulletin: Equatable, Sendable {
   public var articles: [Article]
   /// How it was divided into articles.
   public var cutting: Cutting
+  /// What is printed around the articles, a line each.
+  ///
+  /// Masthead, contents, imprint and page numbers; of a page on the web its menus and footers.
+  public var furniture: SourceText
   /// What each part of the file is; the byte ranges tile the file.
   public var blocks: [Block]
   /// The bytes of the file at which its lines begin, the first at 0.

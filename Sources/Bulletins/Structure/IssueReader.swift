@@ -31,13 +31,27 @@ struct IssueReader {
     warn(of: outline, articles, builder)
     return Bulletin(
       masthead: masthead, contents: entries, sections: sections(of: outline), articles: articles,
-      cutting: cutting, blocks: marked.blocks(),
+      cutting: cutting, furniture: furniture, blocks: marked.blocks(),
       lineStarts: LineCounter.lineStarts(in: marked.file.source),
       warnings: warnings)
   }
 }
 
 extension IssueReader {
+  /// The lines that belong to the issue and to none of its articles.
+  private var furniture: SourceText {
+    var builder = SourceTextBuilder(marked.file)
+    for (index, line) in marked.file.lines.enumerated() where !line.text.isEmpty {
+      switch marked.roles[index] {
+      case .masthead, .contents, .footer, .furniture:
+        if !builder.isEmpty { builder.insert(0x0A) }
+        builder.append(TextRun(line: index, text: line.text))
+      default: break
+      }
+    }
+    return builder.text
+  }
+
   private mutating func readContents() {
     let contents = ContentsFinder(marked)
     entries = contents.entries
