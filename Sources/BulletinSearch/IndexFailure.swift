@@ -1,4 +1,4 @@
-internal import InvertedIndex
+public import InvertedIndex
 
 /// Why an index cannot be read or written, for those who put it into words of their own.
 ///
@@ -14,8 +14,9 @@ public enum IndexFailure: Equatable, Sendable {
   case otherFormat(found: Int)
   /// The file has fewer bytes than it says.
   case truncated(path: String, found: Int, expected: Int)
-  /// The byte at `offset` of a part of the file contradicts others.
-  case damaged(section: String, offset: Int, reason: String)
+  /// The byte at `offset` of a part of the file is not what it should be; `reason` says in English what a
+  /// programmer may want to know of it.
+  case damaged(section: String, offset: Int, kind: IndexCheck.Fault.Kind, reason: String)
   /// There is no room left to write the file.
   case diskFull(path: String)
   /// A call of the system failed; `reason` has the system's words.
@@ -27,7 +28,7 @@ public enum IndexFailure: Equatable, Sendable {
   /// Another process is writing the index.
   case locked(path: String, holder: String)
   /// Something is larger than an index or a query can have it.
-  case limitExceeded(what: String, limit: Int)
+  case limitExceeded(what: IndexLimit, limit: Int)
 
   /// What an error says of an index; nil if it is about something else.
   public init?(_ error: any Error) {
@@ -48,7 +49,9 @@ public enum IndexFailure: Equatable, Sendable {
       case .truncated(let path, let found, let expected):
         .truncated(path: path, found: found, expected: expected)
       case .corrupted(let section, let offset, let reason):
-        .damaged(section: section, offset: offset, reason: reason)
+        .damaged(section: section, offset: offset, kind: .unreadable, reason: reason)
+      case .wrongChecksum(let section):
+        .damaged(section: section, offset: 0, kind: .checksum, reason: error.description)
       case .io(_, let path, let code) where isDiskFull(code): .diskFull(path: path)
       case .io(let call, let path, let code):
         .system(path: path, call: call, reason: systemMessage(for: code))

@@ -203,10 +203,10 @@ public struct IndexWriter: ~Copyable {
 
   private func checkRoom(for count: Int) throws(IndexError) {
     guard hasRoom(for: count) else {
-      throw .limitExceeded(what: "the number of documents of a segment", limit: segmentLimit)
+      throw .limitExceeded(what: .documentsOfSegment, limit: segmentLimit)
     }
     guard documentCount + (base?.documentCount ?? 0) <= Self.maximumDocumentCount - count else {
-      throw .limitExceeded(what: "the number of documents", limit: Self.maximumDocumentCount)
+      throw .limitExceeded(what: .documents, limit: Self.maximumDocumentCount)
     }
   }
 
@@ -286,7 +286,7 @@ extension IndexWriter {
     try closeSegment()
     guard properties.count <= CommitRecord.maximumPropertyCount else {
       throw .limitExceeded(
-        what: "the number of properties", limit: CommitRecord.maximumPropertyCount)
+        what: .properties, limit: CommitRecord.maximumPropertyCount)
     }
     var writer = try CommitWriter(try layout(groups), base: base, merging: merging)
     try file.flush()
@@ -317,7 +317,7 @@ extension IndexWriter {
       recordByteCount: bytes.count, fileByteCount: file.count + bytes.count,
       recordChecksum: Checksum.crc32c(bytes))
     guard slot.fileByteCount <= Segment.maximumByteCount else {
-      throw .limitExceeded(what: "the bytes of an index", limit: Segment.maximumByteCount)
+      throw .limitExceeded(what: .bytes, limit: Segment.maximumByteCount)
     }
     try file.append(bytes)
     try file.publish(slot: slot.encoded(), at: slot.offset, permissions: permissions)

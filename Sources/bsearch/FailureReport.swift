@@ -11,7 +11,7 @@ struct FailureReport {
     if BSearch.exitCode(for: error) == .success {
       // Help and version come as errors.
       do {
-        try OutputStream.results.write(BSearch.fullMessage(for: error) + "\n")
+        try OutputStream.results.write(messages.help(BSearch.fullMessage(for: error)) + "\n")
         return .success
       } catch {
         return report(error, arguments: arguments)
@@ -37,7 +37,7 @@ struct FailureReport {
     case let error as DictionaryError: messages.dictionary(error)
     default:
       if let failure = IndexFailure(error) {
-        messages.index(failure, error)
+        messages.index(failure)
       } else if BSearch.exitCode(for: error) == .validationFailure {
         usage(BSearch.message(for: error), arguments: arguments)
       } else {

@@ -19,7 +19,7 @@ struct IndexFailureTests {
       ),
       (
         .corrupted(section: "texts", offset: 3, reason: "odd"),
-        .damaged(section: "texts", offset: 3, reason: "odd")
+        .damaged(section: "texts", offset: 3, kind: .unreadable, reason: "odd")
       ),
       (.io(call: "write", path: "a", errno: full), .diskFull(path: "a")),
       (.notWritable(path: "a", errno: full), .diskFull(path: "a")),
@@ -33,7 +33,9 @@ struct IndexFailureTests {
       ),
       (.occupied(path: "a"), .occupied(path: "a")),
       (.locked(path: "a", holder: "b"), .locked(path: "a", holder: "b")),
-      (.limitExceeded(what: "terms", limit: 5), .limitExceeded(what: "terms", limit: 5)),
+      (
+        .limitExceeded(what: .termsOfQuery, limit: 5), .limitExceeded(what: .termsOfQuery, limit: 5)
+      ),
     ])
   func `an error of the index file says what failed`(error: IndexError, failure: IndexFailure) {
     #expect(IndexFailure(error) == failure)

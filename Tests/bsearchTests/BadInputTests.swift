@@ -43,7 +43,7 @@ struct BadInputTests {
 
   @Test func `no index`() throws {
     let issues = try Issues.written()
-    expectFailure(try issues.command.run("--index", "none", "泵站"), saying: "there is no such index")
+    expectFailure(try issues.command.run("--index", "none", "泵站"), saying: "no such index")
     var command = issues.command
     command.folder = "/"
     expectFailure(try command.run("泵站"), saying: "bsearch index FOLDER")
@@ -78,8 +78,8 @@ struct BadInputTests {
     expectFailure(try issues.command.run("-n", "9223372036854775807", "泵站"), saying: "--limit")
     expectFailure(try issues.command.run("--format", "xml", "泵站"), saying: "human, grep")
     expectFailure(
-      try issues.command.run("index", "--index", "none"), saying: "name the folder of issues")
-    expectFailure(try issues.command.run("search"), saying: "nothing to search for")
+      try issues.command.run("index", "--index", "none"), saying: "there is no index to update")
+    expectFailure(try issues.command.run("search"), saying: "the query is missing")
   }
 
   @Test func `help and version are no failures`() throws {

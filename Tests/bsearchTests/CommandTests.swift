@@ -80,7 +80,7 @@ struct CommandTests {
     for form in [["--json"], ["--format", "md"]] {
       let refused = try issues.command.shell("$BSEARCH -o \(form.joined(separator: " ")) 泵站")
       #expect(refused.status != 0)
-      #expect(refused.messages.contains("-o goes with the grep format only"))
+      #expect(refused.messages.contains("-o works only with the grep format"))
     }
     #expect(try issues.command.run("-o", "-c", "城南泵站").output == "1\n")
   }
@@ -174,7 +174,7 @@ struct CommandTests {
     let issues = try Issues.indexed()
     let outcome = try issues.command.run("泵站", "龘靐齉")
     #expect(outcome.status == 0)
-    #expect(outcome.messages.hasPrefix("bsearch: no article has all of the words"))
+    #expect(outcome.messages.hasPrefix("bsearch: no article contains all of the words"))
   }
 
   @Test func `messages are Chinese where the locale is`() throws {

@@ -56,8 +56,8 @@ struct DictCommandTests {
     #expect(outcome.status == 0)
     #expect(
       outcome.messages == """
-        bsearch: own.txt:2: line left out: it has no letter, digit or Chinese character
-        bsearch: own.txt:3: line left out: its cost is no number from 0 to 10,000
+        bsearch: own.txt:2: line ignored: it has no letter, digit or Chinese character
+        bsearch: own.txt:3: line ignored: its cost is no number from 0 to 10,000
 
         """)
     let missing = try command.run("泵站", "--dictionary", "none", "--lang", "zh")

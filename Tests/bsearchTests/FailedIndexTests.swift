@@ -105,7 +105,7 @@ struct FailedIndexTests {
     #expect(
       outcome.messages
         == "bsearch: disk/x cannot be written: the disk is full; "
-        + "free space or name another file with --index\n")
+        + "free some space, or name another file with --index\n")
   }
 
   @Test(.enabled(if: hasUser, "the user of the tests may do everything"))
@@ -150,7 +150,8 @@ struct FailedIndexTests {
     #expect(outcome.status == 2)
     #expect(
       outcome.messages
-        == "bsearch: ./.bsearch is being written by process 4711 on -3; wait for it to end\n")
+        == "bsearch: ./.bsearch is being written by process 4711 on -3; wait until it has finished\n"
+    )
     #expect(try Self.index(issues) == before)
     // The lock of a process that has ended is in nobody's way.
     #expect(try issues.command.run("index", "issues").status == 0)

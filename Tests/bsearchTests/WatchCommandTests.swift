@@ -13,7 +13,7 @@ struct WatchCommandTests {
   /// Issues, and a command that has indexed them and waits.
   private static func watched(_ issues: borrowing Issues) throws -> RunningCommand {
     let watch = try issues.command.start("watch", "issues")
-    #expect(try RunningCommand.wait { try watch.messages.contains("waiting for changes") })
+    #expect(try RunningCommand.wait { try watch.messages.contains("watching for changes") })
     return watch
   }
 
@@ -62,7 +62,7 @@ struct WatchCommandTests {
     watch.send(SIGINT)
     let outcome = try watch.outcome(within: RunningCommand.patience)
     #expect(outcome.status == 130, "\(outcome.messages)")
-    #expect(outcome.messages.hasSuffix("bsearch: stopped; the index is as it was\n"))
+    #expect(outcome.messages.hasSuffix("bsearch: stopped; the index was not changed\n"))
     #expect(try readFile(issues.directory.path + "/.bsearch") == before)
     #expect(try issues.directory.names == [".bsearch", "issues"])
   }
@@ -72,7 +72,9 @@ struct WatchCommandTests {
     let watch = try Self.watched(issues)
     let path = issues.directory.path + "/issues"
     rename(path, issues.directory.path + "/away")
-    #expect(try RunningCommand.wait { try watch.messages.contains("issues is not there") })
+    #expect(
+      try RunningCommand.wait { try watch.messages.contains("issues does not exist at the moment") }
+    )
     #expect(try RunningCommand.wait { try watch.messages.contains("bsearch: issues: no .md") })
     rename(issues.directory.path + "/away", path)
     try issues.directory.write(Issues.invented(articleCount: 3), to: "issues/2022-10.md")

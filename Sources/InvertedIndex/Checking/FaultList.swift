@@ -47,7 +47,7 @@ struct CheckedSection {
   }
 
   func compareChecksum(with checksum: UInt32) {
-    if bytes.checksum() != checksum { add(.checksum, at: 0, ByteRegion.wrongChecksum) }
+    if bytes.checksum() != checksum { add(.checksum, at: 0, IndexFault.wrongChecksum) }
   }
 
   /// Adds what could not be read.
@@ -57,7 +57,7 @@ struct CheckedSection {
   ///   - base: Where that part begins, from which the error counts if it is of this section.
   func add(_ error: IndexError, from base: Int = 0) {
     guard case .corrupted(let section, let offset, let reason) = error else {
-      return add(.unreadable, at: base, error.description)
+      return add(IndexFault(error)?.kind ?? .unreadable, at: base, error.description)
     }
     let isOwn = section == "\(bytes.name)"
     list.add(

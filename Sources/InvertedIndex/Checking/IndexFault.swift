@@ -41,8 +41,10 @@ public struct IndexFault: Sendable, Equatable {
     switch error {
     case .corrupted(let section, let offset, let reason):
       self.init(
-        segment: nil, section: section, offset: offset,
-        kind: reason == ByteRegion.wrongChecksum ? .checksum : .unreadable, reason: reason)
+        segment: nil, section: section, offset: offset, kind: .unreadable, reason: reason)
+    case .wrongChecksum(let section):
+      self.init(
+        segment: nil, section: section, offset: 0, kind: .checksum, reason: Self.wrongChecksum)
     case .truncated(_, let found, let expected):
       self.init(
         segment: nil, section: "file", offset: found, kind: .number,
@@ -53,7 +55,7 @@ public struct IndexFault: Sendable, Equatable {
   }
 }
 
-extension ByteRegion {
+extension IndexFault {
   /// What is said of a part whose checksum is not that of its bytes.
   static let wrongChecksum = "the checksum differs"
 }

@@ -81,7 +81,7 @@ struct CommitWriter: ~Copyable {
     }
     guard record.segments.count <= CommitRecord.maximumSegmentCount else {
       throw .limitExceeded(
-        what: "the number of segments", limit: CommitRecord.maximumSegmentCount)
+        what: .segments, limit: CommitRecord.maximumSegmentCount)
     }
     record.extents = layout.extents
     let reused = isMoving ? nil : base?.catalogue

@@ -145,11 +145,11 @@ struct CommitSlot: Equatable {
 
   /// The bytes of the commit record.
   ///
-  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if their checksum differs.
+  /// - Throws: ``IndexError/wrongChecksum(section:)`` if they are not those that were written.
   func record(in file: ByteRegion) throws(IndexError) -> ByteRegion {
     let record = try file.slice(recordOffset, recordByteCount, name: "commit record")
     guard record.checksum() == recordChecksum else {
-      throw record.damage(at: 0, ByteRegion.wrongChecksum)
+      throw .wrongChecksum(section: "\(record.name)")
     }
     return record
   }

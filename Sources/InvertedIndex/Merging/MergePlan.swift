@@ -34,7 +34,7 @@ struct MergePlan {
       ends[extent.segment] = extent.documents.upperBound
       guard documentCount <= Segment.maximumDocumentCount else {
         throw .limitExceeded(
-          what: "the number of documents of a segment", limit: Segment.maximumDocumentCount)
+          what: .documentsOfSegment, limit: Segment.maximumDocumentCount)
       }
     }
   }

@@ -18,7 +18,7 @@ struct SoughtTerms {
   /// - Throws: ``IndexError/limitExceeded(what:limit:)`` if there are too many terms.
   init(_ weighted: [WeightedTerm], ranking: BM25, states: TermStates? = nil) throws(IndexError) {
     guard weighted.count <= Query.maximumTermCount else {
-      throw .limitExceeded(what: "the number of terms in a query", limit: Query.maximumTermCount)
+      throw .limitExceeded(what: .termsOfQuery, limit: Query.maximumTermCount)
     }
     self.weighted = weighted
     self.ranking = ranking

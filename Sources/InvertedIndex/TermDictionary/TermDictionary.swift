@@ -216,7 +216,7 @@ struct TermDictionaryWriter {
     throws(IndexError)
   {
     guard let offset = UInt32(exactly: blocks.count) else {
-      throw .limitExceeded(what: "the size of the term dictionary", limit: Int(UInt32.max))
+      throw .limitExceeded(what: .dictionaryBytes, limit: Int(UInt32.max))
     }
     prefixes.append(Term.prefix(of: term))
     offsets.append(offset)

@@ -13,12 +13,12 @@ struct CheckCommand: ParsableCommand {
 
   @Flag(
     help: .words(
-      "逐块解码，核对次序、界限和原文", "Decode everything, and compare orders, bounds and texts too."))
+      "逐块解码，核对次序、界限和原文", "decode everything and verify orders, bounds and texts"))
   var deep = false
 
   @Flag(
     help: .words(
-      "有损坏就从原文件重建索引", "If the index is damaged, make it anew from its files."))
+      "有损坏就从原文件重建索引", "if the index is damaged, rebuild it from its files"))
   var repair = false
 
   @Flag(help: .words("JSON", "JSON"))

@@ -5,7 +5,7 @@ internal import BulletinSearch
 struct CompactCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      name: "compact", "整理索引，去掉已移除的内容", "Write the index anew, as small as it can be.")
+      name: "compact", "整理索引，去掉已移除的内容", "Rewrite the index as small as possible.")
   }
 
   @OptionGroup var location: IndexOptions

@@ -17,7 +17,7 @@ struct EvaluateCommand: ParsableCommand {
     help: .words("每个查询取几篇", "results of a query", valueName: "n"))
   var depth = 100
 
-  @Flag(help: .words("含任一词语即可", "find articles that have any of the words"))
+  @Flag(help: .words("含任一词语即可", "find articles with any of the words"))
   var any = false
 
   @Option(

@@ -15,7 +15,7 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: .words("文章编号 92/3（缺省：只解读检索词）", "an article as 92/3 (default: only the query)"))
   var id: String?
 
-  @Flag(help: .words("含任一词语即可", "find articles that have any of the words"))
+  @Flag(help: .words("含任一词语即可", "find articles with any of the words"))
   var any = false
 
   @Flag(

@@ -16,10 +16,10 @@ struct IndexCommand: ParsableCommand {
     completion: .file())
   var paths: [String] = []
 
-  @Flag(help: .words("没有变化的文件也重新读", "Read also files that have not changed."))
+  @Flag(help: .words("没有变化的文件也重新读", "also read files that have not changed"))
   var force = false
 
-  @Flag(help: .words("只列出要做什么，不改动索引", "Only list what would be done."))
+  @Flag(help: .words("只列出要做什么，不改动索引", "only list what would be done"))
   var dryRun = false
 
   @OptionGroup var reading: ReadingOptions

@@ -5,7 +5,7 @@ internal import BulletinSearch
 struct SearchCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      name: "search", "检索文章，最合的在前", "Find articles, the best first.")
+      name: "search", "检索文章，最合的在前", "Find articles, best first.")
   }
 
   @OptionGroup var query: QueryArgument

@@ -11,7 +11,7 @@ struct StatusCommand: ParsableCommand {
   @Flag(help: .words("JSON", "JSON"))
   var json = false
 
-  @Flag(help: .words("各部分各占多少字节", "Where the bytes are, by kind of term."))
+  @Flag(help: .words("各部分各占多少字节", "how many bytes each kind of term takes"))
   var size = false
 
   @OptionGroup var location: IndexOptions

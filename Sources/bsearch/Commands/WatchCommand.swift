@@ -6,7 +6,7 @@ struct WatchCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       name: "watch", "文件一有变化就更新索引，按 Ctrl-C 结束",
-      "Update an index whenever its files change; Ctrl-C ends it.")
+      "Update an index whenever its files change, until Ctrl-C.")
   }
 
   @Argument(

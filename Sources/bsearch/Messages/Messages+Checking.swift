@@ -18,7 +18,7 @@ extension Messages {
     say(
       "\(path)：已损坏，\(grouped(faultCount)) 处；请用 bsearch check --repair --index \(path) 重建",
       "\(path): damaged in \(count(faultCount, "处", "place")); "
-        + "make it anew with `bsearch check --repair --index \(path)`")
+        + "rebuild it with `bsearch check --repair --index \(path)`")
   }
 
   /// A fault, with its place.
@@ -26,7 +26,7 @@ extension Messages {
     let english = fault.segment.map { "segment \($0), " } ?? ""
     let chinese = fault.segment.map { "第 \($0) 段 " } ?? ""
     return say(
-      "\(chinese)\(fault.section) 第 \(fault.offset) 字节：\(word(for: fault.kind))（\(fault.reason)）",
+      "\(chinese)\(fault.section) 第 \(fault.offset) 字节：\(word(for: fault.kind))",
       "\(english)\(fault.section), byte \(fault.offset): \(fault.reason)"
     ).singleLine
   }
@@ -44,7 +44,7 @@ extension Messages {
         + "`bsearch index`")
   }
 
-  private func word(for kind: IndexCheck.Fault.Kind) -> String {
+  func word(for kind: IndexCheck.Fault.Kind) -> String {
     switch kind {
     case .checksum: say("校验和不符", "checksum")
     case .unreadable: say("读不出来", "unreadable")

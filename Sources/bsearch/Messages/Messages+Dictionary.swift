@@ -24,13 +24,13 @@ extension Messages {
   func problem(_ problem: DictionaryFile.Problem, in path: String) -> String {
     say(
       "\(path.singleLine):\(problem.line)：略去此行：\(reason(problem.problem))",
-      "\(path.singleLine):\(problem.line): line left out: \(reason(problem.problem))")
+      "\(path.singleLine):\(problem.line): line ignored: \(reason(problem.problem))")
   }
 
   func moreProblems(_ count: Int, in path: String) -> String {
     say(
       "\(path.singleLine)：另有 \(grouped(count)) 行略去",
-      "\(path.singleLine): \(grouped(count)) more lines left out")
+      "\(path.singleLine): \(grouped(count)) more lines ignored")
   }
 
   private func reason(_ problem: WordProblem) -> String {
@@ -46,7 +46,7 @@ extension Messages {
 
   func added(_ count: Int, of total: Int, to path: String) -> String {
     let known = total - count
-    let rest = known > 0 ? say("，\(grouped(known)) 个原已有", ", \(grouped(known)) known already") : ""
+    let rest = known > 0 ? say("，\(grouped(known)) 个原已有", ", \(grouped(known)) already known") : ""
     return say(
       "加入 \(grouped(count)) 个词语\(rest)：\(path.singleLine)",
       "added \(self.count(count, "", "word"))\(rest): \(path.singleLine)")
@@ -54,7 +54,7 @@ extension Messages {
 
   func removed(_ count: Int, of total: Int, from path: String) -> String {
     let missing = total - count
-    let rest = missing > 0 ? say("，\(grouped(missing)) 个没有", ", \(grouped(missing)) not there") : ""
+    let rest = missing > 0 ? say("，\(grouped(missing)) 个没有", ", \(grouped(missing)) not found") : ""
     return say(
       "删去 \(grouped(count)) 个词语\(rest)：\(path.singleLine)",
       "removed \(self.count(count, "", "word"))\(rest): \(path.singleLine)")
@@ -62,7 +62,7 @@ extension Messages {
 
   func noSuggestions() -> String {
     say(
-      "没有可建议的词语；可用 --min 放宽出现次数", "there is no word to suggest; ask for rarer ones with --min")
+      "没有可建议的词语；可用 --min 放宽出现次数", "no words to suggest; a lower --min gives rarer ones")
   }
 
   /// The heading of a written list of suggestions.

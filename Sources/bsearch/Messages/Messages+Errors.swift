@@ -12,13 +12,13 @@ extension Messages {
   func missingIndex(_ path: String) -> String {
     say(
       "\(path)：没有这个索引文件；先用 bsearch index 文件夹 --index \(path) 建库",
-      "\(path): there is no such index; make it with `bsearch index FOLDER --index \(path)`")
+      "\(path): no such index; make it with `bsearch index FOLDER --index \(path)`")
   }
 
   func nothingToSearch(_ query: String) -> String {
     say(
       "“\(query)”里没有可以检索的字词；请至少写一个汉字、字母或数字",
-      "'\(query)' has nothing to search for; give at least one character, letter or digit")
+      "there is nothing to search for in '\(query)'; give at least one character, letter or digit")
   }
 
   func noArticle(_ id: String) -> String {
@@ -29,7 +29,7 @@ extension Messages {
   }
 
   func missingQuery() -> String {
-    say("缺少检索词", "there is nothing to search for")
+    say("缺少检索词", "the query is missing")
   }
 
   func cannotWrite(_ reason: String) -> String {
@@ -82,7 +82,7 @@ extension Messages {
   ]
 
   private func dashedWord() -> String {
-    say("要检索以 - 开头的词，请把它写在 -- 之后", "words that begin with - stand behind --")
+    say("要检索以 - 开头的词，请把它写在 -- 之后", "put words that begin with - after --")
   }
 
   func outOfRange(_ option: String, _ range: ClosedRange<Int>) -> String {
@@ -91,24 +91,47 @@ extension Messages {
   }
 
   func indexing(_ error: IndexingError) -> String {
-    guard language == .chinese else { return "\(error)" }
-    return switch error {
-    case .missingPath(let path, let reason): "\(path)：读不到（\(self.reason(reason))）；请写简讯所在的文件夹或文件"
+    switch error {
+    case .missingPath(let path, let reason):
+      say(
+        "\(path)：读不到（\(self.reason(reason))）；请写简讯所在的文件夹或文件",
+        "\(path): \(self.reason(reason)); name a folder of issues or a file")
     case .missingSource(let path):
-      "\(path)：现在找不到，其中的文章仍留在索引里；确已删除时用 bsearch remove \(path) 移除"
-    case .notIndexed(let path): "\(path)：索引里没有它的内容；用 bsearch issues 查看各期的路径"
-    case .encodingOfJSON: "JSON 行只能是 UTF-8；请先转换文件，去掉 --encoding"
+      say(
+        "\(path)：现在找不到，其中的文章仍留在索引里；确已删除时用 bsearch remove \(path) 移除",
+        "\(path) does not exist; its articles stay in the index, and `bsearch remove \(path)` "
+          + "removes them")
+    case .notIndexed(let path):
+      say(
+        "\(path)：索引里没有它的内容；用 bsearch issues 查看各期的路径",
+        "the index has nothing from \(path); `bsearch issues` lists the paths of its issues")
+    case .encodingOfJSON:
+      say(
+        "JSON 行只能是 UTF-8；请先转换文件，去掉 --encoding",
+        "JSON lines are always UTF-8; convert the file and omit --encoding")
     case .noFiles(let paths, .jsonl):
-      "\(paths.joined(separator: "，"))：里面没有 .jsonl .ndjson 文件；请写文件名"
+      say(
+        "\(paths.joined(separator: "，"))：里面没有 .jsonl .ndjson 文件；请写文件名",
+        "\(paths.joined(separator: ", ")): no .jsonl or .ndjson files; name the file")
     case .noFiles(let paths, .bulletin):
-      "\(paths.joined(separator: "，"))：里面没有 .md .markdown .txt .html .htm 文件；请写简讯所在的文件夹"
+      say(
+        "\(paths.joined(separator: "，"))：里面没有 .md .markdown .txt .html .htm 文件；请写简讯所在的文件夹",
+        "\(paths.joined(separator: ", ")): no .md, .markdown, .txt, .html or .htm files; name the "
+          + "folder that holds the issues")
     case .nothingReadable(let count):
-      "\(count) 个文件都读不了，原因见上；可用 --encoding 指定编码"
-    case .cancelled: "已停止；索引没有改动"
+      say(
+        "\(count) 个文件都读不了，原因见上；可用 --encoding 指定编码",
+        "none of the \(count) files could be read, for the reasons above; --encoding names their "
+          + "encoding")
+    case .cancelled: say("已停止；索引没有改动", "stopped; the index was not changed")
     case .nothingToUpdate(let path):
-      "\(path)：没有可以更新的索引；请写简讯所在的文件夹"
+      say(
+        "\(path)：没有可以更新的索引；请写简讯所在的文件夹",
+        "\(path): there is no index to update; name the folder that holds the issues")
     case .unknownEncoding(let name):
-      "没有 \(name) 这种编码；可用 utf-8、gb18030、big5、utf-16le、utf-16be"
+      say(
+        "没有 \(name) 这种编码；可用 utf-8、gb18030、big5、utf-16le、utf-16be",
+        "unknown encoding \(name); use utf-8, gb18030, big5, utf-16le or utf-16be")
     }
   }
 }

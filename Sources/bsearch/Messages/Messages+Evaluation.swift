@@ -3,14 +3,14 @@ internal import BulletinSearch
 /// The words of `eval`.
 extension Messages {
   func exclusive(_ first: String, _ second: String) -> String {
-    say("\(first) 和 \(second) 只能用一个", "\(first) and \(second) do not go together")
+    say("\(first) 和 \(second) 只能用一个", "\(first) and \(second) cannot be used together")
   }
 
   func noSuchSetting(_ setting: String, names: [String]) -> String {
     let names = names.joined(separator: say("、", ", "))
     return say(
       "\(setting) 不是排序参数；请写 参数=数值，数值不小于 0，b 不大于 1，参数有 \(names)",
-      "\(setting) is no constant of the ranking; write NAME=VALUE with a value "
+      "\(setting) is not a ranking parameter; write NAME=VALUE with a value "
         + "from 0 on, for b up to 1, and a name of \(names)")
   }
 

@@ -70,7 +70,7 @@ extension Messages {
     case .otherFormat(let path):
       say(
         "\(path.singleLine) 是另一版本的索引，现在重新建立",
-        "\(path.singleLine) is an index of another version and is made anew")
+        "\(path.singleLine) was made by another version and is being rebuilt")
     case .damaged(let path): replaced(path)
     case .otherAnalysis:
       say(
@@ -88,8 +88,8 @@ extension Messages {
     case .missingSource(let path):
       say(
         "\(path.singleLine) 现在找不到，其中的文章仍留在索引里；确已删除时用 bsearch remove \(path.singleLine) 移除",
-        "\(path.singleLine) is not there; its articles stay in the index; if it is gone for good, "
-          + "`bsearch remove \(path.singleLine)` takes them out")
+        "\(path.singleLine) does not exist at the moment; its articles stay in the index; if it is "
+          + "gone for good, remove them with `bsearch remove \(path.singleLine)`")
     case .leftOut(let counts): leftOut(counts)
     }
   }
@@ -138,13 +138,13 @@ extension Messages {
   }
 
   func watching() -> String {
-    say("等待文件变化；按 Ctrl-C 结束", "waiting for changes; Ctrl-C ends it")
+    say("等待文件变化；按 Ctrl-C 结束", "watching for changes; press Ctrl-C to stop")
   }
 
   func polling(_ reason: String) -> String {
     say(
       "每两秒检查一次文件：\(reason.singleLine)",
-      "looking at the files every two seconds: \(reason.singleLine)")
+      "checking the files every two seconds: \(reason.singleLine)")
   }
 
   /// What `compact` says when it is done.

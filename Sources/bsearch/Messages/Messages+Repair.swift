@@ -6,7 +6,7 @@ extension Messages {
   func replaced(_ path: String) -> String {
     say(
       "\(path.singleLine) 已损坏，打不开，现在重新建立",
-      "\(path.singleLine) is damaged and cannot be opened; it is made anew")
+      "\(path.singleLine) is damaged and cannot be opened; rebuilding it")
   }
 
   /// What could not be restored, a line each.
@@ -42,13 +42,18 @@ extension Messages {
   }
 
   func repair(_ error: RepairError) -> String {
-    guard language == .chinese else { return "\(error)" }
-    return switch error {
+    switch error {
     case .nothingKnown(let path, _):
-      "\(path)：已读不出索引里有哪些文件；请用 bsearch index 文件夹 --force --index \(path) 重新建立"
+      say(
+        "\(path)：已读不出索引里有哪些文件；请用 bsearch index 文件夹 --force --index \(path) 重新建立",
+        "\(path) no longer says which files it had; rebuild it with "
+          + "`bsearch index FOLDER --force --index \(path)`")
     case .nothingLeft(let path, let fileCount):
-      "\(path)：原有的 \(grouped(fileCount)) 个文件都已读不到，索引保持原样；请找回文件，"
-        + "或用 bsearch index 文件夹 --force --index \(path) 重新建立"
+      say(
+        "\(path)：原有的 \(grouped(fileCount)) 个文件都已读不到，索引没有改动；请找回文件，"
+          + "或用 bsearch index 文件夹 --force --index \(path) 重新建立",
+        "none of the \(grouped(fileCount)) files of \(path) can be read any more, so it was not changed; "
+          + "bring them back, or rebuild it with `bsearch index FOLDER --force --index \(path)`")
     }
   }
 }

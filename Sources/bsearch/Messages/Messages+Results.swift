@@ -47,11 +47,11 @@ extension Messages {
     case .scattered:
       say(
         "没有文章原样写着全部内容，以下文章的词语不相连",
-        "no article has this as it was written; the words stand apart in these")
+        "no article contains this exact text; these contain all of its words")
     case .some:
       say(
         "没有文章包含全部词语，以下为部分匹配",
-        "no article has all of the words; these have some of them")
+        "no article contains all of the words; these contain some of them")
     }
   }
 

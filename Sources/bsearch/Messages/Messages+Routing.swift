@@ -20,11 +20,11 @@ extension Messages {
     case .near(let command):
       say(
         "已按检索词检索；是不是想运行命令：bsearch \(shortened(command))",
-        "all words were searched for; did you mean the command: bsearch \(shortened(command))")
+        "searched for all words; did you mean the command: bsearch \(shortened(command))")
     case .absent(let name):
       say(
         "已按检索词检索；这个版本没有 \(name) 命令，见 bsearch --help",
-        "all words were searched for; this version has no command \(name), see `bsearch --help`")
+        "searched for all words; this version has no command \(name), see `bsearch --help`")
     }
   }
 

@@ -2,7 +2,7 @@ internal import ArgumentParser
 
 /// Whether output has colours.
 struct ColorOptions: ParsableArguments {
-  @Option(help: .words("颜色", "colours"))
+  @Option(help: .words("颜色", "when to use colours"))
   var color = ColorChoice.auto
 
   func painter(for stream: OutputStream) -> Painter {

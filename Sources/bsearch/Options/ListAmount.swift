@@ -4,7 +4,7 @@ internal import ArgumentParser
 struct ListAmount: ParsableArguments {
   @Option(
     name: [.customShort("n", allowingJoined: true), .long],
-    help: .words("最多几个", "at most so many", valueName: "n"))
+    help: .words("最多几个", "maximum number", valueName: "n"))
   var limit: Int?
 
   @Flag(help: .words("全部", "all"))

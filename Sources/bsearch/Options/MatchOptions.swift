@@ -3,7 +3,7 @@ internal import BulletinSearch
 
 /// How texts match: as they fold, as they are written, or nearly.
 struct MatchOptions: ParsableArguments {
-  @Flag(help: .words("含任一词语即可", "find articles that have any of the words"))
+  @Flag(help: .words("含任一词语即可", "find articles with any of the words"))
   var any = false
 
   @Flag(
@@ -14,7 +14,7 @@ struct MatchOptions: ParsableArguments {
 
   @Option(
     help: .words(
-      "也检索差一两个字的词句（1 或 2）", "search for texts too that differ in a character or two (1 or 2)",
+      "也检索差一两个字的词句（1 或 2）", "also search for texts that differ in one or two characters (1 or 2)",
       valueName: "n"))
   var fuzzy = 0
 

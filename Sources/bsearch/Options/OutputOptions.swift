@@ -15,7 +15,7 @@ struct OutputOptions: ParsableArguments {
   @Option(
     help: .words(
       "结果格式（缺省：终端上 human，管道中 grep）",
-      "the form of results (default: human on a terminal, grep in a pipe)"))
+      "output format (default: human on a terminal, grep in a pipe)"))
   var format: OutputFormat?
 
   @Flag(help: .words("JSON 行，同 --format jsonl", "JSON lines, as --format jsonl"))

@@ -7,7 +7,7 @@ struct QueryArgument: ParsableArguments {
   @Argument(help: .words("检索词", "what to search for"))
   var query: [String] = []
 
-  @Flag(help: .words("检索式有疑问时报错", "fail if the query was most likely meant otherwise"))
+  @Flag(help: .words("检索式有疑问时报错", "fail if the query looks mistaken"))
   var strict = false
 
   /// The query as one text.

@@ -32,7 +32,7 @@ struct WriterLockTests {
     }
     #expect(
       error?.description
-        == "\(path) is being written by \(Self.ownName); wait for it to end")
+        == "\(path) is being written by \(Self.ownName)")
     #expect(first.path == path)
     #expect(try folder.names == ["test.index.lock"])
   }

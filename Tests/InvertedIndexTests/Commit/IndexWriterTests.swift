@@ -125,6 +125,6 @@ struct IndexWriterTests {
     }
     #expect(
       error?.description
-        == "\(path) cannot be written: No such file or directory; name another file with --index")
+        == "\(path) cannot be written: No such file or directory")
   }
 }

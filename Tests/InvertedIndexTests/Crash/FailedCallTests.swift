@@ -81,7 +81,7 @@ struct FailedCallTests {
         messages.insert(error.description.replacing(folder.path + "/", with: ""))
       }
     }
-    let words = " cannot be written: the disk is full; free space or name another file with --index"
+    let words = " cannot be written: the disk is full"
     #expect(messages == ["test.index" + words, "test.index.runs" + words])
   }
 

@@ -22,12 +22,12 @@ struct DictSuggestCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("n", allowingJoined: true), .long],
-    help: .words("最多几个", "at most so many words", valueName: "n"))
+    help: .words("最多几个", "maximum number of words", valueName: "n"))
   var limit = SuggestionOptions().limit
 
   @Option(
     name: .customLong("min"),
-    help: .words("至少出现几处", "words with at least so many occurrences", valueName: "n"))
+    help: .words("至少出现几处", "minimum number of occurrences", valueName: "n"))
   var minimum = SuggestionOptions().minimumOccurrences
 
   @Option(help: .words("形式", "the form"))
