@@ -1,4 +1,5 @@
-public import InvertedIndex
+internal import InvertedIndex
+internal import TextAnalysis
 
 /// Why an index cannot be read or written, for those who put it into words of their own.
 ///
@@ -19,16 +20,45 @@ public enum IndexFailure: Equatable, Sendable {
   case damaged(section: String, offset: Int, kind: IndexCheck.Fault.Kind, reason: String)
   /// There is no room left to write the file.
   case diskFull(path: String)
-  /// A call of the system failed; `reason` has the system's words.
-  case system(path: String, call: String, reason: String)
-  /// The file cannot be made; `reason` has the system's words.
-  case notWritable(path: String, reason: String)
+  /// A call of the system failed; `code` is the system's number of the failure.
+  case system(path: String, call: String, code: Int32)
+  /// The file cannot be made; `code` is the system's number of the failure.
+  case notWritable(path: String, code: Int32)
   /// What has the name of the index is something else.
   case occupied(path: String)
   /// Another process is writing the index.
   case locked(path: String, holder: String)
   /// Something is larger than an index or a query can have it.
-  case limitExceeded(what: IndexLimit, limit: Int)
+  case limitExceeded(what: Limit, limit: Int)
+
+  /// ICU cannot cut texts into words; `code` is its number of the failure.
+  case segmentation(code: Int)
+
+  /// What an index or a query can have only so much of.
+  public enum Limit: Sendable {
+    /// The bytes of an index file.
+    case bytes
+    case documents
+    case documentsOfSegment
+    case segments
+    case properties
+    case termsOfQuery
+    /// The bytes of the dictionary of a segment.
+    case dictionaryBytes
+
+    fileprivate init(_ limit: IndexLimit) {
+      self =
+        switch limit {
+        case .bytes: .bytes
+        case .documents: .documents
+        case .documentsOfSegment: .documentsOfSegment
+        case .segments: .segments
+        case .properties: .properties
+        case .termsOfQuery: .termsOfQuery
+        case .dictionaryBytes: .dictionaryBytes
+        }
+    }
+  }
 
   /// What an error says of an index; nil if it is about something else.
   public init?(_ error: any Error) {
@@ -36,6 +66,9 @@ public enum IndexFailure: Equatable, Sendable {
     case BulletinIndexError.otherContent(let path): self = .otherContent(path: path)
     case BulletinIndexError.otherVersion(let path): self = .otherVersion(path: path)
     case let error as IndexError: self.init(error)
+    case AnalysisError.wordIteratorUnavailable(let code),
+      AnalysisError.segmentationFailed(let code):
+      self = .segmentation(code: code)
     default: return nil
     }
   }
@@ -54,13 +87,13 @@ public enum IndexFailure: Equatable, Sendable {
         .damaged(section: section, offset: 0, kind: .checksum, reason: error.description)
       case .io(_, let path, let code) where isDiskFull(code): .diskFull(path: path)
       case .io(let call, let path, let code):
-        .system(path: path, call: call, reason: systemMessage(for: code))
+        .system(path: path, call: call, code: code)
       case .notWritable(let path, let code) where isDiskFull(code): .diskFull(path: path)
       case .notWritable(let path, let code):
-        .notWritable(path: path, reason: systemMessage(for: code))
+        .notWritable(path: path, code: code)
       case .occupied(let path): .occupied(path: path)
       case .locked(let path, let holder): .locked(path: path, holder: holder)
-      case .limitExceeded(let what, let limit): .limitExceeded(what: what, limit: limit)
+      case .limitExceeded(let what, let limit): .limitExceeded(what: Limit(what), limit: limit)
       }
   }
 }

@@ -7,5 +7,5 @@ enum CommandError: Error, Equatable {
   /// There is nothing to search for.
   case missingQuery
   /// A file that was named for output cannot be written.
-  case notWritable(path: String, reason: String)
+  case notWritable(path: String, code: Int32)
 }

@@ -23,11 +23,11 @@ struct FailureReport {
 
   private func description(of error: any Error, arguments: [String]) -> String {
     switch error {
-    case OutputError.system(_, let reason): messages.cannotWrite(reason)
+    case OutputError.system(let code): messages.cannotWrite(code)
     case CommandError.noIndex(let folder): messages.noIndex(from: folder)
     case CommandError.missingIndex(let path): messages.missingIndex(path)
     case CommandError.missingQuery: usage(messages.missingQuery(), arguments: arguments)
-    case CommandError.notWritable(let path, let reason): messages.notWritable(path, reason)
+    case CommandError.notWritable(let path, let code): messages.notWritable(path, code)
     case QueryError.nothingToSearch(let query): messages.nothingToSearch(query)
     case IssueReferenceError.ambiguous(let text, let candidates):
       messages.ambiguous(text, candidates)

@@ -25,11 +25,11 @@ struct IndexFailureTests {
       (.notWritable(path: "a", errno: full), .diskFull(path: "a")),
       (
         .io(call: "read", path: "a", errno: missing),
-        .system(path: "a", call: "read", reason: "No such file or directory")
+        .system(path: "a", call: "read", code: missing)
       ),
       (
         .notWritable(path: "a", errno: missing),
-        .notWritable(path: "a", reason: "No such file or directory")
+        .notWritable(path: "a", code: missing)
       ),
       (.occupied(path: "a"), .occupied(path: "a")),
       (.locked(path: "a", holder: "b"), .locked(path: "a", holder: "b")),

@@ -1,8 +1,8 @@
 /// What is wrong with a dictionary of a user, or with a word for it.
 public enum DictionaryError: Error, Equatable {
   /// The file cannot be read, or is no text.
-  case unreadable(path: String, reason: String)
-  case unwritable(path: String, reason: String)
+  case unreadable(path: String, reason: FileProblem)
+  case unwritable(path: String, reason: FileProblem)
   /// A word that no line of a dictionary can hold.
   case badWord(word: String, problem: WordProblem)
 }

@@ -161,7 +161,7 @@ extension DictionaryFile {
 
   private static func read(_ path: String) throws(DictionaryError) -> [UInt8] {
     if let status = FileStatus(path: path), status.kind != .file {
-      throw .unreadable(path: path, reason: "not a file")
+      throw .unreadable(path: path, reason: .notAFile)
     }
     do {
       var reader = try FileReader(path: path)
@@ -170,7 +170,8 @@ extension DictionaryFile {
     } catch let error as FileError {
       throw .unreadable(path: path, reason: error.reason)
     } catch {
-      throw .unreadable(path: path, reason: "\(error)")
+      throw .unreadable(
+        path: path, reason: (error as? TextDecodingError).map { FileProblem($0) } ?? .undecodable)
     }
   }
 }

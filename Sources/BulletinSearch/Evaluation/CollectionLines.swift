@@ -31,7 +31,7 @@ struct CollectionLines: ~Copyable {
     do {
       lines = try LineReader(path: path, limit: Self.maximumLineByteCount)
     } catch {
-      throw .unreadable(path: path, reason: error.reason)
+      throw .unreadable(path: error.path, reason: error.reason)
     }
   }
 
@@ -49,7 +49,7 @@ struct CollectionLines: ~Copyable {
       }
       return nil
     } catch {
-      throw .unreadable(path: path, reason: error.reason)
+      throw .unreadable(path: error.path, reason: error.reason)
     }
   }
 }

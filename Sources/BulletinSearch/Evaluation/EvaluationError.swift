@@ -7,7 +7,7 @@ public enum EvaluationError: Error, Equatable {
     case run
   }
 
-  case unreadable(path: String, reason: String)
+  case unreadable(path: String, reason: FileProblem)
   /// A line is not what a file of this kind has.
   case malformed(path: String, line: Int, kind: FileKind)
   /// A query has the identifier of an earlier one.

@@ -73,7 +73,7 @@ struct FileFinder {
   ///   ``IndexingError/cancelled`` if it was asked for to stop.
   mutating func add(_ path: String, reading: FileReading) throws(IndexingError) {
     guard let status = FileStatus(path: path) else {
-      throw .missingPath(path: path, reason: lastSystemMessage())
+      throw .missingPath(path: path, reason: .lastOfSystem)
     }
     restrictReaders(byFoldersOf: path)
     switch status.kind {
@@ -88,7 +88,7 @@ struct FileFinder {
       visited.insert(status.identity)
       try walk(path, listing, status.identity, reading)
     case .other:
-      throw .missingPath(path: path, reason: "neither a file nor a folder")
+      throw .missingPath(path: path, reason: .neitherFileNorFolder)
     }
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
@@ -118,7 +118,7 @@ struct FileFinder {
         let name = entry.name
         let path = prefix + name
         guard let status = FileStatus(path: path) else {
-          let reason = lastSystemMessage()
+          let reason = FileProblem.lastOfSystem
           if reading.format.isWanted(name) || entry.isFolder { skip(path, reason) }
           continue
         }
@@ -126,7 +126,7 @@ struct FileFinder {
           addFile(path, status, reading)
           if entry.mayBeLink { linkedFiles.append(path) }
         } else if status.kind == .other, reading.format.isWanted(name) {
-          skip(path, "neither a file nor a folder")
+          skip(path, .neitherFileNorFolder)
         } else if status.kind == .file {
           leaveOut(name, in: identity)
         } else if status.kind == .folder, visited.insert(status.identity).inserted {
@@ -161,7 +161,7 @@ struct FileFinder {
     readers &= status.permissions << 2
   }
 
-  private mutating func skip(_ path: String, _ reason: String) {
+  private mutating func skip(_ path: String, _ reason: FileProblem) {
     skipped.append(SkippedFile(path: path, reason: reason))
   }
 
@@ -227,10 +227,4 @@ struct FileStatus {
       device: UInt64(truncatingIfNeeded: status.st_dev),
       number: UInt64(truncatingIfNeeded: status.st_ino))
   }
-}
-
-/// The system's words for why the last call failed.
-func lastSystemMessage() -> String {
-  guard let message = unsafe strerror(errno) else { return "error \(errno)" }
-  return unsafe String(cString: message)
 }

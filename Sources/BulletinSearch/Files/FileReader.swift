@@ -16,7 +16,7 @@
     self.path = path
     // A named pipe without a writer must not make the opening wait.
     descriptor = SystemPath.open(path, O_RDONLY | O_NONBLOCK)
-    guard descriptor >= 0 else { throw FileError(path: path, reason: lastSystemMessage()) }
+    guard descriptor >= 0 else { throw FileError(path: path, reason: .lastOfSystem) }
   }
 
   deinit {
@@ -35,7 +35,7 @@
         count += result
       }
     }
-    guard !failed else { throw FileError(path: path, reason: lastSystemMessage()) }
+    guard !failed else { throw FileError(path: path, reason: .lastOfSystem) }
     return bytes
   }
 
@@ -48,7 +48,7 @@
       let chunk = try read(atMost: Self.chunkSize)
       guard !chunk.isEmpty else { return bytes }
       guard bytes.count + chunk.count <= limit else {
-        throw FileError(path: path, reason: "larger than \(limit) bytes; split it")
+        throw FileError(path: path, reason: .tooManyBytes(limit: limit))
       }
       // Most files are one chunk.
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
@@ -69,9 +69,9 @@
 
 /// A file cannot be read.
 struct FileError: Error {
+  /// With the line behind a colon, if it is about one.
   var path: String
-  /// The system's words.
-  var reason: String
+  var reason: FileProblem
 }
 
 /// The lines of a file, without their ends.
@@ -110,7 +110,7 @@ struct LineReader: ~Copyable {
       }
       guard buffer.count - position < limit else {
         throw FileError(
-          path: file.path, reason: "line \(count + 1) is longer than \(limit) bytes; split it")
+          path: "\(file.path):\(count + 1)", reason: .tooLongLine(limit: limit))
       }
       buffer.removeFirst(position)
       searched -= position

@@ -26,17 +26,17 @@ enum FileReplacement {
     unsafe unlink(temporaryPath)
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
     let descriptor = unsafe open(temporaryPath, flags, permissions)
-    guard descriptor >= 0 else { throw FileError(path: path, reason: lastSystemMessage()) }
+    guard descriptor >= 0 else { throw FileError(path: path, reason: .lastOfSystem) }
     takeOverRights(of: path, descriptor)
     let isWritten = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
-    let reason = lastSystemMessage()
+    let reason = FileProblem.lastOfSystem
     close(descriptor)
     guard isWritten else {
       unsafe unlink(temporaryPath)
       throw FileError(path: path, reason: reason)
     }
     guard unsafe rename(temporaryPath, path) == 0 else {
-      let reason = lastSystemMessage()
+      let reason = FileProblem.lastOfSystem
       unsafe unlink(temporaryPath)
       throw FileError(path: path, reason: reason)
     }

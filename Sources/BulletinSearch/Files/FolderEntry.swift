@@ -21,7 +21,7 @@ struct FolderEntry {
     /// always the same is taken.
     var entries: [FolderEntry] = []
     /// Why there may be more; nil if the folder was read to its end.
-    var failure: String?
+    var failure: FileProblem?
   }
 
   /// Lists a folder.
@@ -32,10 +32,10 @@ struct FolderEntry {
   /// - Returns: Its entries, and whether there may be more.
   static func all(in folder: String, isCancelled: () -> Bool = { false }) -> Listing {
     let descriptor = SystemPath.open(folder, O_RDONLY | O_DIRECTORY)
-    guard descriptor >= 0 else { return Listing(failure: lastSystemMessage()) }
+    guard descriptor >= 0 else { return Listing(failure: .lastOfSystem) }
     guard let stream = unsafe fdopendir(descriptor) else {
       defer { close(descriptor) }
-      return Listing(failure: lastSystemMessage())
+      return Listing(failure: .lastOfSystem)
     }
     defer { unsafe closedir(stream) }
     var listing = Listing()
@@ -43,7 +43,7 @@ struct FolderEntry {
       // The end of a folder and a failure differ only in this.
       errno = 0
       guard let entry = unsafe readdir(stream) else {
-        if errno != 0 { listing.failure = lastSystemMessage() }
+        if errno != 0 { listing.failure = .lastOfSystem }
         break
       }
       let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in

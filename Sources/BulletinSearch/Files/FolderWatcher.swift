@@ -21,7 +21,7 @@ public final class FolderWatcher {
   /// Why the files are looked at every two seconds; nil as long as the kernel tells of changes.
   ///
   /// It can come about in any wait.
-  public private(set) var pollingReason: String?
+  public private(set) var pollingReason: FileProblem?
 
   private let files: WatchedFiles
   private let signals: TerminationSignals
@@ -49,7 +49,7 @@ public final class FolderWatcher {
     pollingInterval: Duration = FolderPolling.standardInterval
   ) throws(IndexingError) {
     for path in paths where FileStatus(path: path) == nil {
-      throw .missingPath(path: path, reason: lastSystemMessage())
+      throw .missingPath(path: path, reason: .lastOfSystem)
     }
     let reading = FileReading(format: format)
     self.init(
@@ -89,7 +89,7 @@ public final class FolderWatcher {
       }
     #endif
     source = FolderPolling(files, interval: pollingInterval)
-    if pollingReason == nil { pollingReason = "this system does not tell of changes" }
+    if pollingReason == nil { pollingReason = .noNotifications }
   }
 
   /// Waits for a change, and then until nothing has changed for a while.
@@ -139,5 +139,5 @@ protocol ChangeSource: AnyObject {
 enum ChangeStep: Equatable {
   case changed, nothing, ended
   /// This way does not work any more.
-  case impossible(reason: String)
+  case impossible(reason: FileProblem)
 }

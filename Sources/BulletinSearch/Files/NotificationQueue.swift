@@ -39,7 +39,7 @@
     /// - Throws: ``FileError`` if the user or the process has no room for one more.
     init() throws(FileError) {
       descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
-      guard descriptor >= 0 else { throw FileError(path: "inotify", reason: lastSystemMessage()) }
+      guard descriptor >= 0 else { throw FileError(path: "inotify", reason: .lastOfSystem) }
     }
 
     deinit {
@@ -61,9 +61,7 @@
       }
       if watch >= 0 { return watch }
       guard errno == ENOSPC || errno == ENOMEM else { return nil }
-      let reason =
-        errno == ENOSPC
-        ? "too many folders to watch (fs.inotify.max_user_watches)" : lastSystemMessage()
+      let reason = errno == ENOSPC ? FileProblem.tooManyFolders : .lastOfSystem
       throw FileError(path: path, reason: reason)
     }
 
@@ -81,7 +79,7 @@
         filled = max(count, 0)
       }
       guard count >= 0 || errno == EAGAIN else {
-        throw FileError(path: "inotify", reason: lastSystemMessage())
+        throw FileError(path: "inotify", reason: .lastOfSystem)
       }
       return Self.events(in: bytes)
     }

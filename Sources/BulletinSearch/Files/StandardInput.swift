@@ -83,6 +83,6 @@
   }
 
   private static func failure() -> IndexingError {
-    .missingPath(path: PathNames.standardInput, reason: lastSystemMessage())
+    .missingPath(path: PathNames.standardInput, reason: .lastOfSystem)
   }
 }

@@ -73,13 +73,13 @@ extension BatchAnalyzer {
       record.omit(FileRecord.Omission(line: 0, reason: error.reason))
       return record
     } catch let error as TextDecodingError {
-      record.omit(FileRecord.Omission(line: 0, reason: "\(error)"))
+      record.omit(FileRecord.Omission(line: 0, reason: FileProblem(error)))
       return record
     }
     record.undecodedCount = source.text.replaced
     let bulletin = source.bulletin
     guard !bulletin.articles.isEmpty else {
-      record.omit(FileRecord.Omission(line: 0, reason: "there is no text in it"))
+      record.omit(FileRecord.Omission(line: 0, reason: .noText))
       return record
     }
     var issue = IssueSummary(bulletin, path: input.storedPath, encoding: source.text.encoding)
@@ -140,8 +140,8 @@ extension BatchAnalyzer {
       omissions: [], isFirst: piece.isFirst, isLast: piece.isLast, failure: piece.failure,
       contentHash: piece.contentHash, byteCount: piece.chunk.bytes.count)
     lines.omissions = piece.longLines.map { number in
-      let reason = "longer than \(InputPieces.maximumLineByteCount) bytes; split it"
-      return FileRecord.Omission(line: number, reason: reason)
+      FileRecord.Omission(
+        line: number, reason: .tooLongLine(limit: InputPieces.maximumLineByteCount))
     }
     var number = piece.chunk.firstLine - 1
     let bytes = piece.chunk.bytes
@@ -159,7 +159,7 @@ extension BatchAnalyzer {
       do {
         document = try JSONDocument(line)
       } catch {
-        lines.omissions.append(FileRecord.Omission(line: number, reason: error.reason))
+        lines.omissions.append(FileRecord.Omission(line: number, reason: error))
         continue
       }
       try article.analyze(

@@ -87,7 +87,7 @@ extension BulletinIndexer {
       if let hash = record.stamp?.contentHash, hashes.contains(hash) { return nil }
       let path = update.paths.shown(record.path)
       let isThere = FileStatus(path: path) != nil
-      let system = isThere ? "there is no text in it" : lastSystemMessage()
+      let system: FileProblem = isThere ? .noText : .lastOfSystem
       return SkippedFile(path: path, reason: (reasons[record.path] ?? nil) ?? system)
     }
   }

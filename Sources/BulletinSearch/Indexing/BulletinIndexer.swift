@@ -286,7 +286,7 @@ extension BulletinIndexer {
   ) {
     guard var file = documents.take() else { return }
     let isEmpty = file.count == 0 && file.record.firstOrdinal == 0
-    let nothing = isEmpty ? "there is no document in it" : nil
+    let nothing: FileProblem? = isEmpty ? .noDocument : nil
     if let reason = lines.failure?.reason ?? nothing {
       let omission = FileRecord.Omission(line: 0, reason: reason)
       onSkip(omission.skippedFile(lines.input.file.path))

@@ -29,7 +29,7 @@ struct FileRecord: Equatable, Sendable {
   struct Omission: Equatable, Sendable {
     /// The line; 0 for the whole file.
     var line: Int
-    var reason: String
+    var reason: FileProblem
   }
 
   /// Gives the issue its identifier.
@@ -64,7 +64,9 @@ extension FileRecord {
     writer.appendVarint(omissions.count)
     for omission in omissions {
       writer.appendVarint(omission.line)
-      writer.append(omission.reason)
+      let (kind, detail) = omission.reason.stored
+      writer.appendVarint(kind)
+      writer.appendVarint(detail)
     }
     writer.appendVarint(undecodedCount)
     writer.append(UInt8(issue == nil ? 0 : 1))
@@ -94,8 +96,14 @@ extension FileRecord {
     firstOrdinal = try cursor.varint(atMost: Int(Int32.max))
     omissionCount = try cursor.varint(atMost: Int(Int32.max))
     for _ in 0..<(try cursor.varint(atMost: Self.maximumOmissionCount)) {
-      omissions.append(
-        Omission(line: try cursor.varint(atMost: Int.max), reason: try cursor.string()))
+      let line = try cursor.varint(atMost: Int.max)
+      let kind = try cursor.varint(atMost: Int(Int32.max))
+      let detail = try cursor.varint(atMost: Int.max)
+      guard let reason = FileProblem(kind: kind, detail: detail) else {
+        throw IndexError.corrupted(
+          section: "catalogue", offset: 0, reason: "a problem of kind \(kind)")
+      }
+      omissions.append(Omission(line: line, reason: reason))
     }
     undecodedCount = try cursor.varint(atMost: Int(Int32.max))
     guard try cursor.uint8() != 0 else { return }

@@ -3,7 +3,7 @@
 /// An index that was there before is as it was.
 public enum IndexingError: Error, Equatable {
   /// A path that was named does not exist or cannot be read.
-  case missingPath(path: String, reason: String)
+  case missingPath(path: String, reason: FileProblem)
   /// A path that was named is not there, and the index has articles of it, which stay.
   case missingSource(path: String)
   /// The index has nothing of a path that was to be removed.

@@ -70,12 +70,23 @@ public struct IndexingReport: Sendable, Equatable, Encodable {
 }
 
 /// A file that could not be indexed, and why.
-public struct SkippedFile: Sendable, Equatable, Codable {
+public struct SkippedFile: Sendable, Equatable, Encodable {
+  /// With the line behind a colon, if it is only a line.
   public var path: String
-  /// What is wrong, in a few words, for people.
-  public var reason: String
+  public var reason: FileProblem
 
-  public init(path: String, reason: String) {
+  private enum CodingKeys: CodingKey {
+    case path, reason
+  }
+
+  /// The reason is encoded in English.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(path, forKey: .path)
+    try container.encode(reason.description, forKey: .reason)
+  }
+
+  public init(path: String, reason: FileProblem) {
     self.path = path
     self.reason = reason
   }

@@ -16,23 +16,15 @@ struct JSONDocument {
   /// How many characters of the line could not be decoded.
   var undecodedCount = 0
 
-  /// Why a line cannot be read.
-  struct Problem: Error {
-    /// A few words, with what to do.
-    var reason: String
-  }
-
-  /// - Throws: ``Problem`` if `line` is no JSON object with an identifier and a text, or its text is
+  /// - Throws: ``FileProblem`` if `line` is no JSON object with an identifier and a text, or its text is
   ///   too long.
-  init(_ line: ArraySlice<UInt8>) throws(Problem) {
+  init(_ line: ArraySlice<UInt8>) throws(FileProblem) {
     guard let document = Self.read(line) ?? Self.read(repairing: line) else {
       let isUTF8 = String(validating: line, as: UTF8.self) != nil
-      throw Problem(
-        reason: isUTF8
-          ? "no JSON object with id, title and body" : "not in UTF-8; convert the file first")
+      throw isUTF8 ? .noJSONObject : .notUTF8
     }
     guard TextLimit.allows(document.title.utf8), TextLimit.allows(document.body.utf8) else {
-      throw Problem(reason: TextLimit.reason)
+      throw TextLimit.problem
     }
     self = document
   }

@@ -14,7 +14,7 @@ struct SourceFile {
   /// - Throws: ``FileError`` if the file cannot be read.
   static func bytes(ofFileAt path: String) throws(FileError) -> [UInt8] {
     if let status = FileStatus(path: path), status.kind != .file {
-      throw FileError(path: path, reason: "not a file")
+      throw FileError(path: path, reason: .notAFile)
     }
     var reader = try FileReader(path: path)
     return try reader.readAll(atMost: maximumByteCount)
@@ -32,7 +32,7 @@ struct SourceFile {
   init(bytes: [UInt8], path: String, location: String, encoding: TextEncoding?) throws {
     text = try encoding.map { try TextDecoder.decode(bytes, as: $0) } ?? TextDecoder.decode(bytes)
     guard TextLimit.allows(text.utf8) else {
-      throw FileError(path: path, reason: TextLimit.reason)
+      throw FileError(path: path, reason: TextLimit.problem)
     }
     bulletin = BulletinParser().parse(text.utf8, path: location)
   }

@@ -7,7 +7,7 @@ enum TextLimit {
   static let characterCount = 1 << 24
 
   /// What to say of a longer text.
-  static let reason = "more than \(characterCount) characters; split it"
+  static let problem = FileProblem.tooManyCharacters(limit: characterCount)
 
   /// Whether a text may be analysed.
   static func allows(_ utf8: some Collection<UInt8>, limit: Int = characterCount) -> Bool {

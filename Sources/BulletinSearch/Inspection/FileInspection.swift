@@ -17,8 +17,7 @@ public struct FileInspection: Sendable, Equatable, Codable {
   ///   - encoding: The name of the file's encoding; nil to find it out.
   ///   - isCancelled: Asked now and then, while standard input is read, whether to stop.
   /// - Returns: What was found in the file.
-  /// - Throws: ``IndexingError`` if the file cannot be read or the encoding is not known,
-  ///   `TextDecodingError` if the file is not text.
+  /// - Throws: ``IndexingError`` if the file cannot be read or is not text, or the encoding is not known.
   public static func parse(
     path: String, encoding: String? = nil, isCancelled: () -> Bool = { false }
   ) throws -> FileInspection {
@@ -33,6 +32,8 @@ public struct FileInspection: Sendable, Equatable, Codable {
         issue: ParsedIssue(file.bulletin))
     } catch let error as FileError {
       throw IndexingError.missingPath(path: path, reason: error.reason)
+    } catch let error as TextDecodingError {
+      throw IndexingError.missingPath(path: path, reason: FileProblem(error))
     }
   }
 }

@@ -7,12 +7,12 @@ extension Messages {
     case .unreadable(let path, let reason):
       say(
         "\(path.singleLine)：词典读不了（\(self.reason(reason))）；请检查路径和编码，或用 bsearch dict add 词语 新建",
-        "\(path.singleLine): cannot read the dictionary (\(reason.singleLine)); check the path and the "
+        "\(path.singleLine): cannot read the dictionary (\(self.reason(reason))); check the path and the "
           + "encoding, or make one with `bsearch dict add WORD`")
     case .unwritable(let path, let reason):
       say(
         "\(path.singleLine)：词典写不了（\(self.reason(reason))）；可用环境变量 BSEARCH_DICTIONARY 指定别处",
-        "\(path.singleLine): cannot write the dictionary (\(reason.singleLine)); name another place with "
+        "\(path.singleLine): cannot write the dictionary (\(self.reason(reason))); name another place with "
           + "$BSEARCH_DICTIONARY")
     case .badWord(let word, let problem):
       say(

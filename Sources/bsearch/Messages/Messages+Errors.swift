@@ -32,8 +32,8 @@ extension Messages {
     say("缺少检索词", "the query is missing")
   }
 
-  func cannotWrite(_ reason: String) -> String {
-    say("结果写不出去：\(self.reason(reason))", "cannot write the results: \(reason)")
+  func cannotWrite(_ code: Int32) -> String {
+    say("结果写不出去：\(system(code))", "cannot write the results: \(system(code))")
   }
 
   func skipped(_ file: SkippedFile) -> String {

@@ -33,9 +33,9 @@ extension Messages {
       "\(count(number, "", "query", "queries")) without results, counted as 0")
   }
 
-  func notWritable(_ path: String, _ reason: String) -> String {
+  func notWritable(_ path: String, _ code: Int32) -> String {
     say(
-      "\(path)：写不了（\(self.reason(reason))）", "\(path): \(reason); name a file that can be written")
+      "\(path)：写不了（\(system(code))）", "\(path): \(system(code)); name a file that can be written")
   }
 
   func evaluation(_ error: EvaluationError) -> String {

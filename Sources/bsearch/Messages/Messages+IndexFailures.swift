@@ -32,17 +32,21 @@ extension Messages {
         "索引已损坏：\(section) 第 \(offset) 字节\(word(for: kind))；请用 bsearch check --repair 修复",
         "the index is damaged in its \(section) at byte \(offset): \(reason); repair it with "
           + "`bsearch check --repair`")
+    case .segmentation(let code):
+      say(
+        "ICU 不能切分文本（错误 \(code)）；请重新安装 ICU 及其数据",
+        "ICU cannot cut the text into words (error \(code)); reinstall ICU with its data")
     case .diskFull(let path):
       say(
         "\(path) 写不进去：磁盘已满；请腾出空间，或用 --index 指定别的文件",
         "\(path) cannot be written: the disk is full; free some space, or name another file with "
           + "--index")
-    case .system(let path, let call, let reason):
-      say("\(path)：\(call) 失败（\(self.reason(reason))）", "\(path): \(call) failed: \(reason)")
-    case .notWritable(let path, let reason):
+    case .system(let path, let call, let code):
+      say("\(path)：\(call) 失败（\(system(code))）", "\(path): \(call) failed: \(system(code))")
+    case .notWritable(let path, let code):
       say(
-        "\(path) 写不进去：\(self.reason(reason))；请用 --index 指定别的文件",
-        "\(path) cannot be written: \(reason); name another file with --index")
+        "\(path) 写不进去：\(system(code))；请用 --index 指定别的文件",
+        "\(path) cannot be written: \(system(code)); name another file with --index")
     case .occupied(let path):
       say(
         "\(path) 已经存在，不是索引，没有改动；请用 --index 指定别的文件",
@@ -53,22 +57,22 @@ extension Messages {
         "\(path) is being written by \(holder); wait until it has finished")
     case .limitExceeded(let what, let limit):
       say(
-        "\(limited(what))超过上限 \(grouped(limit))；请分几次建库，或缩短检索词",
-        "\(what) exceeds the limit of \(grouped(limit)); make several indexes, or shorten the query"
+        "\(name(what))超过上限 \(grouped(limit))；请分几次建库，或缩短检索词",
+        "\(name(what)) exceeds the limit of \(grouped(limit)); make several indexes, or shorten the query"
       )
     }
   }
 
-  /// What may be too large, in Chinese.
-  private func limited(_ what: IndexLimit) -> String {
-    switch what {
-    case .bytes: "索引的字节数"
-    case .documentsOfSegment: "一段的文章数"
-    case .documents: "文章数"
-    case .segments: "段数"
-    case .properties: "属性数"
-    case .termsOfQuery: "检索词的词项数"
-    case .dictionaryBytes: "词典的字节数"
+  /// What may be too large.
+  private func name(_ limit: IndexFailure.Limit) -> String {
+    switch limit {
+    case .bytes: say("索引的字节数", "the size of the index in bytes")
+    case .documentsOfSegment: say("一段的文章数", "the number of articles in a segment")
+    case .documents: say("文章数", "the number of articles")
+    case .segments: say("段数", "the number of segments")
+    case .properties: say("属性数", "the number of properties")
+    case .termsOfQuery: say("检索词的词项数", "the number of terms in the query")
+    case .dictionaryBytes: say("词典的字节数", "the size of the term dictionary in bytes")
     }
   }
 }

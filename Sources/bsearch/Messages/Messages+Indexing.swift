@@ -141,10 +141,10 @@ extension Messages {
     say("等待文件变化；按 Ctrl-C 结束", "watching for changes; press Ctrl-C to stop")
   }
 
-  func polling(_ reason: String) -> String {
+  func polling(_ reason: FileProblem) -> String {
     say(
-      "每两秒检查一次文件：\(reason.singleLine)",
-      "checking the files every two seconds: \(reason.singleLine)")
+      "每两秒检查一次文件：\(self.reason(reason))",
+      "checking the files every two seconds: \(self.reason(reason))")
   }
 
   /// What `compact` says when it is done.

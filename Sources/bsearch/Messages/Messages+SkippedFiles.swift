@@ -1,53 +1,74 @@
-/// Why files are left out.
+internal import BulletinSearch
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// Why files cannot be read or written.
 extension Messages {
-  /// The words of the library and of the system, in Chinese where they are known.
-  func reason(_ reason: String) -> String {
-    guard language == .chinese else { return reason.singleLine }
-    return Self.reasonWords.reduce(reason.singleLine) { reason, words in
-      reason.replacing(words.english, with: words.chinese)
+  /// What is wrong, and what to do if something can be done.
+  func reason(_ problem: FileProblem) -> String {
+    switch problem {
+    case .system(let code): system(code)
+    case .notAFile: say("不是文件", "not a file")
+    case .neitherFileNorFolder: say("不是文件，也不是文件夹", "neither a file nor a folder")
+    case .tooManyBytes(let limit):
+      say("大于 \(limit) 字节；请分成几个", "larger than \(limit) bytes; split it")
+    case .tooLongLine(let limit):
+      say("长于 \(limit) 字节；请分成几个", "longer than \(limit) bytes; split it")
+    case .tooManyCharacters(let limit):
+      say("超过 \(limit) 字；请分成几个", "more than \(limit) characters; split it")
+    case .noText: say("里面没有文字", "it contains no text")
+    case .noDocument: say("里面没有文档", "it contains no document")
+    case .noJSONObject:
+      say("不是含 id、title、body 的 JSON 对象", "not a JSON object with id, title and body")
+    case .notUTF8: say("不是 UTF-8；请先转换文件", "not in UTF-8; convert the file first")
+    case .binary(let kind):
+      say(
+        "文件是\(name(kind))，不是文本；请先另存为文本或 Markdown",
+        "the file is \(name(kind)), not text; save it as text or Markdown first")
+    case .undecodable:
+      say("认不出编码；请用 --encoding 指定", "unknown encoding; name it with --encoding")
+    case .noConverter(let encoding):
+      say(
+        "ICU 不能解码 \(encoding)；请重新安装 ICU 及其数据",
+        "ICU cannot decode \(encoding); reinstall ICU with its data")
+    case .tooManyFolders:
+      say(
+        "要监视的文件夹太多（fs.inotify.max_user_watches）",
+        "too many folders to watch (fs.inotify.max_user_watches)")
+    case .noNotifications: say("这个系统不通知变化", "this system does not report changes")
     }
   }
 
-  /// Longer words stand before those that they contain.
-  private static let reasonWords = [
-    (english: " characters; split it", chinese: " 字；请分成几个"),
-    (english: " bytes; split it", chinese: " 字节；请分成几个"),
-    (english: "more than ", chinese: "超过 "),
-    (english: "larger than ", chinese: "大于 "),
-    (english: "longer than ", chinese: "长于 "),
-    (english: "not in UTF-8; convert the file first", chinese: "不是 UTF-8；请先转换文件"),
-    (english: "no JSON object with id, title and body", chinese: "不是含 id、title、body 的 JSON 对象"),
-    (english: "there is no text in it", chinese: "里面没有文字"),
-    (english: "there is no document in it", chinese: "里面没有文档"),
-    (english: "neither a file nor a folder", chinese: "不是文件，也不是文件夹"),
-    (english: "not a file", chinese: "不是文件"),
-    (
-      english: "the file is in no encoding that is known here; name it with `--encoding`",
-      chinese: "认不出编码；请用 --encoding 指定"
-    ),
-    (
-      english: ", not text; save it as text or Markdown first",
-      chinese: "，不是文本；请先另存为文本或 Markdown"
-    ),
-    (english: "the file is a ZIP archive or an Office document", chinese: "文件是 ZIP 压缩包或 Office 文档"),
-    (english: "the file is an old Office document", chinese: "文件是旧版 Office 文档"),
-    (english: "the file is a PDF document", chinese: "文件是 PDF 文档"),
-    (english: "the file is a PNG image", chinese: "文件是 PNG 图片"),
-    (english: "the file is a JPEG image", chinese: "文件是 JPEG 图片"),
-    (english: "the file is a GIF image", chinese: "文件是 GIF 图片"),
-    (english: "the file is a gzip archive", chinese: "文件是 gzip 压缩包"),
-    (english: "the file is a RAR archive", chinese: "文件是 RAR 压缩包"),
-    (english: "the file is a 7z archive", chinese: "文件是 7z 压缩包"),
-    (english: "the file is a program", chinese: "文件是程序"),
-    (english: "the file is binary data", chinese: "文件是二进制数据"),
-    (english: "No such file or directory", chinese: "没有这个文件"),
-    (english: "Permission denied", chinese: "没有权限"),
-    (english: "Too many levels of symbolic links", chinese: "链接成环"),
-    (english: "Read-only file system", chinese: "文件系统只读"),
-    (english: "Not a directory", chinese: "不是文件夹"),
-    (english: "Is a directory", chinese: "是文件夹"),
-    (english: "File name too long", chinese: "文件名太长"),
-    (english: "Too many open files", chinese: "打开的文件太多"),
-    (english: "Input/output error", chinese: "读写出错"),
+  private func name(_ kind: FileKind) -> String {
+    switch kind {
+    case .zip: say(" ZIP 压缩包或 Office 文档", "a ZIP archive or an Office document")
+    case .pdf: say(" PDF 文档", "a PDF document")
+    case .legacyOffice: say("旧版 Office 文档", "an old Office document")
+    case .png: say(" PNG 图片", "a PNG image")
+    case .jpeg: say(" JPEG 图片", "a JPEG image")
+    case .gif: say(" GIF 图片", "a GIF image")
+    case .gzip: say(" gzip 压缩包", "a gzip archive")
+    case .rar: say(" RAR 压缩包", "a RAR archive")
+    case .sevenZip: say(" 7z 压缩包", "a 7z archive")
+    case .program: say("程序", "a program")
+    case .unknown: say("二进制数据", "binary data")
+    }
+  }
+
+  /// A failure of the system by its number: in Chinese those that files meet most, else the system's words.
+  func system(_ code: Int32) -> String {
+    if language == .chinese, let words = Self.systemWords[code] { return words }
+    return String(cString: strerror(code))
+  }
+
+  private static let systemWords: [Int32: String] = [
+    ENOENT: "没有这个文件", EACCES: "没有权限", EPERM: "不允许", ELOOP: "链接成环", EROFS: "文件系统只读",
+    ENOTDIR: "不是文件夹", EISDIR: "是文件夹", ENAMETOOLONG: "文件名太长", EMFILE: "打开的文件太多",
+    ENFILE: "打开的文件太多", EIO: "读写出错", ESTALE: "网络文件已失效", EFBIG: "文件太大", ENOSPC: "磁盘已满",
+    EDQUOT: "超出磁盘配额", EPIPE: "管道已关闭", EBUSY: "正被占用",
   ]
 }

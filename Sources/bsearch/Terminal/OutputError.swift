@@ -2,6 +2,6 @@
 enum OutputError: Error, Equatable {
   /// The reader of the pipe has gone, as `head` does: it has what it wanted.
   case closedPipe
-  /// A call of the operating system failed, with its number and its words.
-  case system(Int32, reason: String)
+  /// A call of the operating system failed, with its number.
+  case system(Int32)
 }

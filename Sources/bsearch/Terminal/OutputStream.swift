@@ -45,7 +45,7 @@ struct OutputStream: Sendable {
     while !remaining.isEmpty {
       switch writeOnce(remaining) {
       case .success(let count): remaining = remaining.dropFirst(count)
-      case .failure(.system(EINTR, _)): continue
+      case .failure(.system(EINTR)): continue
       case .failure(let error): throw error
       }
     }
@@ -69,7 +69,7 @@ struct OutputStream: Sendable {
       guard count < 0 else { return .success(count) }
       let code = errno
       if code == EPIPE { return .failure(.closedPipe) }
-      return .failure(.system(code, reason: String(cString: strerror(code))))
+      return .failure(.system(code))
     }
   }
 }

@@ -121,11 +121,11 @@ struct FileFinderTests {
     let folder = try TemporaryDirectory()
     var finder = FileFinder()
     let path = folder.path + "/无"
-    #expect(throws: IndexingError.missingPath(path: path, reason: "No such file or directory")) {
+    #expect(throws: IndexingError.missingPath(path: path, reason: .system(code: noSuchFile))) {
       try finder.add(path, reading: Self.reading)
     }
     #expect(
-      throws: IndexingError.missingPath(path: "/dev/null", reason: "neither a file nor a folder")
+      throws: IndexingError.missingPath(path: "/dev/null", reason: .neitherFileNorFolder)
     ) {
       try finder.add("/dev/null", reading: Self.reading)
     }
@@ -141,12 +141,12 @@ struct FileFinderTests {
         var listing = FolderEntry.all(in: path, isCancelled: isCancelled)
         if path == failing {
           listing.entries.removeLast()
-          listing.failure = "Stale file handle"
+          listing.failure = .system(code: 5)
         }
         return listing
       })
       try finder.add(folder.path, reading: Self.reading)
-      #expect(finder.skipped == [SkippedFile(path: failing, reason: "Stale file handle")])
+      #expect(finder.skipped == [SkippedFile(path: failing, reason: .system(code: 5))])
       #expect(finder.files.first?.path == folder.path + "/a.md")
       #expect(finder.files.count == (failing == folder.path ? 1 : 2))
     }

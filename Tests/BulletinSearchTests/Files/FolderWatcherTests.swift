@@ -148,7 +148,7 @@ struct FolderWatcherTests {
   @Test func `a path at which nothing is cannot be watched`() throws {
     let folder = try TemporaryDirectory()
     let path = folder.path + "/无"
-    #expect(throws: IndexingError.missingPath(path: path, reason: "No such file or directory")) {
+    #expect(throws: IndexingError.missingPath(path: path, reason: .system(code: noSuchFile))) {
       _ = try Watch(["无"], in: folder.path)
     }
   }

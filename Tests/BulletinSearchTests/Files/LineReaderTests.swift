@@ -37,7 +37,8 @@ struct LineReaderTests {
       _ = try reader.next()
       Issue.record("the line was read")
     } catch {
-      #expect(error.reason == "line 2 is longer than 1048576 bytes; split it")
+      #expect(error.reason == .tooLongLine(limit: 1_048_576))
+      #expect(error.path.hasSuffix(":2"))
     }
   }
 

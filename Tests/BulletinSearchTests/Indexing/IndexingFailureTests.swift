@@ -23,11 +23,7 @@ struct IndexingFailureTests {
       named.map { String($0.path.dropFirst(folder.path.count + 8)) }
         == ["broken.md", "image.md", "nothing.md", "spaces.txt"])
     #expect(
-      named.map(\.reason) == [
-        "No such file or directory",
-        "the file is a PNG image, not text; save it as text or Markdown first",
-        "there is no text in it", "there is no text in it",
-      ])
+      named.map(\.reason) == [.system(code: noSuchFile), .binary(.png), .noText, .noText])
     let index = try BulletinIndex(path: folder.path + "/test.index")
     #expect(try index.ids("东渡水厂") == ["41/1"])
     #expect(report.changes.added.count == 1)
@@ -39,7 +35,7 @@ struct IndexingFailureTests {
   @Test func `a path at which nothing is leaves the old index`() throws {
     try expectOldIndex { folder in
       let path = folder + "/gone"
-      return ([path], IndexingError.missingPath(path: path, reason: "No such file or directory"))
+      return ([path], IndexingError.missingPath(path: path, reason: .system(code: noSuchFile)))
     }
   }
 

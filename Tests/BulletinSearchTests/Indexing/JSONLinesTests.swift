@@ -51,7 +51,7 @@ struct JSONLinesTests {
       paths: [path], into: folder.path + "/test.index", options: .jsonLines)
     #expect(report.articles == 2)
     #expect(report.skipped.map(\.path) == [3, 4, 5, 6, 7].map { "\(path):\($0)" })
-    #expect(Set(report.skipped.map(\.reason)) == ["no JSON object with id, title and body"])
+    #expect(report.skipped.allSatisfy { $0.reason == .noJSONObject })
     let index = try BulletinIndex(path: folder.path + "/test.index")
     #expect(try Set(index.ids("河")) == ["1", "7"])
     #expect(try index.article("7")?.lines == 8...8)
@@ -102,7 +102,7 @@ struct JSONLinesTests {
     let path = try folder.write(bytes, to: "a.jsonl")
     let report = try BulletinIndexer.index(
       paths: [path], into: folder.path + "/test.index", options: .jsonLines)
-    let reason = "not in UTF-8; convert the file first"
+    let reason = FileProblem.notUTF8
     #expect(report.skipped == [SkippedFile(path: path + ":2", reason: reason)])
     #expect(try BulletinIndex(path: folder.path + "/test.index").ids("供水东渡水厂") == ["1"])
   }

@@ -43,10 +43,10 @@ struct PlainJSONObjectTests {
     let marks = "e" + String(repeating: "\u{301}\u{323}", count: 100_000)
     let tail = #"":1,"id":"1","body":"水"}"#
     #expect(try JSONDocument(Array((#"{""# + long + tail).utf8)[...]).body == "水")
-    #expect(throws: JSONDocument.Problem.self) {
+    #expect(throws: FileProblem.self) {
       try JSONDocument(Array((#"{""# + marks + tail).utf8)[...])
     }
-    #expect(throws: JSONDocument.Problem.self) {
+    #expect(throws: FileProblem.self) {
       try JSONDocument(Array((#"{"x":{""# + marks + #"":1},"y":{"# + tail).utf8)[...])
     }
   }

@@ -35,14 +35,14 @@ struct RecordsTests {
   @Test func `a file comes back from its row`() throws {
     #expect(try FileRecord(row: Self.file.row) == Self.file)
     var omitted = FileRecord(path: "a.jsonl", reading: FileReading(format: .jsonl))
-    omitted.omit(FileRecord.Omission(line: 12, reason: "no JSON"))
+    omitted.omit(FileRecord.Omission(line: 12, reason: .noJSONObject))
     omitted.undecodedCount = 300
     #expect(try FileRecord(row: omitted.row) == omitted)
   }
 
   @Test func `a file keeps the first hundred of what was left out and counts the rest`() throws {
     var file = Self.file
-    for line in 1...250 { file.omit(FileRecord.Omission(line: line, reason: "x")) }
+    for line in 1...250 { file.omit(FileRecord.Omission(line: line, reason: .notUTF8)) }
     let read = try FileRecord(row: file.row)
     #expect(read.omissionCount == 250)
     #expect(read.omissions.map(\.line) == Array(1...100))

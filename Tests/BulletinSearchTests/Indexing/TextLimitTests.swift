@@ -41,7 +41,7 @@ struct TextLimitTests {
     #expect(
       report.skipped == [
         SkippedFile(
-          path: folder.path + "/issues/b.md", reason: "more than 16777216 characters; split it")
+          path: folder.path + "/issues/b.md", reason: .tooManyCharacters(limit: 16_777_216))
       ])
   }
 }

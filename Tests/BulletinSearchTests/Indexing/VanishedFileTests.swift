@@ -29,7 +29,7 @@ struct VanishedFileTests {
       })
     #expect(report.issues == 2)
     #expect(
-      report.skipped == [SkippedFile(path: path, reason: "No such file or directory")])
+      report.skipped == [SkippedFile(path: path, reason: .system(code: noSuchFile))])
     #expect(try BulletinIndex(path: folder.path + "/test.index").issues().count == 2)
     #expect(try folder.names == ["issues", "test.index"])
   }

@@ -113,7 +113,7 @@ struct RemovalTests {
     let plan = UpdatePlan(
       UpdatePlan.Situation(
         known: known, found: [],
-        unreadable: [SkippedFile(path: folder.path + "/issues", reason: "Stale file handle")],
+        unreadable: [SkippedFile(path: folder.path + "/issues", reason: .system(code: 5))],
         scope: ["issues", "other"], paths: paths, readsAll: false, now: 0))
     #expect(plan.changes.removed == [paths.shown("other/2.md")])
     #expect(plan.files.contains { $0.path == "issues/1.md" })

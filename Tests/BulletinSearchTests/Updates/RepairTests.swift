@@ -80,7 +80,7 @@ struct RepairTests {
     let report = try BulletinIndexer.repair(path)
     #expect(
       report.lost == [
-        SkippedFile(path: folder.path + "/issues/b.md", reason: "No such file or directory")
+        SkippedFile(path: folder.path + "/issues/b.md", reason: .system(code: noSuchFile))
       ])
     #expect(!report.isComplete)
     #expect(report.keptPath == path + ".damaged")
