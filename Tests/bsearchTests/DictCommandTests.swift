@@ -57,7 +57,7 @@ struct DictCommandTests {
     #expect(
       outcome.messages == """
         bsearch: own.txt:2: line ignored: it has no letter, digit or Chinese character
-        bsearch: own.txt:3: line ignored: its cost is no number from 0 to 10,000
+        bsearch: own.txt:3: line ignored: its cost is not a number from 0 to 10,000
 
         """)
     let missing = try command.run("泵站", "--dictionary", "none", "--lang", "zh")

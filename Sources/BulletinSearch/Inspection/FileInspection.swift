@@ -53,7 +53,19 @@ public struct ParsedIssue: Sendable, Equatable, Codable {
   public var articles: [ParsedArticle]
   /// Paragraphs that were put together again over a page break.
   public var joinCount: Int
-  public var warnings: [String]
+  public var warnings: [Warning]
+
+  /// What is odd about an issue, and was read all the same.
+  public enum Warning: Sendable, Equatable, Codable {
+    /// The contents page lists a title that the issue does not have.
+    case contentsEntryUnmatched(title: String, line: Int)
+    /// The contents page does not list this article, and it is not the leading one.
+    case articleNotInContents(title: String, line: Int)
+    /// The halves of a paragraph that was cut by a page break repeat these characters, which were kept.
+    case doubledCharacters(text: String, line: Int)
+    /// The date of the issue is before 1949.
+    case dateOutOfRange(date: String)
+  }
 
   /// A line of the contents page.
   public struct ContentsLine: Sendable, Equatable, Codable {
@@ -106,7 +118,21 @@ extension ParsedIssue {
       },
       sections: bulletin.sections.map(\.name),
       articles: bulletin.articles.map(ParsedArticle.init), joinCount: bulletin.joinCount,
-      warnings: bulletin.warnings.map { "\($0)" })
+      warnings: bulletin.warnings.map(Warning.init))
+  }
+}
+
+extension ParsedIssue.Warning {
+  fileprivate init(_ warning: ParseWarning) {
+    self =
+      switch warning {
+      case .contentsEntryUnmatched(let title, let line):
+        .contentsEntryUnmatched(title: title, line: line)
+      case .articleNotInContents(let title, let line):
+        .articleNotInContents(title: title, line: line)
+      case .doubledCharacters(let text, let line): .doubledCharacters(text: text, line: line)
+      case .dateOutOfRange(let date): .dateOutOfRange(date: "\(date)")
+      }
   }
 }
 

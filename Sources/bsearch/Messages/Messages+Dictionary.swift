@@ -34,13 +34,12 @@ extension Messages {
   }
 
   private func reason(_ problem: WordProblem) -> String {
-    guard language == .chinese else { return "\(problem)" }
-    return switch problem {
-    case .tooLong: "超过 20 个字"
-    case .nothingSearchable: "没有汉字、字母或数字"
-    case .badCost: "cost= 后应是 0 到 10000 的整数"
-    case .tooMany: "词语已满一百万个"
-    case .noWord: "词语里不能有空白，不能以 # 开头"
+    switch problem {
+    case .tooLong: say("超过 20 个字", "it has more than 20 characters")
+    case .nothingSearchable: say("没有汉字、字母或数字", "it has no letter, digit or Chinese character")
+    case .badCost: say("cost= 后应是 0 到 10000 的整数", "its cost is not a number from 0 to 10,000")
+    case .tooMany: say("词语已满一百万个", "the dictionary has a million words already")
+    case .noWord: say("词语里不能有空白，不能以 # 开头", "a word has no blanks and does not begin with #")
     }
   }
 

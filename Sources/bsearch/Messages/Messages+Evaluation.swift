@@ -39,36 +39,62 @@ extension Messages {
   }
 
   func evaluation(_ error: EvaluationError) -> String {
-    guard language == .chinese else { return "\(error)" }
-    return switch error {
-    case .unreadable(let path, let reason): "\(path)：读不到（\(self.reason(reason))）"
+    switch error {
+    case .unreadable(let path, let reason):
+      say(
+        "\(path)：读不到（\(self.reason(reason))）", "cannot read \(path): \(self.reason(reason))")
     case .malformed(let path, let line, let kind):
-      "\(path):\(line)：不是\(name(kind))；每行应为 \(form(kind))"
+      say(
+        "\(path):\(line)：不是\(name(kind))；每行应为 \(form(kind))",
+        "\(path):\(line): not a line of \(name(kind)); each line is \(form(kind))")
     case .repeatedQuery(let path, let line, let id):
-      "\(path):\(line)：前面已有编号为 \(id) 的查询；每个查询要有自己的编号"
-    case .empty(let path, let kind): "\(path)：里面没有\(name(kind))；每行应为 \(form(kind))"
+      say(
+        "\(path):\(line)：前面已有编号为 \(id) 的查询；每个查询要有自己的编号",
+        "\(path):\(line): the query identifier \(id) is already used; give each query its own")
+    case .empty(let path, let kind):
+      say(
+        "\(path)：里面没有\(name(kind))；每行应为 \(form(kind))",
+        "\(path) contains no \(name(kind)); each line is \(form(kind))")
     case .noJudgedQuery(let queries, let judgements):
-      "\(queries) 里没有一个查询在 \(judgements) 里有相关文档；请看这两个文件是否配套"
+      say(
+        "\(queries) 里没有一个查询在 \(judgements) 里有相关文档；请看这两个文件是否配套",
+        "no query of \(queries) has a relevant document in \(judgements); check that the two belong "
+          + "together")
     case .noJudgedDocument(let judgements):
-      "\(judgements) 里的相关文档没有一篇在索引里；请看索引是否就是这个文档集的"
-    case .blankInIdentifier(let id): "编号“\(id)”里有空白，不能写进 TREC 结果文件；请去掉 --run"
-    case .noTemporaryFolder(let path): "\(path)：写不了临时索引；请把 TMPDIR 设为有空间的文件夹"
+      say(
+        "\(judgements) 里的相关文档没有一篇在索引里；请看索引是否就是这个文档集的",
+        "none of the relevant documents of \(judgements) is in the index; check that it is the index of "
+          + "the same collection")
+    case .blankInIdentifier(let id):
+      say(
+        "编号“\(id)”里有空白，不能写进 TREC 结果文件；请去掉 --run",
+        "the identifier '\(id)' contains a blank, which a TREC run file cannot have; omit --run")
+    case .noTemporaryFolder(let path):
+      say(
+        "\(path)：写不了临时索引；请把 TMPDIR 设为有空间的文件夹",
+        "cannot write a temporary index in \(path); set TMPDIR to a folder that has room")
     }
   }
 
   private func name(_ kind: EvaluationError.FileKind) -> String {
     switch kind {
-    case .queries: "查询"
-    case .judgements: "相关判断"
-    case .run: "检索结果"
+    case .queries: say("查询", "queries")
+    case .judgements: say("相关判断", "judgements")
+    case .run: say("检索结果", "results")
     }
   }
 
   private func form(_ kind: EvaluationError.FileKind) -> String {
     switch kind {
-    case .queries: "查询编号⇥文本，或含 _id 和 text 的 JSON"
-    case .judgements: "查询编号⇥文档编号⇥等级，或 查询编号 0 文档编号 等级"
-    case .run: "查询编号 Q0 文档编号 名次 分数 标签"
+    case .queries:
+      say(
+        "查询编号⇥文本，或含 _id 和 text 的 JSON", "QUERY-ID⇥TEXT, or a JSON object with _id and text")
+    case .judgements:
+      say(
+        "查询编号⇥文档编号⇥等级，或 查询编号 0 文档编号 等级",
+        "QUERY-ID⇥DOCUMENT-ID⇥GRADE, or QUERY-ID 0 DOCUMENT-ID GRADE")
+    case .run:
+      say("查询编号 Q0 文档编号 名次 分数 标签", "QUERY-ID Q0 DOCUMENT-ID RANK SCORE TAG")
     }
   }
 }

@@ -108,8 +108,29 @@ extension Messages {
       + say("（\(replaced) 个字符无法解码）", " (\(replaced) characters could not be decoded)")
   }
 
+  /// A remark that is already in words.
   func warning(_ text: String) -> String {
     say("注意：\(text)", "note: \(text)")
+  }
+
+  /// What is odd about an issue, in a line.
+  func warning(_ warning: ParsedIssue.Warning) -> String {
+    switch warning {
+    case .contentsEntryUnmatched(let title, let line):
+      say(
+        "注意：第 \(line) 行目录里的“\(title)”在正文里没有找到",
+        "note: line \(line): the contents list '\(title)', which the issue does not have")
+    case .articleNotInContents(let title, let line):
+      say(
+        "注意：第 \(line) 行的“\(title)”不在目录里",
+        "note: line \(line): '\(title)' is not in the contents")
+    case .doubledCharacters(let text, let line):
+      say(
+        "注意：第 \(line) 行接页处“\(text)”可能重复，已保留",
+        "note: line \(line): '\(text)' may be printed twice at the page break; both were kept")
+    case .dateOutOfRange(let date):
+      say("注意：日期 \(date) 早于 1949 年", "note: the date \(date) is before 1949")
+    }
   }
 
   /// `3.4 MB`, in steps of 1000 as file managers count.
