@@ -27,7 +27,9 @@ extension Messages {
 
   private static let remarks = [
     (english: "(default)", chinese: "（缺省）"), (english: "(default: ", chinese: "(缺省："),
-    (english: "; default: ", chinese: "；缺省："), (english: "(values: ", chinese: "(可用："),
+    // The line may end behind the colon.
+    (english: "(default:", chinese: "(缺省："), (english: "; default: ", chinese: "；缺省："),
+    (english: " default: ", chinese: " 缺省："), (english: "(values: ", chinese: "(可用："),
     (english: "Show the version.", chinese: "显示版本"),
     (english: "Show help information.", chinese: "显示用法"),
     (english: "Show subcommand help information.", chinese: "显示命令的用法"),
