@@ -7,7 +7,8 @@ struct HelpTests {
     let command = Command(folder: "/")
     let commands = Set(CommandAlias.all.map(\.command)).sorted().map { [$0, "--help"] }
     for arguments in [["--help"], ["help", "dict"], ["dict", "add", "--help"]] + commands {
-      let help = try command.shell("$BSEARCH \(arguments.joined(separator: " ")) --lang zh").output
+      let line = "LC_ALL=zh_CN.UTF-8 $BSEARCH \(arguments.joined(separator: " "))"
+      let help = try command.shell(line).output
       #expect(help.contains("用法：bsearch"), "\(arguments)")
       for word in [
         "OVERVIEW", "USAGE", "ARGUMENTS", "OPTIONS", "SUBCOMMANDS", "default", "(values", "Show ",

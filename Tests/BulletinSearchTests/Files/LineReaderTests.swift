@@ -50,7 +50,7 @@ struct LineReaderTests {
     #expect(reader.next(orFailure: &failure).map { Array($0) } == Array("a".utf8))
     #expect(failure?.reason == nil)
     #expect(reader.next(orFailure: &failure) == nil)
-    #expect(failure?.path == path)
+    #expect(failure?.path == path + ":2")
   }
 
   @Test func `lines and bytes are counted`() throws {
