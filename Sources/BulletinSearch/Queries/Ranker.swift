@@ -64,7 +64,12 @@ struct Ranker {
     try findVerbatim(limit, countsMatches: countsMatches)
     if let whole { try add(whole) }
     try findLooser(limit, countsMatches: countsMatches)
-    if countsMatches { try countOccurrences() }
+    guard countsMatches else { return }
+    if limit > 0, totals.match == .some {
+      totals.occurrences = nil
+    } else {
+      try countOccurrences()
+    }
   }
 
   /// Whether anything has been found or counted.
@@ -158,7 +163,7 @@ struct Ranker {
       let apart = try reader.count(
         .excluding(filter, plan.verbatim), countsGroups: true, states: states)
       totals.articles += apart.documents
-      totals.occurrences += apart.occurrences
+      totals.occurrences = (totals.occurrences ?? 0) + apart.occurrences
       totals.issues = try reader.count(
         .any([filter, plan.verbatim]), countsGroups: true, states: states
       ).groups

@@ -25,7 +25,11 @@ public struct SearchTotals: Sendable, Equatable, Codable {
   /// In each field the first place counts at which a text of the query stands, of those that begin there
   /// the longest, and so on behind it: none overlaps another. In articles that do not have all texts as
   /// they were written, the words of the texts count too.
-  public var occurrences: Int
+  ///
+  /// Nil beside results that have only some of the words: most articles have, and all of their texts would
+  /// have to be looked through for a number that says little. ``BulletinIndex/count(_:options:tellAlternatives:)``
+  /// does it.
+  public var occurrences: Int?
   /// How the articles match.
   public var match: MatchKind
   /// How much there is of the query as one text, where it has several parts or signs; nil where that
@@ -33,7 +37,7 @@ public struct SearchTotals: Sendable, Equatable, Codable {
   public var whole: WholeCount?
 
   public init(
-    articles: Int, issues: Int, occurrences: Int, match: MatchKind, whole: WholeCount? = nil
+    articles: Int, issues: Int, occurrences: Int?, match: MatchKind, whole: WholeCount? = nil
   ) {
     self.articles = articles
     self.issues = issues

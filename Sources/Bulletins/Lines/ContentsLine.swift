@@ -44,12 +44,16 @@ struct ContentsLine: Equatable {
   static func isHeading(_ line: Substring) -> Bool {
     guard line.utf8.count <= maximumHeadingByteCount else { return false }
     var name = String.UnicodeScalarView()
+    var count = 0
     for scalar in line.unicodeScalars.lazy.map(LineFolding.fold)
     where LineFolding.isHan(scalar) || scalar.properties.isAlphabetic {
+      // Nearly every line ends here: this is asked of all lines of a file.
+      count += 1
+      guard count <= longestHeading else { return false }
       name.append(scalar)
     }
-    let bare = Markup.stripped(line)
-    return headings.contains(String(name)) && !bare.unicodeScalars.contains(where: isProse)
+    guard headings.contains(String(name)) else { return false }
+    return !Markup.stripped(line).unicodeScalars.contains(where: isProse)
   }
 
   private static let maximumByteCount = 480
@@ -60,6 +64,9 @@ struct ContentsLine: Equatable {
     "目录", "本期目录", "本期要目", "要目", "本期导读", "导读", "内容提要", "本期提要", "目次",
     "内容导读", "要目导读", "本期内容", "目录CONTENTS", "CONTENTS", "目录Contents", "Contents",
   ]
+
+  /// The letters of the longest of these names.
+  private static let longestHeading = headings.map(\.unicodeScalars.count).max() ?? 0
 
   private static func isProse(_ scalar: Unicode.Scalar) -> Bool {
     switch LineFolding.fold(scalar) {

@@ -15,10 +15,9 @@ extension Messages {
   }
 
   func totals(_ totals: SearchTotals) -> String {
-    let counts = list([
-      count(totals.articles, "篇", "article"), count(totals.issues, "期", "issue"),
-      count(totals.occurrences, "处", "place"),
-    ])
+    let counts = list(
+      [count(totals.articles, "篇", "article"), count(totals.issues, "期", "issue")]
+        + (totals.occurrences.map { [count($0, "处", "place")] } ?? []))
     guard totals.articles > 0 else { return counts }
     return counts + say("（\(name(totals.match))）", " (\(name(totals.match)))") + whole(totals)
   }

@@ -25,7 +25,7 @@ struct RankingTests {
     let head = [
       query,
       "\(totals.match): \(totals.articles) articles, \(totals.issues) issues, "
-        + "\(totals.occurrences) occurrences",
+        + "\(totals.occurrences.map(String.init) ?? "uncounted") occurrences",
     ]
     let lines = response.results.map { "\($0.id)\t\($0.match)\t\($0.title.text)" }
     return (head + lines).map { $0 + "\n" }.joined()

@@ -62,7 +62,7 @@ struct CorpusRecallTests {
       sample.isComparedAsWritten && sample.isFolded || expected.articles.contains(sample.article)
     else { return "the scan does not find it" }
     let count =
-      totals.whole ?? WholeCount(articles: totals.articles, occurrences: totals.occurrences)
+      totals.whole ?? WholeCount(articles: totals.articles, occurrences: totals.occurrences ?? 0)
     guard totals.match == .verbatim, count.articles == expected.articles.count,
       count.occurrences == expected.occurrences
     else {
