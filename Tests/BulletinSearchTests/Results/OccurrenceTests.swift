@@ -33,7 +33,10 @@ struct OccurrenceTests {
       let places = response.results.flatMap(\.passages)
       #expect(totals.occurrences == places.count, "\(query.text)")
       #expect(totals.articles == response.results.count, "\(query.text)")
-      #expect(response.totals == totals, "\(query.text)")
+      // Beside a list of articles that have some of the words, places are not counted.
+      var listed = totals
+      if totals.match == .some { listed.occurrences = nil }
+      #expect(response.totals == listed, "\(query.text)")
       guard totals.match == .verbatim, !options.matchesAny else { continue }
       let scanned = response.results.reduce(0) { sum, result in
         sum + (articles[result.id]?.count(of: query.runs, isWritten: query.isWritten) ?? 0)

@@ -30,6 +30,9 @@ struct MatchingTests {
     #expect(response.match == .some)
     #expect(response.totals?.articles == 2)
     #expect(response.totals?.match == .some)
+    // Beside results it is not worth a look into every text; counting is.
+    #expect(response.totals?.occurrences == nil)
+    #expect(try index.count("水库 大坝").occurrences == 2)
   }
 
   @Test func `some of the words are enough if it is asked for`() throws {
