@@ -74,6 +74,7 @@ struct BylineFinder {
       guard !text.isEmpty else { continue }
       let names =
         PersonName.list(in: text[...])
+        ?? (PersonName.isInverted(text) ? [text] : nil)
         ?? text.unicodeScalars.split { "、,，;；&".unicodeScalars.contains($0) }
         .map { String(Substring($0).trimmed) }.filter { !$0.isEmpty }
       let found = Byline(text: text, authors: names, range: 0..<text.utf8.count)

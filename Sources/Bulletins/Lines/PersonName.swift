@@ -45,6 +45,18 @@ enum PersonName {
     return pending == nil && !names.isEmpty ? names : nil
   }
 
+  /// Whether the text is one name in Pinyin with the family name first, as catalogues have it: `Gao, Yifan`.
+  static func isInverted(_ text: String) -> Bool {
+    guard text.utf8.count <= maximumByteCount else { return false }
+    let parts = text.unicodeScalars.split(separator: ",", omittingEmptySubsequences: false)
+      .map { Substring($0).trimmed }
+    return parts.count == 2 && Surnames.pinyin.contains(parts[0].lowercased())
+      && !parts[1].isEmpty
+      && parts[1].unicodeScalars.allSatisfy {
+        $0.isASCII && $0.properties.isAlphabetic || $0 == "-" || $0 == "'"
+      }
+  }
+
   private static let maximumByteCount = 60
   private static let maximumListByteCount = 240
 

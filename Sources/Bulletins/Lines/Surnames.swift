@@ -13,6 +13,16 @@ enum Surnames {
     丰封宗鄢储揭党练郗谈虞候占银支储水晋景强花宿尧乐海云明鹿全佘计皮权荆
     """.unicodeScalars)
 
+  /// How the frequent surnames are spelled in Pinyin.
+  static let pinyin = Set(
+    """
+    wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang han \
+    deng feng cao peng zeng xiao tian dong yuan pan yu ye jiang du su wei cheng lu lü ding ren shen yao fu zhong cui \
+    tan liao fan wang shi dai jia xia qiu fang hou zou xiong meng qin bai yan xue yin duan lei qian tao mao hao gong \
+    shao wan gu kong kang shang wen niu ge xing an qi yi qiao pang ni zhuang nie yue zhai yin ou geng guan lan jiao \
+    zuo gan zhan bao ning ruan ke ji mei tong ling bi shan pei huo tu miao qu weng ran liao xin ouyang sima zhuge
+    """.split(separator: " ").map { String($0) })
+
   static let compound: Set<String> = [
     "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯",
     "端木", "宇文", "长孙", "南宫", "独孤", "呼延", "轩辕", "百里", "东郭", "西门", "申屠", "澹台",

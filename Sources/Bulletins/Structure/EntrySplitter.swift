@@ -108,56 +108,129 @@ enum EntrySplitter {
     _ starts: [Int], end: Int, section: Int?, to result: inout Outline, in marked: inout MarkedFile
   ) {
     for (start, next) in zip(starts, starts.dropFirst() + [end]) {
+      if case .link(_, let title?) = numberedLine(start, in: marked) {
+        // What is said behind the link on the same line is text.
+        result.articles.append(
+          ArticleDraft(
+            titleLines: [], title: BorrowedTitle(text: title, line: start), section: section,
+            body: start..<next))
+        continue
+      }
       marked.roles[start] = .title
       result.articles.append(
         ArticleDraft(titleLines: [start], section: section, body: start + 1..<next))
     }
   }
 
-  /// Whether text follows most of the lines.
+  /// Whether text or a picture follows most of the lines.
   ///
   /// A list of links without a word about them is a list of references.
   private static func areDescribed(
     _ starts: [Int], _ body: Range<Int>, in marked: MarkedFile
   ) -> Bool {
     let described = zip(starts, starts.dropFirst() + [body.upperBound]).count { start, end in
-      marked.nextOpen(start + 1, before: end) != nil
+      (start + 1..<end).contains { marked.isOpen($0) || marked.file.lines[$0].kind == .image }
     }
     return starts.count >= fewestEntries && described * 2 > starts.count
   }
 
   private static func entryLines(_ body: Range<Int>, in marked: MarkedFile) -> [Int] {
+    var entries: [Int] = []
+    var last: Int?
     let lines = body.filter { marked.isOpen($0) }
-    let numbered = lines.filter { isNumberedLink($0, in: marked) }
-    return areDescribed(numbered, body, in: marked) ? numbered : []
+    let kinds = lines.map { numberedLine($0, in: marked) }
+    for (position, kind) in kinds.enumerated() {
+      switch kind {
+      case .link(let number, _): last = number
+      case .address(let number):
+        // Addresses below one another, or counted anew under an entry, are its references.
+        let isAlone =
+          !(position > 0 && kinds[position - 1].isAddress)
+          && !(position + 1 < kinds.count && kinds[position + 1].isAddress)
+        guard isAlone, last.map({ $0 + 1 == number }) ?? true else { continue }
+        last = number
+      case .other: continue
+      }
+      entries.append(lines[position])
+    }
+    return areDescribed(entries, body, in: marked) ? entries : []
   }
 
-  /// How many bytes may stand behind the link: （英文）.
+  /// How many bytes may stand behind the link and belong to the title: （英文）.
   private static let longestRemark = 30
 
-  /// `1、[题目](url)`, `1.[题目](url)` or `1、https://…`, and nothing but punctuation behind.
-  private static func isNumberedLink(_ index: Int, in marked: MarkedFile) -> Bool {
-    let line = marked.file.lines[index]
-    guard line.kind == .text || line.kind == .listItem, line.text.count <= ReadFile.shortByteCount,
-      let first = marked.file.text[line.text].first, isDigit(first)
-    else { return false }
-    var source = marked.file.source[line.bytes].drop { !isDigit($0) }
-    let count = source.prefix(while: isDigit).count
-    source = source.dropFirst(count)
-    guard count <= 3, let mark = marks.first(where: { source.starts(with: $0) }) else {
-      return false
+  private enum NumberedLine {
+    /// `1、[题目](url)`; the title is given where a description stands behind the link.
+    case link(number: Int, title: String?)
+    /// `1、https://…`.
+    case address(number: Int)
+    case other
+
+    var isAddress: Bool {
+      if case .address = self { true } else { false }
     }
-    source = source.dropFirst(mark.count).drop { $0 == 0x20 || $0 == UInt8(ascii: "*") }
-    if addresses.contains(where: { source.starts(with: $0) }) {
-      return !source.contains { $0 == 0x20 }
-    }
-    guard source.first == UInt8(ascii: "["), let close = source.lastIndex(of: UInt8(ascii: ")"))
-    else {
-      return false
-    }
-    return source.distance(from: close, to: source.endIndex) <= longestRemark
   }
 
+  private static func numberedLine(_ index: Int, in marked: MarkedFile) -> NumberedLine {
+    let line = marked.file.lines[index]
+    guard line.kind == .text || line.kind == .listItem,
+      let first = marked.file.text[line.text].first, isDigit(first)
+    else { return .other }
+    var source = marked.file.source[line.bytes].drop { !isDigit($0) }
+    let digits = source.prefix(while: isDigit)
+    source = source.dropFirst(digits.count)
+    guard digits.count <= 3, let mark = marks.first(where: { source.starts(with: $0) }) else {
+      return .other
+    }
+    let number = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    source = source.dropFirst(mark.count).drop { $0 == 0x20 || $0 == UInt8(ascii: "*") }
+    let isShort = line.text.count <= ReadFile.shortByteCount
+    if addresses.contains(where: { source.starts(with: $0) }) {
+      return isShort && !source.contains { $0 == 0x20 } ? .address(number: number) : .other
+    }
+    guard source.first == UInt8(ascii: "["), let close = source.lastIndex(of: UInt8(ascii: ")"))
+    else { return .other }
+    if let title = describedTitle(source, of: line, in: marked.file) {
+      return .link(number: number, title: title)
+    }
+    guard isShort, source.distance(from: close, to: source.endIndex) <= longestRemark else {
+      return .other
+    }
+    return .link(number: number, title: nil)
+  }
+
+  /// The visible text up to the end of the link of `[题目](url)：…` or `[题目](url)（中文）：…`.
+  private static func describedTitle(
+    _ source: ArraySlice<UInt8>, of line: Line, in file: ReadFile
+  ) -> String? {
+    guard let bracket = source.firstIndex(of: UInt8(ascii: "]")),
+      source[bracket...].dropFirst().first == UInt8(ascii: "("),
+      let close = source[bracket...].firstIndex(of: UInt8(ascii: ")"))
+    else { return nil }
+    let rest = source[(close + 1)...]
+    let remark = rest.prefix(longestRemark)
+    let isDescribed =
+      descriptionMarks.contains { rest.starts(with: $0) }
+      || rest.starts(with: openingBracket)
+        && remark.indices.contains { position in
+          remark[position...].starts(with: closingBracket)
+            && descriptionMarks.contains {
+              rest[position...].dropFirst(closingBracket.count).starts(with: $0)
+            }
+        }
+    guard isDescribed,
+      let piece = file.pieces[line.pieces].last(where: { $0.sourceOffset < bracket })
+    else { return nil }
+    let end = piece.textOffset + min(piece.count, bracket - piece.sourceOffset)
+    guard end - line.text.lowerBound <= ReadFile.shortByteCount, end > line.text.lowerBound else {
+      return nil
+    }
+    return String(decoding: file.text[line.text.lowerBound..<end], as: UTF8.self)
+  }
+
+  private static let descriptionMarks = ["：", ":"].map { Array($0.utf8) }
+  private static let openingBracket = Array("（".utf8)
+  private static let closingBracket = Array("）".utf8)
   private static let marks = ["、", ".", "．", ")", "）"].map { Array($0.utf8) }
   private static let addresses = ["http://", "https://", "<http"].map { Array($0.utf8) }
 

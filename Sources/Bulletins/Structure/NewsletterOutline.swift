@@ -21,6 +21,10 @@ struct NewsletterOutline {
     var isIntroduced: Bool
     /// Whether the next heading is deeper and a title.
     var hasEntries: Bool
+    /// Whether it counts the meetings or issues of a series: 第 24 期.
+    var isCounted = false
+    /// Whether the next headings are two or more that count a series, which is then the section.
+    var hasSeries = false
     /// How many headings of the level of the next one follow below this one.
     var entryCount = 0
   }
@@ -52,10 +56,36 @@ struct NewsletterOutline {
         line: line, level: level, hasText: first != nil,
         isIntroduced: isDeeper
           && (first.map { isIntroduction($0, before: next, in: marked) } ?? false),
-        hasEntries: isDeeper && isEntryTitle(next, in: marked))
+        hasEntries: isDeeper && isEntryTitle(next, in: marked),
+        isCounted: isCounted(line, in: marked))
     }
+    markSeries(in: &headings)
     countEntries(of: &headings)
     return headings
+  }
+
+  private static func isCounted(_ line: Int, in marked: MarkedFile) -> Bool {
+    guard let text = marked.file.shortString(line) else { return false }
+    let scalars = text.unicodeScalars
+    guard let start = scalars.firstIndex(of: "第"),
+      let end = scalars[start...].firstIndex(of: "期")
+    else { return false }
+    let number = scalars[start..<end].dropFirst().filter { $0 != " " }
+    return !number.isEmpty
+      && number.allSatisfy {
+        ("0"..."9").contains($0) || "一二三四五六七八九十百零〇".unicodeScalars.contains($0)
+      }
+  }
+
+  private static func markSeries(in headings: inout [Heading]) {
+    for position in headings.indices.dropLast(2) {
+      let (first, second) = (headings[position + 1], headings[position + 2])
+      guard headings[position].level < first.level, first.level == second.level, first.isCounted,
+        second.isCounted
+      else { continue }
+      headings[position].hasSeries = true
+      headings[position].hasEntries = true
+    }
   }
 
   /// Whether the text from a line on is a paragraph of a sentence or two.
@@ -133,7 +163,8 @@ extension NewsletterOutline {
 
   private func isSection(_ heading: Heading) -> Bool {
     guard heading.hasEntries else { return false }
-    return !heading.hasText || heading.level == sectionLevel && sectionsHaveEntries
+    return !heading.hasText || heading.hasSeries
+      || heading.level == sectionLevel && sectionsHaveEntries
   }
 
   private mutating func beginSection(_ heading: Heading, textEnd: Int) {

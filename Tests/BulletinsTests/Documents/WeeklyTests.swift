@@ -56,6 +56,39 @@ struct WeeklyTests {
     #expect(bulletin.cutting == .numberedLinks)
   }
 
+  @Test func `an entry is titled by its link, a description behind it is text`() {
+    let bulletin = parse(
+      "# 山茶周刊（第 12 期）\n\n## 工具\n\n1、[剪刀](https://example.org/a)：园丁用得最多的工具，也是最旧的一种。\n\n![](https://example.org/a.png)\n\n2、[水壶](https://example.org/b)（中文）：装三升水。\n\n![](https://example.org/b.png)\n\n3.[梯子](https://example.org/c)\n\n![](https://example.org/c.png)"
+    )
+    #expect(bulletin.articles.map(\.title) == ["1、剪刀", "2、水壶", "3.梯子"])
+    #expect(bulletin.articles.map(\.section) == ["工具", "工具", "工具"])
+    #expect(bulletin.articles.first?.text.string.contains("也是最旧的一种") == true)
+  }
+
+  @Test func `addresses counted under an entry are its references`() {
+    let bulletin = parse(
+      "# 山茶周刊（第 12 期）\n\n## 研究\n\n1.[嫁接](https://example.org/a)\n\n> 新法。\n\n参考：\n\n1. https://example.org/1\n2. https://example.org/2\n3. https://example.org/3\n\n2.[土壤](https://example.org/b)\n\n> 酸性。\n\n参考：\n\n1. https://example.org/4"
+    )
+    #expect(bulletin.articles.map(\.title) == ["1.嫁接", "2.土壤"])
+  }
+
+  @Test func `a heading above counted meetings is their section, whatever its text`() {
+    let bulletin = parse(
+      "# 活动\n\n本月的活动。\n\n# 茶山夜话\n\n- 主持：茶社\n- 地点：凉亭\n\n### 《夜话》第 24 期 - 选种\n\n选大粒的。\n\n### 《夜话》第 25 期 - 育苗\n\n三月。\n\n# 读书会\n\n每周五。\n\n晚八点。\n\n## 第六期讨论主题：\n\n水。\n\n## 第七期 讨论主题：\n\n[土](https://example.org)。"
+    )
+    #expect(
+      bulletin.articles.map(\.title).filter { $0.contains("期") } == [
+        "《夜话》第 24 期 - 选种", "《夜话》第 25 期 - 育苗", "第六期讨论主题：", "第七期 讨论主题：",
+      ])
+    #expect(bulletin.articles.last?.section == "读书会")
+  }
+
+  @Test(arguments: [("Gao, Xiaoman", ["Gao, Xiaoman"]), ("alice, bob", ["alice", "bob"])])
+  func `a family name before a comma is no author of its own`(value: String, authors: [String]) {
+    let article = parse("---\ntitle: 茶园通知\nauthor: \(value)\n---\n\n今天开门。\n\n请带水。").articles.first
+    #expect(article?.byline?.authors == authors)
+  }
+
   @Test func `a sentence above several entries does not hide them`() {
     let bulletin = parse("# 山茶周刊：第 2 期\n\n## 先看\n\n一句话说明。\n\n### 苗圃\n\n种下。\n\n### 水渠\n\n挖了。")
     #expect(bulletin.articles.map(\.title) == ["先看", "苗圃", "水渠"])
