@@ -99,7 +99,12 @@ extension IssueReader {
   }
 
   private mutating func divide() -> (Outline, Cutting) {
-    switch wish {
+    if wish != .whole, entries.isEmpty, !mastheadFinder.hasNumberLine,
+      let list = HeadlineList.outline(of: marked)
+    {
+      return (list, .printed)
+    }
+    return switch wish {
     case .printed: (printed(), .printed)
     case .whole: (whole(), .whole)
     case .headings, .numberedLinks, .boldLines: hasHeadings ? newsletter() : (printed(), .printed)

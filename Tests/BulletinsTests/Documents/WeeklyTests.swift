@@ -89,6 +89,20 @@ struct WeeklyTests {
     #expect(article?.byline?.authors == authors)
   }
 
+  @Test func `a file that is a list of headlines has an entry for each`() {
+    let bulletin = parse(
+      "\n- 2025-03-12 09:30:00 春茶开采  [新闻详情>>](https://example.org/a)\n- 2025-03-12 11:00:00 水渠修好了  [新闻详情>>](https://example.org/b)\n- 茶价上涨 [详情](https://example.org/c)"
+    )
+    #expect(bulletin.articles.map(\.title) == ["春茶开采", "水渠修好了", "茶价上涨"])
+  }
+
+  @Test(arguments: [
+    "- 春茶开采\n- 水渠修好了\n- 茶价上涨", "茶园的安排：\n\n- 9:30 开门\n- 17:30 关门",
+  ])
+  func `an ordinary list stays text`(text: String) {
+    #expect(parse(text).articles.count == 1)
+  }
+
   @Test func `a sentence above several entries does not hide them`() {
     let bulletin = parse("# 山茶周刊：第 2 期\n\n## 先看\n\n一句话说明。\n\n### 苗圃\n\n种下。\n\n### 水渠\n\n挖了。")
     #expect(bulletin.articles.map(\.title) == ["先看", "苗圃", "水渠"])
