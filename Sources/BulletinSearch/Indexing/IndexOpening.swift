@@ -18,6 +18,13 @@ enum IndexOpening {
       updating: path, schema: schema, memoryLimit: memoryLimit, segmentLimit: segmentLimit)
   }
 
+  /// What an index of another version, which is to be made anew, says of itself; nil if there is none.
+  static func otherVersion(_ path: String) -> IndexProperties? {
+    (try? InvertedIndex.IndexReader(path: path)).flatMap {
+      IndexProperties(ofOtherVersion: $0.properties)
+    }
+  }
+
   /// Whether there is an index of this version, or nothing.
   private static func canBeUpdated(_ path: String, _ options: IndexingOptions) throws -> Bool {
     guard let status = FileStatus(path: path), status.byteCount > 0 else { return true }

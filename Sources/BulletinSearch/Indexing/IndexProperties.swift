@@ -31,6 +31,13 @@ struct IndexProperties {
     self.texts = texts
   }
 
+  /// The properties of an index of another version, whose rows cannot be read but whose sources can: all
+  /// versions have written these alike.
+  init?(ofOtherVersion texts: [String: String]) {
+    guard Self.isOfOtherVersion(texts), texts[Name.kind] != Self.kind else { return nil }
+    self.texts = texts
+  }
+
   /// Whether `texts` are those of a bulletin index of another version.
   static func isOfOtherVersion(_ texts: [String: String]) -> Bool {
     texts[Name.kind]?.hasPrefix("bulletins ") ?? false

@@ -43,16 +43,19 @@ struct IndexUpdate {
     options: IndexingOptions
   ) throws {
     let before = base.flatMap { IndexProperties($0.properties) }
+    // An index of another version is made anew, of all that it followed.
+    let otherVersion = base == nil ? IndexOpening.otherVersion(indexPath) : nil
+    let followed = (before ?? otherVersion)?.sources ?? []
     let encoding = try SourceFile.encoding(named: options.encoding)
     if options.format == .jsonl, let encoding, encoding != .utf8, encoding != .utf8BOM {
       throw IndexingError.encodingOfJSON
     }
-    if named.isEmpty, before?.sources.isEmpty ?? true {
+    if named.isEmpty, followed.isEmpty {
       throw IndexingError.nothingToUpdate(path: indexPath)
     }
     paths = PathNames(indexPath: indexPath)
     now = Clock.nanoseconds
-    dictionary = options.dictionary ?? before?.dictionary
+    dictionary = options.dictionary ?? (before ?? otherVersion)?.dictionary
     let identity = TextAnalyzer(dictionary: dictionary).identity
     analyzer = identity
     let isAnalysedOtherwise = before.map { $0.analyzer != identity } ?? false
@@ -74,14 +77,19 @@ struct IndexUpdate {
     let reading = FileReading(format: options.format, encoding: options.encoding)
     try search.add(
       named.map { [paths] in IndexSource(path: paths.stored($0), reading: reading) },
-      input: input, besides: before?.sources ?? [])
-    if named.isEmpty || isAnalysedOtherwise {
-      try search.addAgain(before?.sources ?? []) { options.onNotice?(.missingSource(path: $0)) }
+      input: input, besides: followed)
+    if otherVersion != nil {
+      var missing: String?
+      try search.addAgain(followed) { missing = missing ?? $0 }
+      // What is away cannot be taken from rows that this version does not read.
+      if let missing, !options.readsAll { throw IndexingError.missingSource(path: missing) }
+    } else if named.isEmpty || isAnalysedOtherwise {
+      try search.addAgain(followed) { options.onNotice?(.missingSource(path: $0)) }
     }
     leftOut = search.finder.leftOut
     let hasArticlesToFold = isFoldedOtherwise && known.contains(where: \.isIssue)
     guard !search.finder.files.isEmpty || search.hasKnown || hasArticlesToFold else {
-      let sources = named.isEmpty ? before?.sources ?? [] : search.sources
+      let sources = named.isEmpty ? followed : search.sources
       if !leftOut.isEmpty { options.onNotice?(.leftOut(leftOut)) }
       throw IndexingError.noFiles(
         paths: sources.map { [paths] in paths.shown($0.path) }, format: options.format)
@@ -91,7 +99,7 @@ struct IndexUpdate {
     self.named =
       named.isEmpty
       ? [] : Set(search.finder.files.map { [paths] in PathKey(paths.stored($0.path)) })
-    sources = search.sources(following: before?.sources ?? [])
+    sources = search.sources(following: followed)
     plan = UpdatePlan(
       UpdatePlan.Situation(
         known: known, found: search.finder.files, unreadable: search.finder.skipped,
