@@ -41,7 +41,7 @@ struct Check: Sendable {
     let totals = try index.count(sample.text)
     outcome.countTimes.append(clock.now - start)
     let whole =
-      totals.whole ?? WholeCount(articles: totals.articles, occurrences: totals.occurrences)
+      totals.whole ?? WholeCount(articles: totals.articles, occurrences: totals.occurrences ?? 0)
     // Folded, what is compared as written may be in other articles only, or in none.
     let mayBeElsewhere = sample.isComparedAsWritten && sample.isFolded
     if mayBeElsewhere, expected.articles == 0 {
