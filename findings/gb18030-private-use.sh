@@ -22,7 +22,7 @@ units() { od -An -tx1 -v | tr -d ' \n' | sed 's/\(....\)\(....\)/\1 \2/'; }
   python=$(python3 -c 'import sys; print("%d.%d" % sys.version_info[:2])')
   echo "CPython $python: $(python3 -c 'import sys
 sys.stdout.buffer.write(open("text.gb", "rb").read().decode("gb18030").encode("utf-16-be"))' | units)"
-  libc=$(getconf GNU_LIBC_VERSION | cut -d' ' -f2)
+  libc=$(dpkg-query -W -f '${Version}' libc6 | cut -d- -f1)
   echo "GNU libc $libc: $(iconv -f GB18030 -t UTF-16BE text.gb | units)"
   echo "ICU 72.1: $(LD_LIBRARY_PATH=$library icu72/usr/bin/uconv -f gb18030 -t UTF-16BE text.gb | units)"
 } > seen.txt
