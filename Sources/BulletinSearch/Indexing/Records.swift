@@ -72,6 +72,7 @@ struct ArticleRecord: Equatable {
   var externalID: String?
   var authors: [String] = []
   var unit: String?
+  /// The printed pages, from 1.
   var page: ClosedRange<Int>?
   /// The lines of the file, from 1.
   var lines: ClosedRange<Int> = 1...1

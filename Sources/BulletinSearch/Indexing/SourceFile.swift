@@ -48,6 +48,7 @@ struct SourceFile {
 }
 
 extension PageRange {
-  /// The pages; one page if the last is misprinted as before the first.
-  var closedRange: ClosedRange<Int> { first...max(first, last) }
+  /// The pages, one if the last is misprinted as before the first; nil if they begin with 0, which is the number
+  /// of no page and stands for none in an index.
+  var closedRange: ClosedRange<Int>? { first > 0 ? first...max(first, last) : nil }
 }
