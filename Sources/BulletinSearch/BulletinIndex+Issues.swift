@@ -67,6 +67,17 @@ extension BulletinIndex {
     try documents(ofIssue: text).map(content(of:))
   }
 
+  /// Reads one article of an issue after the other and calls `body` with each, so that they need not be in
+  /// memory together.
+  ///
+  /// - Parameters:
+  ///   - text: As for ``articles(ofIssue:)``.
+  ///   - body: Gets the articles in the order of the issue; it is not called if there is no such issue.
+  /// - Throws: as ``articles(ofIssue:)``, and what `body` throws.
+  public func forEachArticle(ofIssue text: String, _ body: (ArticleContent) throws -> Void) throws {
+    for document in try documents(ofIssue: text) { try body(content(of: document)) }
+  }
+
   /// The documents of the articles of an issue, in their order.
   func documents(ofIssue text: String) throws -> [DocumentID] {
     try IssueLookup(self).documents(ofIssue: text)

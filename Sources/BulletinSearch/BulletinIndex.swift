@@ -40,11 +40,23 @@ public struct BulletinIndex: Sendable {
   /// limit, those follow that have all words; if there are none at all, those that have some. So the first
   /// *n* of a longer list are the list with the limit *n*.
   ///
+  /// Every result is read, with its passages; ``find(_:options:)`` reads only what is asked for.
+  ///
   /// - Precondition: limit and offset are not negative.
   /// - Throws: ``QueryError`` if the query has nothing to search for, `IndexError` if the index is
   ///   damaged.
   public func search(_ query: String, options: SearchOptions = SearchOptions()) throws
     -> SearchResponse
+  {
+    try SearchResponse(find(query, options: options))
+  }
+
+  /// Finds the best articles for a query, as ``search(_:options:)``, and reads none of them yet.
+  ///
+  /// - Precondition: limit and offset are not negative.
+  /// - Throws: as ``search(_:options:)``.
+  public func find(_ query: String, options: SearchOptions = SearchOptions()) throws
+    -> FoundArticles
   {
     precondition(options.limit >= 0 && options.offset >= 0, "negative limit or offset")
     let analyzer = TextAnalyzer(dictionary: dictionary(with: options.dictionary))
@@ -52,18 +64,16 @@ public struct BulletinIndex: Sendable {
     let plan = try plan(for: query, parsed, analyzer: analyzer, options: options)
     // There are no more results than articles, and the sum of larger numbers might overflow.
     let count = reader.documentCount
-    let end = min(options.offset, count) + min(options.limit, count)
+    let start = min(options.offset, count)
+    let end = start + min(options.limit, count)
     var ranker = Ranker(reader: reader, plan: plan, options: options)
     // One more, to know whether there is more.
     try ranker.find(options.limit > 0 ? end + 1 : 0, countsMatches: options.includesTotals)
     let builder = ResultBuilder(
       index: self, runs: ranker.runs, options: options, analyzer: analyzer)
-    let found = ranker.ranked.prefix(end)
-    return SearchResponse(
-      results: try found.dropFirst(options.offset).map { try builder.result(for: $0) },
-      totals: options.includesTotals ? ranker.totals : nil,
-      match: found.last?.match ?? .verbatim, hasMore: ranker.ranked.count > end,
-      alternatives: alternatives)
+    return FoundArticles(
+      ranker, start..<end, totals: options.includesTotals ? ranker.totals : nil,
+      alternatives: alternatives, builder: builder)
   }
 
   /// How much there is for a query, in the strictest way in which anything matches it; with

@@ -24,6 +24,7 @@ extension BulletinIndex {
       return nil
     }
     let ranked = ranker.ranked[place]
+    let gain = ranker.gains[document]
     let contributions = try reader.contributions(
       of: plan.terms, to: document, ranking: plan.bm25)
     let found = contributions.filter { $0.frequency > 0 }
@@ -37,10 +38,10 @@ extension BulletinIndex {
         ($1.score, $0.text) < ($0.score, $1.text)
       },
       missingTermCount: contributions.count - found.count,
-      nearness: ranked.gain.map {
+      nearness: gain.map {
         ScoreExplanation.Nearness(window: $0.window, run: $0.run, titleRun: $0.titleRun)
       },
-      score: found.reduce(0) { $0 + $1.score } + (ranked.gain?.sum ?? 0),
+      score: found.reduce(0) { $0 + $1.score } + (gain?.sum ?? 0),
       length: lengths.own, averageLength: lengths.average, articleCount: reader.documentCount)
   }
 

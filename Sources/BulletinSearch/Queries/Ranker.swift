@@ -3,12 +3,12 @@ internal import InvertedIndex
 /// Finds the best articles for a query, the better ways of matching before the others.
 struct Ranker {
   /// A found article and how it matches.
+  ///
+  /// All that is kept of one, and there may be millions.
   struct Ranked {
     var document: DocumentID
-    var score: Double
     var match: MatchKind
-    /// What nearness has added to the score; nil if it was not looked at.
-    var gain: Proximity.Gain?
+    var score: Double
   }
 
   /// How many articles of each way of matching are looked at closely: those that have what was asked
@@ -29,6 +29,8 @@ struct Ranker {
   private var proximity: Proximity?
   /// The articles found so far, best first.
   private(set) var ranked: [Ranked] = []
+  /// What nearness has added to the scores of those articles that were looked at for it.
+  private(set) var gains: [DocumentID: Proximity.Gain] = [:]
   /// How much there is in the best way in which anything matches.
   private(set) var totals = SearchTotals(articles: 0, issues: 0, occurrences: 0, match: .verbatim)
   /// Whether there are articles that have the whole query as one text and ``QueryPlan/verbatim`` does not
@@ -231,13 +233,13 @@ struct Ranker {
   private mutating func reranked(_ documents: [RankedDocument], as match: MatchKind) throws
     -> [Ranked]
   {
-    var found = documents.map { Ranked(document: $0.document, score: $0.score, match: match) }
+    var found = documents.map { Ranked(document: $0.document, match: match, score: $0.score) }
     guard var proximity = self.proximity.take() else { return found }
     defer { self.proximity = proximity }
     let pool = found.startIndex..<min(Self.poolSize, found.count)
     for index in pool {
       let gain = try proximity.gain(of: found[index].document)
-      found[index].gain = gain
+      gains[found[index].document] = gain
       found[index].score += gain.sum
     }
     found[pool].sort { ($1.score, $0.document) < ($0.score, $1.document) }
@@ -250,7 +252,7 @@ struct Ranker {
   ) {
     let known = Set(ranked.map(\.document))
     for document in documents where ranked.count < limit && !known.contains(document.document) {
-      ranked.append(Ranked(document: document.document, score: document.score, match: match))
+      ranked.append(Ranked(document: document.document, match: match, score: document.score))
     }
   }
 

@@ -28,7 +28,7 @@ extension BulletinIndex {
       index: self, runs: QueryRuns(words.strongest), options: options, analyzer: analyzer)
     let results = try found.dropFirst(options.offset).map { ranked in
       try builder.result(
-        for: Ranker.Ranked(document: ranked.document, score: ranked.score, match: .some))
+        for: Ranker.Ranked(document: ranked.document, match: .some, score: ranked.score))
     }
     return SearchResponse(results: results, totals: nil, match: .some)
   }

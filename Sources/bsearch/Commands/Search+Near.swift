@@ -8,8 +8,8 @@ extension Search {
   {
     guard form != .nothing else { return nil }
     let messages = Messages.current
-    if !answer.response.alternatives.isEmpty {
-      OutputStream.messages.tell(messages.alsoSearched(answer.response.alternatives))
+    if !answer.alternatives.isEmpty {
+      OutputStream.messages.tell(messages.alsoSearched(answer.alternatives))
     }
     if answer.foundCount == 0 {
       let suggestions = try index.suggestions(for: query)

@@ -33,9 +33,9 @@ struct Search {
     let start = clock.now
     let index = try IndexLocation.open(index)
     let opened = clock.now
-    let response = try search(index, for: query, form: form)
-    let end = clock.now
-    var answer = SearchAnswer(query: query, response: response, elapsed: end - start)
+    let (found, totals) = try search(index, for: query, form: form)
+    var answer = SearchAnswer(query: query, found: found, elapsed: clock.now - start)
+    answer.totals = totals
     answer.offset = amount.offset
     if form != .nothing { OutputStream.messages.tellReading(of: query) }
     tellWeakness(of: answer, form: form)
@@ -44,14 +44,14 @@ struct Search {
     let writer = ResultWriter(
       messages: messages, painter: Painter(usesColor: color.isOn(for: .results)),
       width: OutputStream.results.lineWidth)
-    let rendered = try writer.render(answer, as: form) { try index.article($0.id)?.citation }
-    try OutputStream.results.write(rendered)
+    try writer.write(&answer, as: form, to: .results) { try index.article($0.id)?.citation }
     tellRest(of: answer, form: form)
     if showsStatistics {
       OutputStream.messages.tell(
-        messages.statistics(open: opened - start, search: end - opened, index: index))
+        messages.statistics(
+          open: opened - start, search: answer.elapsed - (opened - start), index: index))
     }
-    if form.finds(nothingIn: response) { throw ExitStatus.nothingFound }
+    if form.finds(nothingIn: answer) { throw ExitStatus.nothingFound }
   }
 }
 
@@ -59,40 +59,33 @@ struct Search {
 
 extension Search {
   private func search(_ index: BulletinIndex, for text: String, form: OutputForm) throws
-    -> SearchResponse
+    -> (found: FoundArticles, totals: SearchTotals?)
   {
     var options = searchOptions(for: form)
     options.dictionary = DictionaryFile.merged(
       try DictionaryLocation.files(besideIndex: index.path, named: dictionary))
     let isComplete = form == .results(.grep) && amount.limit == nil && !amount.isAll
-    return isComplete
-      ? try completeSearch(index, for: text, options: options)
-      : try index.search(text, options: options)
+    if isComplete { return try completeSearch(index, for: text, options: options) }
+    let found = try index.find(text, options: options)
+    return (found, found.totals)
   }
 
   /// All articles that the totals count, and at least as many as other formats show; but of those that
   /// have only some of the words no more than these.
   private func completeSearch(
     _ index: BulletinIndex, for text: String, options: SearchOptions
-  ) throws -> SearchResponse {
+  ) throws -> (found: FoundArticles, totals: SearchTotals?) {
     var first = options
     first.limit = Self.firstLimit
-    var response = try index.search(text, options: first)
-    guard let totals = response.totals else { return response }
+    let found = try index.find(text, options: first)
+    guard let totals = found.totals else { return (found, nil) }
     let wanted =
       totals.match == .some
       ? options.limit : max(totals.articles - options.offset, options.limit)
-    if wanted > first.limit {
-      first.limit = wanted
-      first.includesTotals = false
-      let all = try index.search(text, options: first)
-      response.results = all.results
-      response.hasMore = all.hasMore
-    } else {
-      response.hasMore = response.hasMore || response.results.count > wanted
-      response.results = Array(response.results.prefix(wanted))
-    }
-    return response
+    guard wanted > first.limit else { return (found.prefix(wanted), totals) }
+    first.limit = wanted
+    first.includesTotals = false
+    return (try index.find(text, options: first), totals)
   }
 
   /// How many articles are looked for before it is known how many there are: enough for most
@@ -150,7 +143,7 @@ extension Search {
   private func tellRest(of answer: SearchAnswer, form: OutputForm) {
     switch form {
     case .places, .matches, .results(.grep), .results(.cite):
-      guard let rest = messages.rest(of: answer.response, offset: amount.offset) else { return }
+      guard let rest = messages.rest(of: answer) else { return }
       OutputStream.messages.tell(rest)
     case .nothing, .count, .results(.human), .results(.md), .results(.json), .results(.jsonl): break
     }
@@ -159,7 +152,7 @@ extension Search {
 
 extension Search {
   private func tellSuspicion(of answer: SearchAnswer, form: OutputForm) {
-    guard form != .nothing, let suspicion, let totals = answer.response.totals,
+    guard form != .nothing, let suspicion, let totals = answer.totals,
       totals.articles == 0 || totals.match == .some
     else { return }
     OutputStream.messages.tell(messages.suspicion(suspicion))
@@ -167,7 +160,7 @@ extension Search {
 }
 
 extension OutputForm {
-  fileprivate func finds(nothingIn response: SearchResponse) -> Bool {
-    self == .count ? response.totals?.articles == 0 : response.results.isEmpty
+  fileprivate func finds(nothingIn answer: SearchAnswer) -> Bool {
+    self == .count ? answer.totals?.articles == 0 : answer.count == 0
   }
 }

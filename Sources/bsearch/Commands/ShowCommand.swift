@@ -29,30 +29,41 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let index = try location.open()
-    let articles = try index.article(id).map { [$0] } ?? index.articles(ofIssue: id)
-    guard !articles.isEmpty else {
+    var output = BufferedOutput(.results)
+    var articles = ArticleText(messages: common.messages, painter: colors.painter(for: .results))
+    var count = 0
+    // An issue may have a million articles, which are not kept.
+    func show(_ article: ArticleContent) throws {
+      try output.write(text(of: article, number: count, in: &articles))
+      count += 1
+    }
+    if let article = try index.article(id) {
+      try show(article)
+    } else {
+      try index.forEachArticle(ofIssue: id, show)
+    }
+    guard count > 0 else {
       OutputStream.messages.tell(common.messages.noArticle(id))
       throw ExitStatus.nothingFound
     }
-    try OutputStream.results.write(render(articles))
+    if json { try output.write("],\"version\":\(JSONText.version)}\n") }
+    try output.flush()
   }
 
-  private func render(_ articles: [ArticleContent]) throws -> String {
-    if json { return try JSONText.encode(Record(articles: articles.map { ArticleRecord($0) })) }
-    if cite { return articles.map { $0.citation.singleLine + "\n" }.joined() }
+  private func text(
+    of article: ArticleContent, number: Int, in articles: inout ArticleText
+  ) throws -> String {
+    if json {
+      return (number == 0 ? "{\"articles\":[" : ",") + (try JSONText.value(ArticleRecord(article)))
+    }
+    if cite { return article.citation.singleLine + "\n" }
     if raw {
-      let text = articles.map(ArticleText.raw).joined(separator: "\n")
+      let text = (number == 0 ? "" : "\n") + ArticleText.raw(article)
       // A file gets what was in the file, a terminal what does it no harm.
       return OutputStream.results.isTerminal ? text.multiLine : text
     }
-    let text = ArticleText(messages: common.messages, painter: colors.painter(for: .results))
-    return try text.render(articles) { article in
-      try query.isEmpty ? nil : article.highlights(for: query.joined(separator: " "))
-    }
-  }
-
-  private struct Record: Encodable {
-    var version = JSONText.version
-    var articles: [ArticleRecord]
+    return articles.text(
+      of: article,
+      try query.isEmpty ? nil : article.highlights(for: query.joined(separator: " ")))
   }
 }

@@ -34,13 +34,12 @@ struct SimilarCommand: ParsableCommand {
       OutputStream.messages.tell(common.messages.noArticle(id))
       throw ExitStatus.nothingFound
     }
-    let answer = SearchAnswer(query: id, response: response, elapsed: clock.now - start)
+    var answer = SearchAnswer(query: id, response: response, elapsed: clock.now - start)
     var writer = ResultWriter(
       messages: common.messages, painter: colors.painter(for: .results),
       width: OutputStream.results.lineWidth)
     writer.marksMatches = false
-    try OutputStream.results.write(
-      writer.render(answer, as: form) { try index.article($0.id)?.citation })
+    try writer.write(&answer, as: form, to: .results) { try index.article($0.id)?.citation }
     if response.results.isEmpty { throw ExitStatus.nothingFound }
   }
 

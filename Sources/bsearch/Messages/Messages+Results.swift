@@ -73,15 +73,15 @@ extension Messages {
   }
 
   /// How many results a limit left out, and how to see them; nil if there are no more.
-  func rest(of response: SearchResponse, offset: Int) -> String? {
-    guard response.hasMore, !response.results.isEmpty else { return nil }
-    let end = offset + response.results.count
+  func rest(of answer: SearchAnswer) -> String? {
+    guard answer.hasMore, answer.count > 0 else { return nil }
+    let end = answer.offset + answer.count
     let next = say("--all 显示全部，--offset \(end) 接着看", "--all shows all, --offset \(end) goes on")
-    guard let total = response.totals?.articles, total > end else {
+    guard let total = answer.totals?.articles, total > end else {
       return say(
         "还有词语不相连或不全的文章；\(next)", "there are more articles that match less exactly; \(next)")
     }
-    let count = grouped(response.results.count)
+    let count = grouped(answer.count)
     return say(
       "显示了 \(grouped(total)) 篇中的 \(count) 篇；\(next)",
       "\(count) of \(grouped(total)) articles shown; \(next)")

@@ -4,22 +4,23 @@ internal import BulletinSearch
 struct ArticleText {
   let messages: Messages
   let painter: Painter
+  /// The file of the article before.
+  private var path: String?
 
-  /// The heads of issues, each above its articles, in which `highlights` says what stands out.
-  func render(
-    _ articles: [ArticleContent],
-    highlights: (ArticleContent) throws -> ArticleHighlights?
-  ) rethrows -> String {
-    var parts: [String] = []
-    var path: String?
-    for article in articles {
-      if article.issue.path != path {
-        parts.append(painter.paint(StyledText(article.issue.heading, .heading)) + "\n")
-        path = article.issue.path
-      }
-      parts.append(render(article, try highlights(article)))
+  init(messages: Messages, painter: Painter) {
+    self.messages = messages
+    self.painter = painter
+  }
+
+  /// The next article, below the head of its issue if that is another one than before.
+  mutating func text(of article: ArticleContent, _ highlights: ArticleHighlights?) -> String {
+    let separator = path == nil ? "" : "\n"
+    var head = ""
+    if article.issue.path != path {
+      head = painter.paint(StyledText(article.issue.heading, .heading)) + "\n\n"
+      path = article.issue.path
     }
-    return parts.joined(separator: "\n")
+    return separator + head + render(article, highlights)
   }
 
   /// The text alone: the title and the paragraphs, a line each.

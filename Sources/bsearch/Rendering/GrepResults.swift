@@ -5,51 +5,41 @@ internal import BulletinSearch
 ///
 /// An article that was found by something else, as its date, has the line of its title. Before the text of
 /// an article that does not have everything as it was written stands a mark.
-struct GrepResults {
+struct GrepResults: ResultRendering {
   let messages: Messages
   let painter: Painter
   var marksMatches = true
 
-  func render(_ response: SearchResponse) -> String {
-    response.results.flatMap(lines).joined()
-  }
-
-  private func lines(of result: SearchResult) -> [String] {
+  func text(of result: SearchResult) -> String {
     let excerpts = result.passages.isEmpty ? [result.title] : result.passages
     let mark = marksMatches ? messages.mark(result.match) : nil
     return excerpts.map { excerpt in
       painter.paint(StyledText(excerpt, of: result.issue, mark: mark)) + "\n"
-    }
+    }.joined()
   }
 }
 
 /// What was found and nothing around it, as `grep -no` with columns prints it: `file:line:column:text`,
 /// a line for each occurrence.
-struct MatchResults {
+struct MatchResults: ResultRendering {
   let painter: Painter
 
-  func render(_ response: SearchResponse) -> String {
-    response.results.flatMap { result in
-      result.passages.map { found in
-        painter.paint(StyledText(found, of: result.issue)) + "\n"
-      }
-    }.joined()
+  func text(of result: SearchResult) -> String {
+    result.passages.map { painter.paint(StyledText($0, of: result.issue)) + "\n" }.joined()
   }
 }
 
 /// The places of articles only, a line each: `file:92/3`.
-struct PlaceResults {
+struct PlaceResults: ResultRendering {
   let painter: Painter
   /// What stands behind each place.
   var end = "\n"
 
-  func render(_ response: SearchResponse) -> String {
-    response.results.map { result in
-      var line = StyledText(result.issue.path)
-      line.append(":", .faint)
-      line.append(result.id, .identifier)
-      return painter.paint(line) + end
-    }.joined()
+  func text(of result: SearchResult) -> String {
+    var line = StyledText(result.issue.path)
+    line.append(":", .faint)
+    line.append(result.id, .identifier)
+    return painter.paint(line) + end
   }
 }
 

@@ -61,15 +61,15 @@ struct SummaryRecord: Encodable {
 
   init(_ answer: SearchAnswer, type: String? = nil) {
     self.type = type
-    let totals = answer.response.totals
+    let totals = answer.totals
     articles = totals?.articles
     issues = totals?.issues
     occurrences = totals?.occurrences
-    match = totals?.match ?? answer.response.match
-    returned = answer.response.results.count
-    hasMore = answer.response.hasMore
+    match = totals?.match ?? answer.match
+    returned = answer.count
+    hasMore = answer.hasMore
     milliseconds = answer.elapsed.milliseconds
     suggestions = answer.suggestions.map { $0.map { SuggestionRecord($0) } }
-    alternatives = answer.response.alternatives.isEmpty ? nil : answer.response.alternatives
+    alternatives = answer.alternatives.isEmpty ? nil : answer.alternatives
   }
 }

@@ -1,37 +1,48 @@
 internal import BulletinSearch
 
 /// Results for a person: articles under the heads of their issues, and a line of totals.
-struct HumanResults {
+struct HumanResults: ResultRendering {
   let messages: Messages
   let painter: Painter
   /// The columns of the terminal; nil if lines may be of any length.
   let width: Int?
+  /// The file and the way of matching of the result before.
+  private var path: String?
+  private var match: MatchKind?
 
-  func render(_ answer: SearchAnswer) -> String {
+  init(messages: Messages, painter: Painter, width: Int?) {
+    self.messages = messages
+    self.painter = painter
+    self.width = width
+  }
+
+  mutating func text(of result: SearchResult) -> String {
     var lines: [String] = []
-    var path: String?
-    var match = answer.response.results.first?.match
-    // The order is by rank, so an issue is named again after another has come between.
-    for result in answer.response.results {
-      if result.match != match {
-        lines += rendered(StyledText(messages.weaker(result.match), .faint), indent: 0)
-        match = result.match
-        path = nil
-      }
-      if result.issue.path != path {
-        lines += rendered(StyledText(result.issue.heading, .heading), indent: 0)
-        path = result.issue.path
-      }
-      lines += rendered(result)
+    if let match, match != result.match {
+      lines += rendered(StyledText(messages.weaker(result.match), .faint), indent: 0)
+      path = nil
     }
-    if let totals = answer.response.totals {
+    match = result.match
+    // The order is by rank, so an issue is named again after another has come between.
+    if result.issue.path != path {
+      lines += rendered(StyledText(result.issue.heading, .heading), indent: 0)
+      path = result.issue.path
+    }
+    return Self.joined(lines + rendered(result))
+  }
+
+  func tail(_ answer: SearchAnswer) -> String {
+    var lines: [String] = []
+    if let totals = answer.totals {
       lines += rendered(StyledText(messages.totals(totals, elapsed: answer.elapsed)), indent: 0)
     }
-    if let rest = messages.rest(of: answer.response, offset: answer.offset) {
+    if let rest = messages.rest(of: answer) {
       lines += rendered(StyledText(rest, .faint), indent: 0)
     }
-    return lines.map { $0 + "\n" }.joined()
+    return Self.joined(lines)
   }
+
+  private static func joined(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }
 
   /// Where no terminal says how much room there is.
   private static let deepestIndent = 20

@@ -1,29 +1,37 @@
 internal import BulletinSearch
 
-/// Results as JSON: one object, or lines that begin with `begin`, have a `hit` for each article and
-/// end with a `summary`.
-enum JSONResults {
-  static func object(_ answer: SearchAnswer) throws -> String {
-    try JSONText.encode(
-      Whole(
-        version: JSONText.version, query: answer.query,
-        hits: answer.response.results.map { HitRecord($0) }, summary: SummaryRecord(answer)))
+/// Results as one object of JSON, which is written piece by piece with its keys in order.
+struct JSONResults: ResultRendering {
+  private var isFirst = true
+
+  func head(_ answer: SearchAnswer) -> String { "{\"hits\":[" }
+
+  mutating func text(of result: SearchResult) throws -> String {
+    let separator = isFirst ? "" : ","
+    isFirst = false
+    return separator + (try JSONText.value(HitRecord(result)))
   }
 
-  static func lines(_ answer: SearchAnswer) throws -> String {
-    var text = try JSONText.encode(
-      Begin(type: "begin", version: JSONText.version, query: answer.query))
-    for result in answer.response.results {
-      text += try JSONText.encode(HitRecord(result, type: "hit"))
-    }
-    return text + (try JSONText.encode(SummaryRecord(answer, type: "summary")))
+  func tail(_ answer: SearchAnswer) throws -> String {
+    let (query, summary) = try (
+      JSONText.value(answer.query), JSONText.value(SummaryRecord(answer))
+    )
+    return "],\"query\":\(query),\"summary\":\(summary),\"version\":\(JSONText.version)}\n"
+  }
+}
+
+/// Results as lines of JSON that begin with `begin`, have a `hit` for each article and end with a `summary`.
+struct JSONLineResults: ResultRendering {
+  func head(_ answer: SearchAnswer) throws -> String {
+    try JSONText.encode(Begin(type: "begin", version: JSONText.version, query: answer.query))
   }
 
-  private struct Whole: Encodable {
-    var version: Int
-    var query: String
-    var hits: [HitRecord]
-    var summary: SummaryRecord
+  func text(of result: SearchResult) throws -> String {
+    try JSONText.encode(HitRecord(result, type: "hit"))
+  }
+
+  func tail(_ answer: SearchAnswer) throws -> String {
+    try JSONText.encode(SummaryRecord(answer, type: "summary"))
   }
 
   private struct Begin: Encodable {

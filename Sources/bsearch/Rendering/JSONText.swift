@@ -7,10 +7,16 @@ enum JSONText {
   /// It grows when a key changes or goes, not when one is added.
   static let version = 1
 
+  /// A value in a line of its own.
   static func encode(_ value: some Encodable) throws -> String {
+    try self.value(value) + "\n"
+  }
+
+  /// A value to stand in other JSON.
+  static func value(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return escaped(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n"
+    return escaped(String(decoding: try encoder.encode(value), as: UTF8.self))
   }
 
   /// JSON without the characters that are orders to a terminal.

@@ -1,31 +1,39 @@
 internal import BulletinSearch
 
 /// Results as Markdown: a heading for each issue, an item for each article, its passages quoted.
-struct MarkdownResults {
+struct MarkdownResults: ResultRendering {
   let messages: Messages
   /// Whether results that were not asked for as they are stand under a line that says so.
-  var marksMatches = true
+  let marksMatches: Bool
+  /// The file and the way of matching of the result before.
+  private var path: String?
+  private var match = MatchKind.verbatim
 
-  func render(_ answer: SearchAnswer) -> String {
+  init(messages: Messages, marksMatches: Bool = true) {
+    self.messages = messages
+    self.marksMatches = marksMatches
+  }
+
+  mutating func text(of result: SearchResult) -> String {
     var text = ""
-    var path: String?
-    var match = MatchKind.verbatim
-    for result in answer.response.results {
-      if marksMatches, result.match != match {
-        text += "*\(Self.escaped(messages.weaker(result.match)))*\n\n"
-        match = result.match
-        path = nil
-      }
-      if result.issue.path != path {
-        text += "## \(Self.escaped(result.issue.heading))\n\n"
-        path = result.issue.path
-      }
-      text += item(result)
+    if marksMatches, result.match != match {
+      text += "*\(Self.escaped(messages.weaker(result.match)))*\n\n"
+      match = result.match
+      path = nil
     }
-    if let totals = answer.response.totals {
+    if result.issue.path != path {
+      text += "## \(Self.escaped(result.issue.heading))\n\n"
+      path = result.issue.path
+    }
+    return text + item(result)
+  }
+
+  func tail(_ answer: SearchAnswer) -> String {
+    var text = ""
+    if let totals = answer.totals {
       text += Self.escaped(messages.totals(totals)) + "\n"
     }
-    if let rest = messages.rest(of: answer.response, offset: answer.offset) {
+    if let rest = messages.rest(of: answer) {
       text += "\n" + Self.escaped(rest) + "\n"
     }
     return text

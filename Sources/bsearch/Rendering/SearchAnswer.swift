@@ -1,20 +1,54 @@
 internal import BulletinSearch
 
 /// What a search found, with what was asked and how long it took.
-struct SearchAnswer: Sendable {
-  var query: String
-  var response: SearchResponse
+struct SearchAnswer {
+  let query: String
+  /// How long it took to find the results, and as far as they were read, to read them.
   var elapsed: Duration
+  var totals: SearchTotals?
+  /// The weakest way in which a result matches.
+  let match: MatchKind
+  /// The strictest way in which a result matches; nil if there is none.
+  let firstMatch: MatchKind?
+  /// How many results there are.
+  let count: Int
+  /// Whether there are more behind them.
+  let hasMore: Bool
+  let alternatives: [String]
   /// How many results were left out before the first.
   var offset = 0
   /// What may have been meant; nil if nothing was missing, so that it was not looked for.
   var suggestions: [Suggestion]?
+  /// Calls with one result after the other: they need not be in memory together.
+  let forEachResult: ((SearchResult) throws -> Void) throws -> Void
+
+  init(query: String, found: FoundArticles, elapsed: Duration) {
+    self.query = query
+    self.elapsed = elapsed
+    totals = found.totals
+    match = found.match
+    firstMatch = found.firstMatch
+    count = found.count
+    hasMore = found.hasMore
+    alternatives = found.alternatives
+    forEachResult = found.forEachResult
+  }
+
+  init(query: String, response: SearchResponse, elapsed: Duration) {
+    self.query = query
+    self.elapsed = elapsed
+    totals = response.totals
+    match = response.match
+    firstMatch = response.results.first?.match
+    count = response.results.count
+    hasMore = response.hasMore
+    alternatives = response.alternatives
+    forEachResult = response.results.forEach
+  }
 
   /// How many articles there are, of those that match in the strictest way, as far as it is known.
-  var foundCount: Int { response.totals?.articles ?? response.results.count }
+  var foundCount: Int { totals?.articles ?? count }
 
   /// The strictest way in which any article matches.
-  var strictestMatch: MatchKind {
-    response.totals?.match ?? response.results.first?.match ?? .verbatim
-  }
+  var strictestMatch: MatchKind { totals?.match ?? firstMatch ?? .verbatim }
 }

@@ -8,7 +8,7 @@ struct GrepResultsTests {
     _ result: SearchResult, color: Bool = false, language: Language = .english
   ) -> String {
     GrepResults(messages: Messages(language: language), painter: Painter(usesColor: color))
-      .render(Examples.answer([result]).response)
+      .rendered(Examples.answer([result]))
   }
 
   @Test func `what does not stand as it was written has a mark`() {
@@ -50,22 +50,22 @@ struct GrepResultsTests {
       Excerpt(text: "泵站", highlights: [0..<6], line: 40, column: 7, field: .title),
       Excerpt(text: "泵\r\n站\u{1B}", highlights: [0..<9], line: 42, column: 10),
     ]
-    let response = Examples.answer([result]).response
+    let answer = Examples.answer([result])
     #expect(
-      MatchResults(painter: Painter(usesColor: false)).render(response) == """
+      MatchResults(painter: Painter(usesColor: false)).rendered(answer) == """
         issues/2022-08.md:40:7:泵站
         issues/2022-08.md:42:10:泵 站␛
 
         """)
     #expect(
-      MatchResults(painter: Painter(usesColor: true)).render(response)
+      MatchResults(painter: Painter(usesColor: true)).rendered(answer)
         .contains("\u{1B}[1;31m泵站\u{1B}[0m\n"))
   }
 
   @Test func `places are file and identifier`() {
-    let response = Examples.answer([Examples.result()]).response
+    let answer = Examples.answer([Examples.result()])
     #expect(
-      PlaceResults(painter: Painter(usesColor: false)).render(response)
+      PlaceResults(painter: Painter(usesColor: false)).rendered(answer)
         == "issues/2022-08.md:92/3\n")
   }
 }

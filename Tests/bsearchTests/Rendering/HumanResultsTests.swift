@@ -9,7 +9,7 @@ struct HumanResultsTests {
   ) -> String {
     HumanResults(
       messages: Messages(language: language), painter: Painter(usesColor: color), width: width
-    ).render(answer)
+    ).rendered(answer)
   }
 
   @Test func `an article stands below its issue, its passages below its title`() {
@@ -48,14 +48,14 @@ struct HumanResultsTests {
 
   @Test func `a list that a limit cut says how much there is and how to see it`() {
     let totals = SearchTotals(articles: 43, issues: 9, occurrences: 75, match: .verbatim)
-    var answer = Examples.answer([Examples.result(), Examples.result("92/4")], totals: totals)
-    #expect(!rendered(answer).contains("--all"))
-    answer.response.hasMore = true
+    let results = [Examples.result(), Examples.result("92/4")]
+    #expect(!rendered(Examples.answer(results, totals: totals)).contains("--all"))
+    var answer = Examples.answer(results, totals: totals, hasMore: true)
     answer.offset = 10
     #expect(
       rendered(answer, language: .english)
         .hasSuffix("2 of 43 articles shown; --all shows all, --offset 12 goes on\n"))
-    answer.response.totals?.articles = 1
+    answer.totals?.articles = 1
     #expect(rendered(answer, language: .english).contains("more articles that match less exactly"))
   }
 

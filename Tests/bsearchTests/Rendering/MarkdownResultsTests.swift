@@ -6,7 +6,7 @@ import Testing
 struct MarkdownResultsTests {
   @Test func `articles are items, passages are quotations`() {
     let totals = SearchTotals(articles: 1, issues: 1, occurrences: 2, match: .verbatim)
-    let text = MarkdownResults(messages: Messages(language: .chinese)).render(
+    let text = MarkdownResults(messages: Messages(language: .chinese)).rendered(
       Examples.answer([Examples.result()], totals: totals))
     #expect(
       text == """
@@ -26,7 +26,7 @@ struct MarkdownResultsTests {
     var result = Examples.result(match: .scattered)
     result.sectionExcerpt?.highlights = [0..<6]
     result.bylineExcerpt?.highlights = [0..<3]
-    let text = MarkdownResults(messages: Messages(language: .english)).render(
+    let text = MarkdownResults(messages: Messages(language: .english)).rendered(
       Examples.answer([result]))
     #expect(text.hasPrefix("*where the words stand apart:*\n\n## "))
     #expect(text.contains("【**工程**建设】城南**泵站**投入运行 — **林**舟, p. 3"))

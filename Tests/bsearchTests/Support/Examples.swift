@@ -1,3 +1,5 @@
+import Testing
+
 @testable import BulletinSearch
 @testable import bsearch
 
@@ -33,11 +35,27 @@ enum Examples {
       ])
   }
 
-  static func answer(_ results: [SearchResult], totals: SearchTotals? = nil) -> SearchAnswer {
+  static func answer(
+    _ results: [SearchResult], totals: SearchTotals? = nil, hasMore: Bool = false
+  ) -> SearchAnswer {
     SearchAnswer(
       query: "泵站",
       response: SearchResponse(
-        results: results, totals: totals, match: results.last?.match ?? .verbatim),
+        results: results, totals: totals, match: results.last?.match ?? .verbatim,
+        hasMore: hasMore),
       elapsed: .microseconds(600))
+  }
+}
+
+extension ResultRendering {
+  /// All that is written of an answer.
+  func rendered(_ answer: SearchAnswer) -> String {
+    var (answer, text) = (answer, "")
+    do {
+      try render(&answer) { text += $0 }
+    } catch {
+      Issue.record(error)
+    }
+    return text
   }
 }

@@ -1,0 +1,86 @@
+internal import InvertedIndex
+
+/// What a search found, best first, of which no article is read before it is asked for.
+///
+/// So a million results take little more memory than ten: of each, its number, score and way of matching
+/// are kept (16 bytes). Use it on one thread.
+public struct FoundArticles {
+  /// How much there is in all; nil if it was not asked for.
+  public let totals: SearchTotals?
+  /// As ``SearchResponse/match``.
+  public let match: MatchKind
+  /// Whether there are further results behind the limit.
+  public let hasMore: Bool
+  /// As ``SearchResponse/alternatives``.
+  public let alternatives: [String]
+
+  private let ranked: ArraySlice<Ranker.Ranked>
+  private let builder: ResultBuilder
+
+  /// The `results` of those that `ranker` has found.
+  init(
+    _ ranker: consuming Ranker, _ results: Range<Int>, totals: SearchTotals?,
+    alternatives: [String], builder: ResultBuilder
+  ) {
+    let found = ranker.ranked
+    hasMore = found.count > results.upperBound
+    ranked = found.prefix(results.upperBound).dropFirst(results.lowerBound)
+    match = found.prefix(results.upperBound).last?.match ?? .verbatim
+    self.totals = totals
+    self.alternatives = alternatives
+    self.builder = builder
+  }
+
+  /// How many results there are.
+  public var count: Int { ranked.count }
+
+  public var isEmpty: Bool { ranked.isEmpty }
+
+  /// The strictest way in which a result matches; nil if there is none.
+  public var firstMatch: MatchKind? { ranked.first?.match }
+
+  /// The first results, if there are so many, without the others.
+  public func prefix(_ count: Int) -> FoundArticles {
+    FoundArticles(of: self, prefix: count)
+  }
+
+  private init(of found: FoundArticles, prefix count: Int) {
+    totals = found.totals
+    alternatives = found.alternatives
+    builder = found.builder
+    ranked = found.ranked.prefix(count)
+    hasMore = found.hasMore || found.count > count
+    match = ranked.last?.match ?? .verbatim
+  }
+
+  /// Reads a result.
+  ///
+  /// - Parameter place: Its place, from 0.
+  /// - Returns: The article with its passages.
+  /// - Precondition: There is such a result.
+  /// - Throws: `IndexError` if the index is damaged.
+  public func result(at place: Int) throws -> SearchResult {
+    try builder.result(for: ranked[ranked.startIndex + place])
+  }
+
+  /// Reads one result after the other and calls `body` with each.
+  ///
+  /// - Throws: `IndexError` if the index is damaged, and what `body` throws.
+  public func forEachResult(_ body: (SearchResult) throws -> Void) throws {
+    for ranked in ranked { try body(builder.result(for: ranked)) }
+  }
+}
+
+extension SearchResponse {
+  /// All results of a search, read.
+  ///
+  /// - Throws: `IndexError` if the index is damaged.
+  public init(_ found: FoundArticles) throws {
+    var results: [SearchResult] = []
+    results.reserveCapacity(found.count)
+    try found.forEachResult { results.append($0) }
+    self.init(
+      results: results, totals: found.totals, match: found.match, hasMore: found.hasMore,
+      alternatives: found.alternatives)
+  }
+}
