@@ -35,6 +35,19 @@ struct NearCommandTests {
     }
   }
 
+  @Test func `what was tried already is not proposed`() throws {
+    let issues = try Issues.indexed()
+    func advice(_ options: String...) throws -> String {
+      let outcome = try issues.command.run(["--lang", "en"] + options + ["qqqxxx"])
+      #expect(outcome.status == 1)
+      return outcome.messages
+    }
+    #expect(try advice().contains("try fewer words, or --fuzzy 2 or --pinyin"))
+    #expect(try advice("--pinyin").contains("try fewer words, or --fuzzy 2\n"))
+    #expect(try advice("--fuzzy", "2").contains("try fewer words, or --pinyin\n"))
+    #expect(try advice("--fuzzy", "2", "--pinyin").contains("try fewer words\n"))
+  }
+
   @Test func `terms are listed with their frequencies`() throws {
     let issues = try Issues.indexed()
     let outcome = try issues.command.run("terms", "泵")

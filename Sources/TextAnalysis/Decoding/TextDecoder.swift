@@ -4,6 +4,11 @@
 /// UTF-7. UTF-8 with a few bad bytes is repaired. Otherwise GB18030, Big5, UTF-16 and UTF-32 are tried, and the
 /// one whose text has the most of the characters that are frequent in Chinese is taken, since most bytes are
 /// valid in several.
+///
+/// A short text in GB18030 whose every byte pair is UTF-8 too, such as 通知 alone in a file, is taken for UTF-8:
+/// nothing in the file tells them apart, and to go by its neighbours would change how a file is read when another
+/// one is added. Of two random characters of GB 2312 two pairs in a hundred are so, of five less than one text in ten
+/// thousand; `--encoding` reads such a file.
 public enum TextDecoder {
   /// The text of a file.
   ///

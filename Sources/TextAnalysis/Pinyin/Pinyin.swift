@@ -9,7 +9,7 @@ public struct Pinyin: Sendable {
   /// All readings, in order.
   public let readings: [String]
   private let numbers: [String: Int]
-  private let characters: [[UInt32]]
+  private var characters: [[UInt32]]
   /// For each scalar of ``firstBlock``, the number of its usual reading, from 1; 0 for none.
   private var usualNumbers = [UInt16](repeating: 0, count: firstBlock.count)
   /// The numbers, from 0, of the other readings, and of all readings of scalars outside of ``firstBlock``.
@@ -38,6 +38,21 @@ public struct Pinyin: Sendable {
       }
     }
     self.characters = characters
+    for group in groups.joined() { addFolded(group) }
+  }
+
+  /// Gives readings also to what characters are folded to, where it is read otherwise: 乾隆 is searched as 干隆,
+  /// and is still qianlong.
+  private mutating func addFolded(_ group: (reading: String, characters: [UInt32])) {
+    guard let number = numbers[group.reading] else { return }
+    for scalar in group.characters {
+      let folded = FoldTable.folded(scalar)
+      guard folded.count == 1, folded[0] != scalar,
+        !readingNumbers(of: folded[0]).contains(number), !readingNumbers(of: folded[0]).isEmpty
+      else { continue }
+      characters[number].append(folded[0])
+      otherNumbers[folded[0], default: []].append(UInt16(number))
+    }
   }
 
   private static func groups(of table: String) -> [(reading: String, characters: [UInt32])] {

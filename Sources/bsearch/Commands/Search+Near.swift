@@ -13,7 +13,8 @@ extension Search {
     }
     if answer.foundCount == 0 {
       let suggestions = try index.suggestions(for: query)
-      OutputStream.messages.tell(messages.nothingFound(query, suggestions: suggestions))
+      OutputStream.messages.tell(
+        messages.nothingFound(query, suggestions: suggestions, tried: ways))
       return suggestions
     }
     guard answer.strictestMatch == .some, !ways.matchesAny else { return nil }

@@ -2,15 +2,22 @@ internal import BulletinSearch
 
 /// The words about texts that are near to what was typed.
 extension Messages {
-  /// `没有找到 X；是不是：Y（12 篇）、Z（3 篇）？…`; without suggestions what to try.
-  func nothingFound(_ query: String, suggestions: [Suggestion]) -> String {
+  /// `没有找到 X；是不是：Y（12 篇）、Z（3 篇）？…`; without suggestions what to try that was not tried.
+  func nothingFound(_ query: String, suggestions: [Suggestion], tried: MatchWays) -> String {
     let query = query.cut(toWidth: Self.longestQuery)
-    guard !suggestions.isEmpty else {
-      return say(
-        "没有找到 \(query)；可以少写几个词，或加 --fuzzy 2 或 --pinyin 再试",
-        "nothing found for \(query); try fewer words, or --fuzzy 2 or --pinyin")
+    guard suggestions.isEmpty else {
+      return say("没有找到 \(query)；", "nothing found for \(query); ")
+        + didYouMean(suggestions)
     }
-    return say("没有找到 \(query)；", "nothing found for \(query); ") + didYouMean(suggestions)
+    let options =
+      (tried.fuzziness < 2 ? ["--fuzzy 2"] : []) + (tried.matchesPinyin ? [] : ["--pinyin"])
+    guard !options.isEmpty else {
+      return say(
+        "没有找到 \(query)；可以少写几个词再试", "nothing found for \(query); try fewer words")
+    }
+    return say(
+      "没有找到 \(query)；可以少写几个词，或加 \(options.joined(separator: " 或 ")) 再试",
+      "nothing found for \(query); try fewer words, or \(options.joined(separator: " or "))")
   }
 
   /// How many columns of a query a message repeats: of a pasted text the beginning is enough.

@@ -27,6 +27,12 @@ struct PinyinTests {
     }
   }
 
+  @Test func `what a character is folded to has its readings too, as 乾隆 is searched as 干隆`() {
+    let folded: Unicode.Scalar = "干"
+    #expect(pinyin.readings(of: folded.value).contains("qian"))
+    #expect(pinyin.characters(read: "qian").count { $0 == folded.value } == 1)
+  }
+
   @Test func `homophones share a reading`() {
     let (xing, hang, cao) = ("形", "航", "草") as (Unicode.Scalar, Unicode.Scalar, Unicode.Scalar)
     let homophones = pinyin.homophones(of: ("行" as Unicode.Scalar).value)
