@@ -20,15 +20,15 @@ enum Corpus {
   /// The folder of golden rankings.
   static var rankings: String { root + "/Tests/BulletinSearchTests/Rankings" }
 
-  /// The queries with their names, in the order of the file.
-  static func queries() throws -> [(name: String, text: String)] {
-    try rows(of: "queries.tsv").map { ($0[0], $0[1]) }
+  /// The queries of a file with their names, in its order.
+  static func queries(in file: String = "queries.tsv") throws -> [(name: String, text: String)] {
+    try rows(of: file).map { ($0[0], $0[1]) }
   }
 
   /// How relevant articles are, by query and article.
-  static func judgements() throws -> [String: [String: Int]] {
+  static func judgements(in file: String = "judgements.tsv") throws -> [String: [String: Int]] {
     var grades: [String: [String: Int]] = [:]
-    for row in try rows(of: "judgements.tsv") {
+    for row in try rows(of: file) {
       grades[row[0], default: [:]][row[1]] = Int(row[2])
     }
     return grades
