@@ -23,7 +23,7 @@ struct EvaluateCommandTests {
   @Test func `eval prints a line for each configuration and how they differ`() throws {
     let folder = try folder(qrels: "q1\tp2\t1\nq2\tp3\t1\nq4\tp1\t1\n")
     let outcome = try Command(folder: folder.path).shell(
-      #"TMPDIR=. "$BSEARCH" \#(arguments) --set b=0.3 --baseline standard --run out.run "#
+      #"TMPDIR=. "$BSEARCH" \#(arguments) --set b=0.3 --compare standard --run out.run "#
         + "--per-query out.tsv; ls -a")
     let lines = outcome.output.split(separator: "\n").map { line in
       line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
@@ -33,7 +33,7 @@ struct EvaluateCommandTests {
     // 1 ÷ log₂ 3 for the first query, 1 for the second, 0 for the last; the third is left out.
     #expect(lines[1].prefix(6) == ["b=0.3", "0.5436", "0.5000", "0.6667", "0.6667", "3"])
     #expect(lines[2].prefix(2) == ["standard", "0.5436"])
-    #expect(lines[3] == ["difference", "+0.0000", "+0.0000", "+0.0000", "+0.0000"])
+    #expect(lines[3] == ["standard − b=0.3", "+0.0000", "+0.0000", "+0.0000", "+0.0000"])
     #expect(lines[4] == ["p", "1.0000", "1.0000", "1.0000", "1.0000"])
     #expect(lines[5] == ["better/same/worse", "0/3/0", "0/3/0", "0/3/0", "0/3/0"])
     // The temporary index has gone.
@@ -45,6 +45,7 @@ struct EvaluateCommandTests {
       outcome.messages == """
         bsearch: 1 query left out, without a relevant document
         bsearch: 1 query without results, counted as 0
+        bsearch: p: paired randomisation test on two sides (Smucker, Allan and Carterette, 2007), 10,000 draws, seed 1
 
         """)
     let run = String(decoding: try readFile(folder.path + "/out.run"), as: UTF8.self)
@@ -56,15 +57,52 @@ struct EvaluateCommandTests {
       ])
   }
 
-  @Test func `a run file can be what is compared with`() throws {
+  @Test
+  func `several ways to search are compared with the first, with the queries that moved most`()
+    throws
+  {
+    let folder = try folder(qrels: "q1\tp2\t1\nq2\tp3\t1\nq5\tp1\t1\n")
+    // Only p2 has all words of the last one.
+    try folder.write("q1\t城南泵站\nq2\t堤防\nq5\t城南 老城 泵站\n", to: "queries.tsv")
+    let command = Command(folder: folder.path)
+    let outcome = try command.shell(
+      #""$BSEARCH" \#(arguments) --set all-words --compare any --compare standard --moved 1 --lang zh"#
+    )
+    let lines = outcome.output.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines[1...3].map { $0.prefix { $0 != "\t" } } == ["all-words", "any", "standard"])
+    #expect(lines[4].hasPrefix("any − all-words\t+0.2103"))
+    #expect(lines[6].hasPrefix("升/平/降\t1/2/0"))
+    #expect(lines[7].hasPrefix("standard − all-words"))
+    // What moved, from where to where, and what it asks.
+    #expect(
+      lines[10...12] == [
+        "", "变化最大\tnDCG@10\tany\t差\t查询",
+        "q5\t0.0000\t0.6309\t+0.6309\t城南 老城 泵站",
+      ])
+    #expect(outcome.messages.contains("双侧配对随机化检验"))
+
+    let record = try JSONValue(
+      command.shell(
+        #""$BSEARCH" \#(arguments) --set all-words --compare any --moved 1 --json"#
+      ).output)
+    let comparison = record["comparisons"]?[0]
+    #expect(comparison?["name"] == "any")
+    #expect(comparison?["measures"]?["nDCG@10"]?["better"] == 1)
+    #expect(comparison?["moved"]?[0]?["query"] == "q5")
+    #expect(comparison?["moved"]?[0]?["text"] == "城南 老城 泵站")
+    #expect(comparison?["moved"]?[0]?["before"] == 0)
+    #expect(record["test"]?["draws"] == 10_000)
+  }
+
+  @Test func `a run file can be what is compared`() throws {
     let folder = try folder(qrels: "q1\tp1\t1\nq2\tp3\t1\n")
     try folder.write("q1 Q0 p2 1 2 other\nq1 Q0 p1 2 1 other\n", to: "other.run")
     let outcome = try Command(folder: folder.path).shell(
-      #""$BSEARCH" \#(arguments) --baseline-run other.run --json"#)
+      #""$BSEARCH" \#(arguments) --compare-run other.run --json"#)
     let record = try JSONValue(outcome.output)
-    let comparison = record["comparisons"]?["MRR@10"]
-    #expect(comparison?["difference"] == .number(0.75))
-    #expect(comparison?["better"] == 2)
+    let comparison = record["comparisons"]?[0]?["measures"]?["MRR@10"]
+    #expect(comparison?["difference"] == .number(-0.75))
+    #expect(comparison?["worse"] == 2)
   }
 
   @Test func `judgements of other documents are an error that says so`() throws {
@@ -80,12 +118,14 @@ struct EvaluateCommandTests {
   @Test func `an unknown constant is an error that lists those there are`() throws {
     let folder = try folder(qrels: "q1\tp1\t1\n")
     for setting in [
-      "--set k9=1", "--set k1=viel", "--set k1=nan", "--set k1=-5", "--set b=9", "--baseline b",
+      "--set k9=1", "--set k1=viel", "--set k1=nan", "--set k1=-5", "--set b=9", "--compare b",
+      "--compare any,k9=1",
     ] {
       let outcome = try Command(folder: folder.path).shell(
         #""$BSEARCH" \#(arguments) --lang zh \#(setting)"#)
       #expect(outcome.status == 2)
-      #expect(outcome.messages.contains("不是排序参数；请写 参数=数值，数值不小于 0，b 不大于 1，参数有 k1、b、word"))
+      #expect(
+        outcome.messages.contains("不是搜索方式；请写匹配方式，或 参数=数值（不小于 0，b 不大于 1），以逗号相连；可写 any、all-words"))
     }
   }
 }

@@ -13,6 +13,8 @@
 public struct PairedComparison: Sendable, Equatable {
   /// How many times signs are drawn: enough to tell p = .01 from .02 with certainty.
   public static let defaultDrawCount = 10_000
+  /// The seed of the signs, so that the same values always have the same *p*.
+  public static let defaultSeed: UInt64 = 1
   /// What sums may differ by because of rounding and still count as equal, as a share of the sum
   /// of all differences.
   private static let tolerance = 1e-12
@@ -29,7 +31,8 @@ public struct PairedComparison: Sendable, Equatable {
   ///
   /// - Precondition: There are as many values in both.
   public init(
-    candidate: [Double], baseline: [Double], drawCount: Int = defaultDrawCount, seed: UInt64 = 1
+    candidate: [Double], baseline: [Double], drawCount: Int = defaultDrawCount,
+    seed: UInt64 = defaultSeed
   ) {
     precondition(candidate.count == baseline.count, "values of other queries")
     let differences = zip(candidate, baseline).map { $0 - $1 }

@@ -17,9 +17,6 @@ struct EvaluateCommand: ParsableCommand {
     help: .words("每个查询取几篇", "results of a query", valueName: "n"))
   var depth = 100
 
-  @Flag(help: .words("含任一词语即可", "find articles with any of the words"))
-  var any = false
-
   @Option(
     name: .customLong("run"),
     help: .words("把结果写成 TREC 格式的文件", "write the results to a TREC run file", valueName: "file"),
@@ -44,13 +41,12 @@ struct EvaluateCommand: ParsableCommand {
 
   func run() throws {
     let collection = try collection.load(messages: common.messages)
-    let candidate = try configuration(configurations.candidate, in: collection)
+    let base = try configuration(configurations.base, in: collection)
     let report = EvaluationReport(
-      documentCount: collection.index.articleCount, candidate: candidate,
-      baseline: try baseline(in: collection))
+      documentCount: collection.index.articleCount, queries: collection.queries, base: base,
+      others: try others(in: collection), movedCount: configurations.moved)
     if let runFile {
-      let tag = candidate.name.replacing(" ", with: ",")
-      try OutputStream.write(candidate.run.trecText(tag: tag), toFileAt: runFile)
+      try OutputStream.write(base.run.trecText(tag: base.name), toFileAt: runFile)
     }
     if let perQuery {
       try OutputStream.write(
@@ -60,25 +56,28 @@ struct EvaluateCommand: ParsableCommand {
     try OutputStream.results.write(
       json
         ? JSONText.encode(EvaluationRecord(report))
-        : EvaluationText(messages: common.messages).table(report).render(for: .results))
-    tellMissing(candidate.evaluation)
+        : EvaluationText(messages: common.messages).text(report, for: .results))
+    tellMissing(base.evaluation)
+    if !report.comparisons.isEmpty, !json {
+      OutputStream.messages.tell(
+        common.messages.pairedTest(
+          drawCount: PairedComparison.defaultDrawCount, seed: PairedComparison.defaultSeed))
+    }
   }
 
-  private func baseline(in collection: LoadedCollection) throws -> EvaluatedConfiguration? {
-    if let path = configurations.baselineRun {
-      return EvaluatedConfiguration(
-        name: path, run: try RankedRun.read(path: path), collection: collection)
-    }
-    return try configurations.baselineSettings.map { try configuration($0, in: collection) }
+  private func others(in collection: LoadedCollection) throws -> [EvaluatedConfiguration] {
+    try configurations.others.map { try configuration($0, in: collection) }
+      + configurations.compareRun.map { path in
+        EvaluatedConfiguration(
+          name: path, run: try RankedRun.read(path: path), collection: collection)
+      }
   }
 
   private func configuration(
-    _ settings: RankingSettings, in collection: LoadedCollection
+    _ settings: SearchSettings, in collection: LoadedCollection
   ) throws -> EvaluatedConfiguration {
-    var options = SearchOptions()
+    var options = settings.options
     options.limit = depth
-    options.matchesAny = any
-    options.ranking = settings.parameters
     return EvaluatedConfiguration(
       name: settings.name, run: try collection.index.run(collection.queries, options: options),
       collection: collection)

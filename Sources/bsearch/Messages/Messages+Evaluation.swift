@@ -6,12 +6,19 @@ extension Messages {
     say("\(first) 和 \(second) 只能用一个", "\(first) and \(second) cannot be used together")
   }
 
-  func noSuchSetting(_ setting: String, names: [String]) -> String {
+  func noSuchSetting(_ settings: String, names: [String]) -> String {
     let names = names.joined(separator: say("、", ", "))
     return say(
-      "\(setting) 不是排序参数；请写 参数=数值，数值不小于 0，b 不大于 1，参数有 \(names)",
-      "\(setting) is not a ranking parameter; write NAME=VALUE with a value "
-        + "from 0 on, for b up to 1, and a name of \(names)")
+      "\(settings) 不是搜索方式；请写匹配方式，或 参数=数值（不小于 0，b 不大于 1），以逗号相连；可写 \(names)",
+      "\(settings) is no way to search; write kinds of matching, or NAME=VALUE with a value "
+        + "from 0 on, for b up to 1, joined by commas, of \(names)")
+  }
+
+  func pairedTest(drawCount: Int, seed: UInt64) -> String {
+    say(
+      "p：双侧配对随机化检验（Smucker、Allan 和 Carterette，2007），抽取 \(grouped(drawCount)) 次，种子 \(seed)",
+      "p: paired randomisation test on two sides (Smucker, Allan and Carterette, 2007), "
+        + "\(grouped(drawCount)) draws, seed \(seed)")
   }
 
   func missingDocuments(_ missing: Int, of count: Int) -> String {

@@ -22,7 +22,8 @@ struct EvaluationRecord: Encodable {
     }
   }
 
-  struct Comparison: Encodable {
+  /// What a configuration gains or loses against the first one in one measure.
+  struct Difference: Encodable {
     var difference: Double
     var better: Int
     var same: Int
@@ -38,22 +39,59 @@ struct EvaluationRecord: Encodable {
     }
   }
 
+  struct Movement: Encodable {
+    var query: String
+    var text: String
+    var before: Double
+    var after: Double
+  }
+
+  struct Comparison: Encodable {
+    var name: String
+    /// By the names of the measures.
+    var measures: [String: Difference]
+    /// The queries that moved most in nDCG@10.
+    var moved: [Movement]
+
+    init(_ comparison: ConfigurationComparison) {
+      name = comparison.name
+      measures = Dictionary(
+        uniqueKeysWithValues: comparison.measures.map {
+          ($0.measure.rawValue, Difference($0.comparison))
+        })
+      moved = comparison.moved.map { movement, text in
+        Movement(
+          query: movement.query, text: text, before: movement.before, after: movement.after)
+      }
+    }
+  }
+
+  /// Where the *p* of comparisons come from.
+  struct Test: Encodable {
+    var name = "paired randomisation test, two-sided"
+    var source = "Smucker, Allan and Carterette, 2007"
+    var draws = PairedComparison.defaultDrawCount
+    var seed = PairedComparison.defaultSeed
+  }
+
   var version = JSONText.version
   var documents: Int
   var queries: Int
   /// Queries without a relevant document.
   var leftOut: Int
-  /// The one that was asked for, then the one that it is compared with.
+  /// The first one, then those that are compared with it.
   var configurations: [Configuration]
-  /// By the names of the measures; absent if there is nothing to compare with.
-  var comparisons: [String: Comparison]?
+  /// Those after the first, compared with it; absent if there are none.
+  var comparisons: [Comparison]?
+  var test: Test?
 
   init(_ report: EvaluationReport) {
     documents = report.documentCount
-    queries = report.candidate.evaluation.queries.count
-    leftOut = report.candidate.evaluation.leftOutCount
+    queries = report.base.evaluation.queries.count
+    leftOut = report.base.evaluation.leftOutCount
     configurations = report.configurations.map { Configuration($0) }
-    let pairs = report.comparisons.map { ($0.measure.rawValue, Comparison($0.comparison)) }
-    comparisons = pairs.isEmpty ? nil : Dictionary(uniqueKeysWithValues: pairs)
+    guard !report.comparisons.isEmpty else { return }
+    comparisons = report.comparisons.map { Comparison($0) }
+    test = Test()
   }
 }

@@ -4,8 +4,8 @@ enum OptionSyntax {
   static let valued: Set<String> = [
     "--index", "--lang", "--color", "--format", "--dictionary", "--encoding", "--jobs", "--limit",
     "-n", "--offset", "--passages", "--context", "-C", "--fuzzy", "--kind", "--sort", "--issue",
-    "--min", "--corpus", "--queries", "--qrels", "--set", "--baseline", "--baseline-run", "-k",
-    "--run", "--per-query",
+    "--min", "--corpus", "--queries", "--qrels", "--set", "--compare", "--compare-run", "--moved",
+    "-k", "--run", "--per-query",
   ]
 
   /// The letters of a search's options that take no value; several may follow one dash.

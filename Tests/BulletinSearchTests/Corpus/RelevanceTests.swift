@@ -32,7 +32,9 @@ struct RelevanceTests {
   func `every article that was judged is in the corpus`(judgements: String) throws {
     let index = try Corpus.index.get()
     for (query, grades) in try Corpus.judgements(in: judgements) {
-      for article in grades.keys { #expect(try index.article(article) != nil, "\(query): \(article)") }
+      for article in grades.keys {
+        #expect(try index.article(article) != nil, "\(query): \(article)")
+      }
     }
   }
 

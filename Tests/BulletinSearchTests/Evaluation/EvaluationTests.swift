@@ -67,4 +67,25 @@ struct EvaluationTests {
     let coverage = try index.coverage(of: judgements, queries: queries)
     #expect(coverage == (found: 1, relevant: 2))
   }
+
+  @Test func `queries that moved most come first, and those that did not move are left out`() {
+    var judgements = Judgements()
+    for query in queries { judgements.set(1, query: query.id, document: "a") }
+    func evaluation(_ documents: [[String]]) -> Evaluation {
+      Evaluation(
+        of: RankedRun(
+          answers: zip(queries, documents).map {
+            RankedRun.Answer(query: $0.id, documents: $1)
+          }), queries: queries, judgements: judgements)
+    }
+    let none = queries.map { _ in ["b"] }
+    var better = none
+    better[0] = ["b", "a"]
+    better[1] = ["a"]
+    let movements = evaluation(better).movements(from: evaluation(none), of: .reciprocalRank10)
+    #expect(movements.map(\.query) == [queries[1].id, queries[0].id])
+    #expect(movements.map(\.difference) == [1, 0.5])
+    let back = evaluation(none).movements(from: evaluation(better), of: .reciprocalRank10)
+    #expect(back.map(\.difference) == [-1, -0.5])
+  }
 }
