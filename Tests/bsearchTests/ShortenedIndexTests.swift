@@ -12,7 +12,8 @@ struct ShortenedIndexTests {
         """
         mkfifo full && exec 3<>full
         dd if=/dev/zero of=full bs=4096 count=64 oflag=nonblock 2>/dev/null
-        $BSEARCH 泵站 >&3 &
+        # The runtime would catch the signal as well, and first, if it were asked for backtraces.
+        SWIFT_BACKTRACE=enable=no $BSEARCH 泵站 >&3 &
         # Bit 6 of the caught signals is SIGBUS.
         for try in $(seq 3000); do
           grep -q '^SigCgt:.*[4567cdef].$' /proc/$!/status && break
