@@ -144,6 +144,8 @@ extension IndexReader {
   public func search(_ query: Query, limit: Int, ranking: BM25 = BM25(), states: TermStates? = nil)
     throws(IndexError) -> [RankedDocument]
   {
+    var query = query
+    query.filter = query.filter?.simplified
     var scored = try SoughtTerms(query.scored, ranking: ranking, states: states)
     var top = TopDocuments(limit: max(limit, 0))
     for number in segments.indices where segments[number].live.count > 0 {
@@ -187,6 +189,7 @@ extension IndexReader {
     _ filter: Filter, scored: [WeightedTerm], limit: Int, countsGroups: Bool = false,
     ranking: BM25 = BM25(), states: TermStates? = nil
   ) throws(IndexError) -> (documents: [RankedDocument], count: MatchCount) {
+    let filter = filter.simplified
     var scored = try SoughtTerms(limit > 0 ? scored : [], ranking: ranking, states: states)
     var top = TopDocuments(limit: max(limit, 0))
     var counter = MatchCounter()
@@ -236,6 +239,7 @@ extension IndexReader {
   /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged.
   public func documentCount(matching filter: Filter) throws(IndexError) -> Int {
     var total = 0
+    let filter = filter.simplified
     for searched in searchedSegments() {
       let live = searched.segment.live
       if let count = try DocumentCounter(searched).count(filter) {
@@ -258,6 +262,7 @@ extension IndexReader {
     matching filter: Filter, states: TermStates? = nil,
     _ body: (DocumentID) throws(IndexError) -> Void
   ) throws(IndexError) {
+    let filter = filter.simplified
     for searched in searchedSegments(states) {
       let live = searched.segment.live
       guard let cursor = try searched.cursor(for: filter) else { continue }
@@ -272,6 +277,7 @@ extension IndexReader {
 
   /// Whether any document matches `filter`.
   public func hasMatch(of filter: Filter, states: TermStates? = nil) throws(IndexError) -> Bool {
+    let filter = filter.simplified
     for searched in searchedSegments(states) {
       let live = searched.segment.live
       guard let cursor = try searched.cursor(for: filter) else { continue }
@@ -290,6 +296,7 @@ extension IndexReader {
     _ documents: [RankedDocument], matching filter: Filter, states: TermStates? = nil
   ) throws(IndexError) -> [RankedDocument] {
     var matching: Set<DocumentID> = []
+    let filter = filter.simplified
     var cursors = [(any DocumentCursor)?](repeating: nil, count: segments.count)
     for searched in searchedSegments(states) {
       cursors[searched.number] = try searched.cursor(for: filter)

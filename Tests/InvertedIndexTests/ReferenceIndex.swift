@@ -74,10 +74,25 @@ struct ReferenceIndex {
         of: run.utf8.map(UInt32.init),
         in: part(run.part, of: document.text.original.map(UInt32.init)))
     case .values, .documents: 0
-    case .all(let filters), .any(let filters):
-      filters.reduce(0) { $0 + (matches($1, document) ? occurrences(of: $1, in: document) : 0) }
+    case .all, .any:
+      different(filter).reduce(0) {
+        $0 + (matches($1, document) ? occurrences(of: $1, in: document) : 0)
+      }
     case .excluding(let filter, _): occurrences(of: filter, in: document)
     }
+  }
+
+  /// The filters of a list and of lists of its kind within it, each once.
+  private func different(_ list: Filter) -> [Filter] {
+    var found: [Filter] = []
+    func add(_ filter: Filter) {
+      switch (list, filter) {
+      case (.all, .all(let inner)), (.any, .any(let inner)): inner.forEach(add)
+      default: if !found.contains(filter) { found.append(filter) }
+      }
+    }
+    add(list)
+    return found
   }
 
   private func occurrences(of run: [UInt32], in text: some Collection<UInt32>) -> Int {

@@ -26,4 +26,31 @@ struct QueryReadingTests {
     #expect(try issues.command.run("--lang", "en", "--", "泵站 -5度").messages == "")
     #expect(try issues.command.run("-q", "--", "-5度").messages == "")
   }
+
+  @Test(arguments: ["search", "count"])
+  func `what is over a limit is told`(name: String) throws {
+    let issues = try Issues.indexed()
+    let long = String(repeating: "泵站 ", count: 6_000)
+    let deep = String(repeating: "(", count: 51) + "泵站" + String(repeating: ")", count: 51)
+    func messages(_ language: String, _ query: String) throws -> String {
+      try issues.command.run(name, "--lang", language, query).messages
+    }
+    #expect(
+      try messages("en", long) == "bsearch: only the first 16384 characters are read\n")
+    #expect(try messages("zh", long) == "bsearch: 检索式太长，只读前 16,384 字\n")
+    #expect(
+      try messages("en", deep)
+        == "bsearch: there are more than 50 brackets within each other; the deeper ones are not read\n"
+    )
+    #expect(try messages("zh", deep) == "bsearch: 括号嵌套超过 50 层，更深的没有读\n")
+    let outcome = try issues.command.run(name, "--json", long)
+    let last = try JSONValue(String(outcome.output.split(separator: "\n").last ?? ""))
+    #expect(last["problems"] == .array(["only the first 16384 characters are read"]))
+  }
+
+  @Test func `what is behind the limit is not looked for`() throws {
+    let issues = try Issues.indexed()
+    let query = String(repeating: "泵站 ", count: 6_000) + "绝无此词"
+    #expect(try issues.command.run("-c", query).output == issues.command.run("-c", "泵站").output)
+  }
 }

@@ -21,9 +21,12 @@ extension BulletinIndex {
     let finder = try SuggestionFinder(
       query, wordsOnly: wordsOnly, reader: reader, analyzer: TextAnalyzer())
     var found: [Suggestion] = []
+    // What has only some of the words is not counted: that would be most articles.
+    var options = SearchOptions()
+    options.requiresAllWords = true
     for suggestion in finder.suggestions where found.count < limit {
-      let totals = try count(suggestion.query)
-      guard totals.articles > 0, totals.match != .some else { continue }
+      let totals = try count(suggestion.query, options: options)
+      guard totals.articles > 0 else { continue }
       guard !found.contains(where: { $0.query == suggestion.query }) else { continue }
       var suggestion = suggestion
       suggestion.articles = totals.articles

@@ -204,6 +204,8 @@ private struct Window {
   private var occurrences: [(word: Int, position: Int)] = []
   private var first = 0
   private var counts: [Int]
+  /// The words that stand in the window, in their order; a query may have thousands of others.
+  private var present: [Int] = []
 
   init(rarities: [Double]) {
     self.rarities = rarities
@@ -213,13 +215,19 @@ private struct Window {
   mutating func add(_ word: Int, at position: Int) {
     occurrences.append((word, position))
     counts[word] += 1
+    let isNew = counts[word] == 1
+    if isNew { present.insert(word, at: present.firstIndex { $0 > word } ?? present.count) }
     while occurrences[first].position <= position - Proximity.windowLength {
-      counts[occurrences[first].word] -= 1
+      let last = occurrences[first].word
+      counts[last] -= 1
+      if counts[last] == 0 { present.removeAll { $0 == last } }
       first += 1
     }
+    // What only left, or came again, makes no window better.
+    guard isNew else { return }
     // Added up anew, in one order, so that equal windows have equal sums.
     var sum = 0.0
-    for (word, count) in counts.enumerated() where count > 0 { sum += rarities[word] }
+    for word in present { sum += rarities[word] }
     best = max(best, sum)
   }
 }

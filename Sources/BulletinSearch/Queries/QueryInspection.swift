@@ -1,5 +1,10 @@
 /// How a query is read, for a person who wonders what was found.
 public struct QueryInspection: Equatable, Sendable {
+  /// How many characters of a query are read, in Unicode scalars.
+  public static let longestQuery = QueryParser.maximumLength
+  /// How many brackets within each other are read.
+  public static let deepestBrackets = QueryParser.maximumDepth
+
   /// The query in ASCII signs and English names, dates and numbers as they were understood; it is
   /// read as the same.
   public let canonical: String

@@ -42,7 +42,8 @@ struct QueryPlan {
     _ text: String, query: ParsedQuery, analyzer: TextAnalyzer, options: SearchOptions,
     issues: any IssueFilters
   ) throws {
-    let trimmed = text.trimmingWhiteSpace()
+    let read = String(text.unicodeScalars.prefix(QueryParser.maximumLength))
+    let trimmed = read.trimmingWhiteSpace()
     guard !trimmed.isEmpty else { throw QueryError.nothingToSearch(query: text) }
     var builder = QueryNodeBuilder(
       analyzer: analyzer, comparesAsWritten: options.comparesAsWritten, issues: issues)

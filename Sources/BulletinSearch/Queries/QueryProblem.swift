@@ -40,6 +40,9 @@ public struct QueryProblem: Equatable, Sendable {
     [.badNumber, .badDate, .reversedRange].contains(kind)
   }
 
+  /// Whether something was not read, because there may not be so much.
+  public var isOverLimit: Bool { kind == .tooDeep || kind == .tooLong }
+
   public var kind: Kind
   /// Where it is, in characters of the query.
   public var range: Range<Int>
@@ -69,7 +72,8 @@ extension QueryProblem: CustomStringConvertible {
     case .badDistance:
       "a distance is a number from \(ParsedQuery.distances.lowerBound) to "
         + "\(ParsedQuery.distances.upperBound)"
-    case .tooDeep: "there are more than \(QueryParser.maximumDepth) brackets within each other"
+    case .tooDeep:
+      "there are more than \(QueryParser.maximumDepth) brackets within each other; the deeper ones are not read"
     case .tooLong: "only the first \(QueryParser.maximumLength) characters are read"
     }
   }

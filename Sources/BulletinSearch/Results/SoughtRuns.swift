@@ -20,7 +20,7 @@ struct SoughtRuns {
   /// Whether a run begins with a scalar whose low byte this is, so that most scalars need no look-up.
   private var beginsRun = [Bool](repeating: false, count: 1 << UInt8.bitWidth)
   private var states = [State()]
-  private var transitions: [UInt64: Int] = [:]
+  private var transitions = RunTransitions()
 
   /// Where the search stands after some scalars: at the longest end of them that begins a run.
   private struct State {
@@ -128,22 +128,17 @@ extension SoughtRuns {
     isWritten && scalar >= 0x80 ? false : ScalarClass(of: scalar) == .word
   }
 
-  private static func key(_ state: Int, _ scalar: UInt32) -> UInt64 {
-    UInt64(state) << 32 | UInt64(scalar)
-  }
-
   private mutating func state(after state: Int, _ scalar: UInt32) -> Int {
-    let key = Self.key(state, scalar)
-    if let known = transitions[key] { return known }
+    if let known = transitions[state, scalar] { return known }
     states.append(State(depth: states[state].depth + 1))
-    transitions[key] = states.count - 1
+    transitions.add(state, scalar, next: states.count - 1)
     return states.count - 1
   }
 
   private func next(_ state: Int, _ scalar: UInt32) -> Int {
     var state = state
     while true {
-      if let next = transitions[Self.key(state, scalar)] { return next }
+      if let next = transitions[state, scalar] { return next }
       guard state != 0 else { return 0 }
       state = states[state].shorter
     }
@@ -151,10 +146,8 @@ extension SoughtRuns {
 
   /// Sets for each state which shorter ones it contains, the shorter states first.
   private mutating func linkStates() {
-    let edges = transitions.sorted { states[$0.value].depth < states[$1.value].depth }
-    for (key, state) in edges {
-      let parent = Int(key >> 32)
-      let scalar = UInt32(truncatingIfNeeded: key)
+    let edges = transitions.all.sorted { states[$0.next].depth < states[$1.next].depth }
+    for (parent, scalar, state) in edges {
       let shorter = parent == 0 ? 0 : next(states[parent].shorter, scalar)
       states[state].shorter = shorter
       states[state].nextComplete =

@@ -1,5 +1,7 @@
 /// Which documents match.
-public indirect enum Filter: Sendable, Equatable {
+///
+/// In a list within a list of the same kind, or twice in a list, a filter counts once.
+public indirect enum Filter: Sendable, Hashable {
   /// Documents that have the term.
   case term(Term)
   /// Documents that have at least one of the terms that begin with some bytes.
@@ -23,7 +25,7 @@ public indirect enum Filter: Sendable, Equatable {
 }
 
 /// A run of characters to be found in the stored texts as it stands.
-public struct TextRun: Sendable, Equatable {
+public struct TextRun: Sendable, Hashable {
   /// The scalar values, one at least.
   public var scalars: [UInt32]
   /// Terms that every document with the run has.
@@ -41,7 +43,7 @@ public struct TextRun: Sendable, Equatable {
 }
 
 /// One of the parts into which a character divides the searched texts.
-public struct TextPart: Sendable, Equatable {
+public struct TextPart: Sendable, Hashable {
   /// The character that stands between two parts and nowhere else.
   public var separator: UInt32
   /// The number of the part, from 0.
@@ -59,7 +61,7 @@ public struct TextPart: Sendable, Equatable {
 }
 
 /// Runs of characters that have to stand close together, in any order.
-public struct NearRuns: Sendable, Equatable {
+public struct NearRuns: Sendable, Hashable {
   /// The different runs, one at least, of which each has to be there; parts are not looked at.
   public var runs: [TextRun]
   /// How many characters may stand between them in all.
@@ -72,7 +74,7 @@ public struct NearRuns: Sendable, Equatable {
 }
 
 /// Bytes to be found in the original texts.
-public struct OriginalRun: Sendable, Equatable {
+public struct OriginalRun: Sendable, Hashable {
   /// UTF-8, one byte at least.
   public var utf8: [UInt8]
   /// Terms that every document with the bytes has.

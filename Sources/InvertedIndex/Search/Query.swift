@@ -25,10 +25,11 @@ public struct Query: Sendable, Equatable {
     }
     var terms: [Term] = []
     for filter in filters {
-      guard case .term(let term) = filter, !terms.contains(term) else { return nil }
+      guard case .term(let term) = filter else { return nil }
       terms.append(term)
     }
-    return Set(scored.map(\.term)) == Set(terms) ? terms : nil
+    let different = Set(terms)
+    return different.count == terms.count && Set(scored.map(\.term)) == different ? terms : nil
   }
 }
 

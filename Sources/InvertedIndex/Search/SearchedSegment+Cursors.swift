@@ -13,7 +13,7 @@ extension SearchedSegment {
       return NearCursor(near, in: segment.texts, candidates: candidates)
     case .original(let run):
       guard let candidates = try conjunction(of: run.terms.map { .term($0) }) else { return nil }
-      return OriginalCursor(run, in: segment.texts, candidates: candidates)
+      return OriginalCursor(run, in: original, candidates: candidates)
     case .values(let column, let ranges):
       return try ValueCursor(segment.column(column), ranges: ranges)
     case .documents(let ranges):
@@ -68,16 +68,18 @@ extension SearchedSegment {
   private static let listedTermCount = 5
 
   private func disjunction(of filters: [Filter]) throws(IndexError) -> (any DocumentCursor)? {
+    var terms: [PostingsCursor] = []
     var cursors: [any DocumentCursor] = []
     for filter in filters {
-      if let cursor = try cursor(for: filter) { cursors.append(cursor) }
+      guard let cursor = try cursor(for: filter) else { continue }
+      if let term = cursor as? PostingsCursor { terms.append(term) } else { cursors.append(cursor) }
     }
-    if cursors.count == 1 { return cursors[0] }
-    let terms = cursors.compactMap { $0 as? PostingsCursor }
-    if terms.count == cursors.count, terms.count >= Self.listedTermCount {
-      return try ListCursor(terms, documentCount: segment.documentCount)
+    if terms.count >= Self.listedTermCount {
+      cursors.append(try ListCursor(terms, documentCount: segment.documentCount))
+    } else {
+      cursors += terms
     }
-    return cursors.isEmpty ? nil : Disjunction(cursors)
+    return cursors.count > 1 ? Disjunction(cursors) : cursors.first
   }
 
   private func cursor(for run: TextRun) throws(IndexError) -> (any DocumentCursor)? {

@@ -4,6 +4,14 @@ struct SearchedSegment {
   /// Its place in the index.
   let number: Int
   let states: TermStates?
+  let original: RestoredOriginal
+
+  init(segment: Segment, number: Int, states: TermStates?) {
+    self.segment = segment
+    self.number = number
+    self.states = states
+    original = RestoredOriginal(segment.texts)
+  }
 
   func info(for term: Term) throws(IndexError) -> TermInfo? {
     guard let states else { return try segment.terms.info(for: term) }

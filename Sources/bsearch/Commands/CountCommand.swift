@@ -30,10 +30,13 @@ struct CountCommand: ParsableCommand {
     let totals = try index.count(text, options: options) { alternatives in
       OutputStream.messages.tell(common.messages.alsoSearched(alternatives))
     }
-    OutputStream.messages.tellReading(of: text)
+    let problems = OutputStream.messages.tellReading(of: text)
     try OutputStream.results.write(
       json
-        ? JSONText.encode(Record(query: text, totals: totals))
+        ? JSONText.encode(
+          Record(
+            query: text, totals: totals,
+            problems: problems.isEmpty ? nil : problems.map { "\($0)" }))
         : common.messages.totals(totals) + "\n")
     if totals.articles == 0 { throw ExitStatus.nothingFound }
   }
@@ -42,5 +45,6 @@ struct CountCommand: ParsableCommand {
     var version = JSONText.version
     var query: String
     var totals: SearchTotals
+    var problems: [String]?
   }
 }

@@ -37,7 +37,7 @@ struct Search {
     var answer = SearchAnswer(query: query, found: found, elapsed: clock.now - start)
     answer.totals = totals
     answer.offset = amount.offset
-    if form != .nothing { OutputStream.messages.tellReading(of: query) }
+    if form != .nothing { answer.problems = OutputStream.messages.tellReading(of: query) }
     tellWeakness(of: answer, form: form)
     tellSuspicion(of: answer, form: form)
     answer.suggestions = try tellSuggestions(for: answer, form: form, index)

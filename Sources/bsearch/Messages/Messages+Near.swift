@@ -21,7 +21,7 @@ extension Messages {
   }
 
   /// How many columns of a query a message repeats: of a pasted text the beginning is enough.
-  private static let longestQuery = 60
+  static let longestQuery = 60
 
   /// What is said of words that are nowhere, where others were found; nil if there is nothing to say.
   func missingWords(_ suggestions: [Suggestion]) -> String? {

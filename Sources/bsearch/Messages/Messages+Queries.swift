@@ -23,8 +23,9 @@ extension Messages {
     if inspection.onlyExcludes {
       told.append(
         say(
-          "\(query) 读作“不含……的文章”；要查这几个字，请加引号",
-          "\(query) was read as articles without it; for the text itself use quotation marks"))
+          "\(query.cut(toWidth: Self.longestQuery)) 读作“不含……的文章”；要查这几个字，请加引号",
+          "\(query.cut(toWidth: Self.longestQuery)) was read as articles without it; for the text itself use quotation marks"
+        ))
     }
     for problem in inspection.problems where problem.isTextForValue {
       let text = String(query.dropFirst(problem.range.lowerBound).prefix(problem.range.count))
@@ -32,6 +33,9 @@ extension Messages {
         say(
           "“\(text)”\(words(problem.kind))；已按文字检索",
           "\(text): \(problem); it was searched as text"))
+    }
+    for problem in inspection.problems where problem.isOverLimit {
+      told.append(say("\(words(problem.kind))", "\(problem)"))
     }
     return told
   }
@@ -51,8 +55,8 @@ extension Messages {
     case .reversedRange: "终点在起点之前"
     case .badBoost: "权重是大于 0 而不太大的数，如 ^2、^0.5"
     case .badDistance: "间距是大于 0 而不太大的整数"
-    case .tooDeep: "括号嵌套太深"
-    case .tooLong: "检索式太长，后面的没有读"
+    case .tooDeep: "括号嵌套超过 \(QueryInspection.deepestBrackets) 层，更深的没有读"
+    case .tooLong: "检索式太长，只读前 \(grouped(QueryInspection.longestQuery)) 字"
     }
   }
 }

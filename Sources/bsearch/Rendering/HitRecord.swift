@@ -58,6 +58,8 @@ struct SummaryRecord: Encodable {
   var suggestions: [SuggestionRecord]?
   /// What was searched for besides what was typed; absent where nothing was.
   var alternatives: [String]?
+  /// What of the query was not read as it may have been meant, or not at all; absent where there is nothing.
+  var problems: [String]?
 
   init(_ answer: SearchAnswer, type: String? = nil) {
     self.type = type
@@ -71,5 +73,6 @@ struct SummaryRecord: Encodable {
     milliseconds = answer.elapsed.milliseconds
     suggestions = answer.suggestions.map { $0.map { SuggestionRecord($0) } }
     alternatives = answer.alternatives.isEmpty ? nil : answer.alternatives
+    problems = answer.problems.isEmpty ? nil : answer.problems.map { "\($0)" }
   }
 }

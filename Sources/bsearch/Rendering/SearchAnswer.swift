@@ -19,6 +19,8 @@ struct SearchAnswer {
   var offset = 0
   /// What may have been meant; nil if nothing was missing, so that it was not looked for.
   var suggestions: [Suggestion]?
+  /// What of the query is told to have been read otherwise than it may have been meant.
+  var problems: [QueryProblem] = []
   /// Calls with one result after the other: they need not be in memory together.
   let forEachResult: ((SearchResult) throws -> Void) throws -> Void
 

@@ -21,7 +21,7 @@ struct SearchAgainstReferenceTests {
 
   private static func randomFilter(depth: Int, using generator: inout SeededGenerator) -> Filter {
     func next() -> Filter { randomFilter(depth: depth - 1, using: &generator) }
-    switch depth == 0 ? 0 : Int.random(in: 0...8, using: &generator) {
+    switch depth == 0 ? 0 : Int.random(in: 0...10, using: &generator) {
     case 1: return .all([next(), next()])
     case 2: return .any([next(), next(), next()])
     case 3: return .excluding(next(), next())
@@ -49,6 +49,12 @@ struct SearchAgainstReferenceTests {
       return .original(
         OriginalRun(
           utf8: Array(text.utf8), terms: [], part: Bool.random(using: &generator) ? nil : part))
+    case 9:
+      // The same again, and again within a list of the same kind.
+      let (one, other) = (next(), next())
+      return Bool.random(using: &generator)
+        ? .any([one, other, one, .any([other, one])]) : .all([one, .all([one, other]), other])
+    case 10: return .any((0..<Int.random(in: 0...20, using: &generator)).map { _ in next() })
     default: return .term(Term(randomWord(using: &generator)))
     }
   }
