@@ -36,8 +36,8 @@ public struct BulletinIndex: Sendable {
 
   /// The best articles for a query in the query language.
   ///
-  /// Articles in which everything stands as it was typed come first; if there are fewer than the
-  /// limit, those follow that have all words; if there are none at all, those that have some. So the first
+  /// Articles in which everything stands as it was typed come first; while there are fewer than the
+  /// limit, those follow that have all words, and then those that have some. So the first
   /// *n* of a longer list are the list with the limit *n*.
   ///
   /// Every result is read, with its passages; ``find(_:options:)`` reads only what is asked for.
@@ -67,13 +67,11 @@ public struct BulletinIndex: Sendable {
     let start = min(options.offset, count)
     let end = start + min(options.limit, count)
     var ranker = Ranker(reader: reader, plan: plan, options: options)
-    // One more, to know whether there is more.
-    try ranker.find(options.limit > 0 ? end + 1 : 0, countsMatches: options.includesTotals)
+    try ranker.find(options.limit > 0 ? end : 0, countsMatches: options.includesTotals)
     let builder = ResultBuilder(
       index: self, runs: ranker.runs, options: options, analyzer: analyzer)
     return FoundArticles(
-      ranker, start..<end, totals: options.includesTotals ? ranker.totals : nil,
-      alternatives: alternatives, builder: builder)
+      ranker, options, start..<end, alternatives: alternatives, builder: builder)
   }
 
   /// How much there is for a query, in the strictest way in which anything matches it; with

@@ -69,12 +69,31 @@ struct ResultSetTests {
     let issues = try Self.indexed()
     let command = issues.command
     let lines = try command.run("--lang", "en", "泵站检修").output.split(separator: "\n")
-    #expect(lines.count == 4)
-    #expect(lines.map { $0.contains("[apart] ") } == [false, true, true, true])
+    #expect(lines.count == 6)
+    #expect(lines.map { $0.contains("[apart] ") } == [false, true, true, true, false, false])
+    #expect(lines.map { $0.contains("[some] ") } == [false, false, false, false, true, true])
     let some = try command.run("--lang", "en", "水管 开工").output.split(separator: "\n")
     #expect(some.count == 2 && some.allSatisfy { $0.contains("[some] ") })
     let short = try command.run("--lang", "en", "-n", "2", "泵站检修")
     #expect(short.output.split(separator: "\n") == Array(lines.prefix(2)))
     #expect(short.messages.contains("more articles that match less exactly"))
+  }
+
+  @Test func `a summary counts every way in which a list goes on`() throws {
+    let issues = try Self.indexed()
+    let command = issues.command
+    let human = try command.run("--lang", "zh", "--format", "human", "泵站检修").output
+    #expect(human.contains("以下词语不相连："))
+    #expect(human.contains("以下只有部分词语："))
+    #expect(human.contains("1 篇，1 期，1 处（逐字）；另有分散 3 篇，部分 2 篇  "))
+    let any = try command.run("--lang", "en", "--format", "md", "--any", "泵站检修").output
+    #expect(any.contains("6 articles, 1 issue (partial), of which 1 verbatim, 3 scattered\n"))
+    let json = try command.run("--json", "泵站检修").output
+    #expect(
+      json.contains(
+        #""ways":[{"articles":1,"match":"verbatim"},{"articles":3,"match":"scattered"},"#
+          + #"{"articles":2,"match":"some"}]"#))
+    let enough = try command.run("--lang", "en", "--format", "human", "-n", "1", "泵站检修").output
+    #expect(enough.contains("1 article, 1 issue, 1 place (verbatim)  "))
   }
 }

@@ -32,32 +32,34 @@ extension QueryItem {
         part: field.map(\.part)))
   }
 
-  /// Articles that have all words of the text, wherever they stand.
+  /// Articles that have all required words of the text, wherever they stand.
   var scatteredFilter: Filter {
     .all(wordFilters)
   }
 
-  /// For each word of the text, articles that have it.
+  /// For each required word of the text, articles that have it.
   var wordFilters: [Filter] {
     guard form == .words, written == nil, documents == nil else { return [verbatimFilter] }
-    return zip(units, unitReadings).map { unit, readings in
+    return requiredUnits.map { unit in
       let isTerm = !unit.isHan && (field == nil || markedField != nil)
       return isTerm
-        ? .term(TermKey.word(scalars[unit.range], field: markedField)) : run(readings)
+        ? .term(TermKey.word(scalars[unit.range], field: markedField)) : run(unit.readings)
     }
   }
 
   /// For each pair and word of the text, articles that have it.
   ///
   /// Single Han characters are left out beside pairs: an article with nothing but one of them has
-  /// nothing of the text.
+  /// nothing of the text. So are pairs of nothing but ``OptionalWords``.
   var partFilters: [Filter] {
     guard form == .words, written == nil, field == nil else { return [verbatimFilter] }
     let words = text.tokens.filter(\.kind.isSpaced).map { scalars[$0.range] }
+    let telling = requiredUnits.map(\.range)
     var terms = words.map { TermKey.word($0) }
     for index in scalars.indices.dropLast()
     where text.match.isWord(at: index) && text.match.isWord(at: index + 1)
       && (text.match.isHanLike(at: index) || text.match.isHanLike(at: index + 1))
+      && telling.contains(where: { $0.overlaps(index..<index + 2) })
     {
       terms.append(TermKey.gram(scalars[index...index + 1]))
     }

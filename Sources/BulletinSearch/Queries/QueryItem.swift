@@ -13,6 +13,13 @@ struct QueryItem {
     case prefix
     /// All parts between spaces within so many characters.
     case near(distance: Int)
+
+    fileprivate var isQuoted: Bool {
+      switch self {
+      case .exact, .near: true
+      case .words, .prefix: false
+      }
+    }
   }
 
   let text: AnalyzedText
@@ -24,6 +31,13 @@ struct QueryItem {
   /// The text in UTF-8 if its characters are compared as they are written; nil if forms that fold to
   /// the same are as good.
   let written: [UInt8]?
+  /// Whether the text stands in quotation marks, so that nothing less is enough.
+  let isQuoted: Bool
+  /// Whether an article has to have the text to have all of the query; not if it has only
+  /// ``OptionalWords`` and stands beside others.
+  var isRequired = true
+  /// Whether ``OptionalWords`` are required too.
+  private let requiresAllWords: Bool
   /// The articles that have the text, where they were looked for beforehand: in ``Field/furniture``.
   var documents: Filter?
   /// The text in UTF-8.
@@ -43,6 +57,7 @@ struct QueryItem {
     var field: Field?
     var boost = 1.0
     var comparesAsWritten = false
+    var requiresAllWords = false
   }
 
   /// Nil if nothing of the text can be searched, because it has punctuation only.
@@ -54,6 +69,8 @@ struct QueryItem {
     field = scope.field
     boost = scope.boost
     written = scope.comparesAsWritten ? utf8 : nil
+    requiresAllWords = scope.requiresAllWords
+    isQuoted = form.isQuoted
     switch form {
     case .near:
       nearParts = Self.parts(of: utf8, in: text)
@@ -107,7 +124,7 @@ struct QueryItem {
     case .words: break
     }
     guard written == nil else { return [scalars] }
-    let words = unitReadings.joined().map(\.scalars)
+    let words = requiredUnits.flatMap(\.readings).map(\.scalars)
     let long = words.filter { $0.count > 1 }
     return long.isEmpty ? words : long
   }
@@ -135,7 +152,7 @@ struct QueryItem {
       let isHan = !token.kind.isSpaced
       let isSingle =
         token.kind == .han && token.range.count == 1
-        && !FunctionCharacters.all.contains(scalars[token.range.lowerBound])
+        && !OptionalWords.contains(scalars[token.range])
       if isSingle, lastIsSingle, let last = units.last,
         last.range.upperBound == token.range.lowerBound
       {
@@ -146,6 +163,23 @@ struct QueryItem {
       lastIsSingle = isSingle
     }
     return units
+  }
+
+  /// The units that an article has to have to have all words of the text, with their readings.
+  var requiredUnits: [(range: Range<Int>, isHan: Bool, readings: [MatchText])] {
+    let all = zip(units, unitReadings).map { ($0.range, $0.isHan, $1) }
+    guard mayLeaveOut else { return all }
+    let required = all.filter { !OptionalWords.contains(scalars[$0.0]) }
+    return required.isEmpty ? all : required
+  }
+
+  /// Whether the text has nothing but words that need not be in an article where the query has others.
+  var isOptional: Bool {
+    mayLeaveOut && units.allSatisfy { OptionalWords.contains(scalars[$0.range]) }
+  }
+
+  private var mayLeaveOut: Bool {
+    form == .words && field == nil && written == nil && !requiresAllWords
   }
 
   /// The terms that every article has in which the text stands as it is written.

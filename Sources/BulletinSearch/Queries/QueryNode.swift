@@ -23,11 +23,11 @@ indirect enum QueryNode {
     }
   }
 
-  /// What an article has to fulfil however loosely the texts are matched: numbers, dates, and what
-  /// stands in a field that was named, unless there are alternatives to it.
+  /// What an article has to fulfil however loosely the texts are matched: numbers, dates, what stands in
+  /// quotation marks and what stands in a field that was named, unless there are alternatives to it.
   var conditions: [Filter] {
     switch self {
-    case .item(let item): item.field == nil ? [] : [item.scatteredFilter]
+    case .item(let item): item.field == nil && !item.isQuoted ? [] : [item.scatteredFilter]
     case .condition(let filter): [filter]
     case .all(let nodes): nodes.flatMap(\.conditions)
     case .any(let nodes):
@@ -68,10 +68,18 @@ indirect enum QueryNode {
   }
 }
 
+extension QueryNode {
+  /// Whether it is a text of nothing but words that are not required beside others.
+  fileprivate var isOptional: Bool {
+    if case .item(let item) = self { item.isOptional } else { false }
+  }
+}
+
 /// Makes the node of a query.
 struct QueryNodeBuilder {
   let analyzer: TextAnalyzer
   let comparesAsWritten: Bool
+  let requiresAllWords: Bool
   let issues: any IssueFilters
   /// The texts that are asked for, without those to leave out.
   private(set) var items: [QueryItem] = []
@@ -100,15 +108,18 @@ struct QueryNodeBuilder {
     }
   }
 
-  init(analyzer: TextAnalyzer, comparesAsWritten: Bool, issues: any IssueFilters) {
+  init(analyzer: TextAnalyzer, options: SearchOptions, issues: any IssueFilters) {
     self.analyzer = analyzer
-    self.comparesAsWritten = comparesAsWritten
+    comparesAsWritten = options.comparesAsWritten
+    requiresAllWords = options.requiresAllWords
     self.issues = issues
   }
 
   /// The node of `query`; nil if nothing in it can be searched.
   mutating func node(_ query: ParsedQuery) throws -> QueryNode? {
-    try node(query, QueryItem.Scope(comparesAsWritten: comparesAsWritten), isWanted: true)
+    let scope = QueryItem.Scope(
+      comparesAsWritten: comparesAsWritten, requiresAllWords: requiresAllWords)
+    return try node(query, scope, isWanted: true)
   }
 
   private mutating func node(_ query: ParsedQuery, _ scope: QueryItem.Scope, isWanted: Bool) throws
@@ -139,7 +150,8 @@ struct QueryNodeBuilder {
       var scope = scope
       scope.boost *= boost
       return try node(query, scope, isWanted: isWanted)
-    case .all(let parts): return try nodes(parts, scope, isWanted).map(QueryNode.all)
+    case .all(let parts):
+      return try nodes(parts, scope, isWanted).map { .all(isWanted ? required(of: $0) : $0) }
     case .any(let parts): return try nodes(parts, scope, isWanted).map(QueryNode.any)
     case .excluding(let query, let excluded):
       isMoreThanText = true
@@ -159,6 +171,18 @@ struct QueryNodeBuilder {
     if item.field == .furniture { item.documents = try issues.articles(withFurniture: item) }
     if isWanted { items.append(item) }
     return .item(item)
+  }
+
+  /// Leaves out the nodes of texts that are not required beside the others.
+  private mutating func required(of nodes: [QueryNode]) -> [QueryNode] {
+    let required = nodes.filter { !$0.isOptional }
+    guard !required.isEmpty, required.count < nodes.count else { return nodes }
+    for case .item(let optional) in nodes where optional.isOptional {
+      // The last of the same text, since an earlier one may belong to another part of the query.
+      let place = items.lastIndex { $0.isRequired && Key($0) == Key(optional) }
+      if let place { items[place].isRequired = false }
+    }
+    return required
   }
 
   private mutating func nodes(_ parts: [ParsedQuery], _ scope: QueryItem.Scope, _ isWanted: Bool)

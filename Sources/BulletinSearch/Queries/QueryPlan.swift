@@ -14,9 +14,9 @@ struct QueryPlan {
   let titled: Filter?
   /// Whether there is anything to match besides ``whole``; not for a query of nothing but marks.
   let hasParts: Bool
-  /// Articles in which every text stands as it was typed.
+  /// Articles in which every text that is required stands as it was typed.
   let verbatim: Filter
-  /// Articles that have all words of the texts.
+  /// Articles that have all words of the texts that are required.
   let scattered: Filter
   /// Articles that have at least a pair or a word of the texts; nil if there is no text.
   let some: Filter?
@@ -45,8 +45,7 @@ struct QueryPlan {
     let read = String(text.unicodeScalars.prefix(QueryParser.maximumLength))
     let trimmed = read.trimmingWhiteSpace()
     guard !trimmed.isEmpty else { throw QueryError.nothingToSearch(query: text) }
-    var builder = QueryNodeBuilder(
-      analyzer: analyzer, comparesAsWritten: options.comparesAsWritten, issues: issues)
+    var builder = QueryNodeBuilder(analyzer: analyzer, options: options, issues: issues)
     let node = try builder.node(query)
     wholeItem = try QueryItem(
       trimmed, form: .exact,
@@ -67,7 +66,7 @@ struct QueryPlan {
     hasParts = node != nil
     verbatim = node?.filter(\.verbatimFilter) ?? .any([])
     scattered = node?.filter(\.scatteredFilter) ?? .any([])
-    let words = items.flatMap(\.partFilters)
+    let words = items.filter(\.isRequired).flatMap(\.partFilters)
     let conditions = node?.conditions ?? []
     let unwanted = (node?.unwanted ?? []).map { $0.filter(\.verbatimFilter) }
     let isFree = conditions.isEmpty && unwanted.isEmpty

@@ -33,6 +33,10 @@ struct Ranker {
   private(set) var gains: [DocumentID: Proximity.Gain] = [:]
   /// How much there is in the best way in which anything matches.
   private(set) var totals = SearchTotals(articles: 0, issues: 0, occurrences: 0, match: .verbatim)
+  /// How many articles there are of each way of matching that was looked for.
+  private(set) var ways: [WayCount] = []
+  /// Whether there are more articles than ``ranked``.
+  private(set) var hasMore = false
   /// Whether there are articles that have the whole query as one text and ``QueryPlan/verbatim`` does not
   /// say the same.
   private var hasWhole = false
@@ -50,22 +54,32 @@ struct Ranker {
   /// Finds up to `limit` articles.
   ///
   /// First come those whose title is the query, then those that have the whole query as one text, then
-  /// those that have every text of it verbatim, then those that have all words, and if there are none, or
-  /// any of them are asked for, those that have some; within each, by score. So what a smaller limit finds
-  /// is the beginning of what a larger one finds. ``totals`` are set only if `countsMatches` is, which takes
-  /// that every match is looked at.
+  /// those that have every text of it verbatim, then those that have all words, and then those that have
+  /// some, each only while there are fewer than the limit; within each, by score. So what a smaller limit
+  /// finds is the beginning of what a larger one finds. ``totals`` and ``ways`` are set only if
+  /// `countsMatches` is, which takes that every match is looked at.
   ///
   /// - Throws: `IndexError` if the index is damaged.
   mutating func find(_ limit: Int, countsMatches: Bool) throws {
-    if limit > 0 {
-      proximity = try Proximity(plan.items, reader: reader, parameters: plan.parameters)
+    // One more, to know whether there is more.
+    let wanted = limit > 0 ? limit + 1 : 0
+    try findAsWritten(wanted, countsMatches: countsMatches)
+    if totals.articles > 0 { ways.append(WayCount(match: .verbatim, articles: totals.articles)) }
+    var isScatteredKnown = !hasFound
+    if isScatteredKnown { try findScattered(wanted, countsMatches: countsMatches) }
+    let filled = options.matchesAny ? limit : min(limit, options.fillsUpTo ?? limit)
+    let end = max(filled, min(ranked.count, limit))
+    if !options.keepsToStrictest || options.matchesAny || !hasFound {
+      if !isScatteredKnown, ranked.count < filled {
+        try findScattered(filled + 1, countsMatches: countsMatches)
+        isScatteredKnown = true
+      }
+      try findSome(filled, end: end, isScatteredKnown, countsMatches: countsMatches)
     }
-    try findTitled(limit)
-    let whole = try findWhole(limit, countsMatches: countsMatches)
-    hasWhole = !ranked.isEmpty || whole.map { $0.documents > 0 } ?? false
-    try findVerbatim(limit, countsMatches: countsMatches)
-    if let whole { try add(whole) }
-    try findLooser(limit, countsMatches: countsMatches)
+    if ranked.count > end {
+      hasMore = true
+      ranked.removeLast(ranked.count - end)
+    }
     guard countsMatches else { return }
     if limit > 0, totals.match == .some {
       totals.occurrences = nil
@@ -74,26 +88,56 @@ struct Ranker {
     }
   }
 
+  /// Finds articles that have the query as it was written.
+  private mutating func findAsWritten(_ limit: Int, countsMatches: Bool) throws {
+    if limit > 0 {
+      proximity = try Proximity(plan.items, reader: reader, parameters: plan.parameters)
+    }
+    try findTitled(limit)
+    let whole = try findWhole(limit, countsMatches: countsMatches)
+    hasWhole = !ranked.isEmpty || whole.map { $0.documents > 0 } ?? false
+    try findVerbatim(limit, countsMatches: countsMatches)
+    if let whole { try add(whole) }
+  }
+
   /// Whether anything has been found or counted.
   private var hasFound: Bool { !ranked.isEmpty || totals.articles > 0 }
 
-  /// Finds articles that do not have the query as it was written.
-  private mutating func findLooser(_ limit: Int, countsMatches: Bool) throws {
-    if options.keepsToStrictest, !options.matchesAny, hasFound { return }
-    if ranked.count < limit || countsMatches && totals.articles == 0 {
-      try find(
-        excluding(plan.scattered, plan.verbatim), limit: limit, as: .scattered,
-        countsMatches: countsMatches && totals.articles == 0)
+  /// Finds articles that have some of the query until there are `filled`, or whether there are any behind the
+  /// first `end`.
+  private mutating func findSome(
+    _ filled: Int, end: Int, _ isScatteredKnown: Bool, countsMatches: Bool
+  ) throws {
+    let some = options.requiresAllWords ? nil : plan.some
+    if let some, ranked.count < filled || options.matchesAny || !hasFound {
+      guard try reader.hasMatch(of: some, states: states) else { return }
+      if ranked.count <= filled, filled > 0 { try findSome(some, filled + 1) }
+      if countsMatches { try countSome(some) }
+    } else if filled > 0, ranked.count <= end {
+      try lookForMore(some, besidesScattered: isScatteredKnown)
     }
-    guard let some = plan.some, !options.requiresAllWords, !hasFound || options.matchesAny,
-      try reader.hasMatch(of: some, states: states)
-    else { return }
-    if ranked.count < limit { try findSome(some, limit) }
-    guard countsMatches else { return }
+  }
+
+  /// Whether any article is left that matches less exactly than those that were looked for.
+  private mutating func lookForMore(_ some: Filter?, besidesScattered: Bool) throws {
+    let strict = [plan.verbatim] + (plan.whole.map { [$0] } ?? [])
+    let known = strict + (besidesScattered ? [plan.scattered] : [])
+    let looser = [some, besidesScattered ? nil : plan.scattered].compactMap(\.self)
+    guard !looser.isEmpty else { return }
+    hasMore = try reader.hasMatch(of: .excluding(.any(looser), .any(known)), states: states)
+  }
+
+  /// Counts the articles that have some of the query.
+  private mutating func countSome(_ some: Filter) throws {
     let strict = totals.articles
-    let all = strict == 0 ? some : anyFilter(some)
-    let count = try reader.count(all, countsGroups: true, states: states)
-    if count.documents > strict { setTotals(count, .some) }
+    let known = ways.reduce(0) { $0 + $1.articles }
+    let isTotal = strict == 0 || options.matchesAny
+    let count = try reader.count(
+      strict == 0 ? some : anyFilter(some), countsGroups: isTotal, states: states)
+    if isTotal, count.documents > strict { setTotals(count, .some) }
+    if count.documents > known {
+      ways.append(WayCount(match: .some, articles: count.documents - known))
+    }
   }
 
   /// Articles that match in any way.
@@ -175,23 +219,27 @@ struct Ranker {
     totals.whole = WholeCount(articles: whole.documents, occurrences: whole.occurrences)
   }
 
-  private mutating func find(
-    _ filter: Filter, limit: Int, as match: MatchKind, countsMatches: Bool
-  ) throws {
-    let wanted = limit - ranked.count
+  /// Finds articles that have all required words of the query, but not as it was written.
+  private mutating func findScattered(_ limit: Int, countsMatches: Bool) throws {
+    let filter = excluding(plan.scattered, plan.verbatim)
+    let wanted = max(limit - ranked.count, 0)
     let pool = pool(for: wanted)
     let documents: [RankedDocument]
     if countsMatches {
+      let isStrictest = totals.articles == 0
       let count: MatchCount
       (documents, count) = try reader.searchAndCount(
-        filter, scored: plan.terms, limit: pool, countsGroups: true,
+        filter, scored: plan.terms, limit: pool, countsGroups: isStrictest,
         ranking: plan.bm25, states: states)
-      setTotals(count, match)
+      if isStrictest { setTotals(count, .scattered) }
+      if count.documents > 0 {
+        ways.append(WayCount(match: .scattered, articles: count.documents))
+      }
     } else {
       let query = Query(filter: filter, scored: plan.terms)
       documents = try reader.search(query, limit: pool, ranking: plan.bm25, states: states)
     }
-    ranked += try reranked(documents, as: match).prefix(wanted)
+    ranked += try reranked(documents, as: .scattered).prefix(wanted)
   }
 
   /// Adds articles that have some of the terms.

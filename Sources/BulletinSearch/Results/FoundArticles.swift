@@ -7,6 +7,8 @@ internal import InvertedIndex
 public struct FoundArticles {
   /// How much there is in all; nil if it was not asked for.
   public let totals: SearchTotals?
+  /// As ``SearchResponse/ways``.
+  public let ways: [WayCount]
   /// As ``SearchResponse/match``.
   public let match: MatchKind
   /// Whether there are further results behind the limit.
@@ -19,14 +21,14 @@ public struct FoundArticles {
 
   /// The `results` of those that `ranker` has found.
   init(
-    _ ranker: consuming Ranker, _ results: Range<Int>, totals: SearchTotals?,
+    _ ranker: consuming Ranker, _ options: SearchOptions, _ results: Range<Int>,
     alternatives: [String], builder: ResultBuilder
   ) {
-    let found = ranker.ranked
-    hasMore = found.count > results.upperBound
-    ranked = found.prefix(results.upperBound).dropFirst(results.lowerBound)
-    match = found.prefix(results.upperBound).last?.match ?? .verbatim
-    self.totals = totals
+    hasMore = ranker.hasMore
+    ranked = ranker.ranked.prefix(results.upperBound).dropFirst(results.lowerBound)
+    match = ranker.ranked.last?.match ?? .verbatim
+    totals = options.includesTotals ? ranker.totals : nil
+    ways = options.includesTotals ? ranker.ways : []
     self.alternatives = alternatives
     self.builder = builder
   }
@@ -46,6 +48,7 @@ public struct FoundArticles {
 
   private init(of found: FoundArticles, prefix count: Int) {
     totals = found.totals
+    ways = found.ways
     alternatives = found.alternatives
     builder = found.builder
     ranked = found.ranked.prefix(count)
@@ -80,7 +83,8 @@ extension SearchResponse {
     results.reserveCapacity(found.count)
     try found.forEachResult { results.append($0) }
     self.init(
-      results: results, totals: found.totals, match: found.match, hasMore: found.hasMore,
+      results: results, totals: found.totals, ways: found.ways, match: found.match,
+      hasMore: found.hasMore,
       alternatives: found.alternatives)
   }
 }

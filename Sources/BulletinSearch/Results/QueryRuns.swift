@@ -23,7 +23,7 @@ struct QueryRuns {
   init(_ plan: QueryPlan, hasWhole: Bool = true) {
     var texts: [PlannedRun] = []
     var words: [PlannedRun] = []
-    for item in plan.items {
+    for item in plan.items where item.isRequired {
       let isPrefix = item.form == .prefix
       func planned(_ runs: [[UInt32]]) -> [PlannedRun] {
         runs.map { scalars in

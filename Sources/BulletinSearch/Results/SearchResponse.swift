@@ -6,8 +6,12 @@ public struct SearchResponse: Sendable, Equatable {
   public var results: [SearchResult]
   /// How much there is in all; nil if it was not asked for.
   public var totals: SearchTotals?
-  /// The weakest way in which the results match: ``MatchKind/some`` says that no article has
-  /// everything and some of it was searched for instead.
+  /// How many articles there are of each way of matching that was looked for, from the strictest on, as far as
+  /// they were counted; empty if ``totals`` are not wanted.
+  ///
+  /// Looser ways are looked for only while results are missing, so this depends on the limit.
+  public var ways: [WayCount] = []
+  /// The weakest way in which the results match: ``MatchKind/some`` says that some have not everything.
   public var match: MatchKind
   /// Whether there are further results behind the limit.
   public var hasMore = false
@@ -47,6 +51,17 @@ public struct SearchTotals: Sendable, Equatable, Codable {
   }
 }
 
+/// How many articles match in one way and in none that is stricter.
+public struct WayCount: Sendable, Equatable, Codable {
+  public var match: MatchKind
+  public var articles: Int
+
+  public init(match: MatchKind, articles: Int) {
+    self.match = match
+    self.articles = articles
+  }
+}
+
 /// How often a query stands in articles as one text.
 public struct WholeCount: Sendable, Equatable, Codable {
   public var articles: Int
@@ -75,9 +90,13 @@ public struct SearchOptions: Sendable, Equatable {
   public var excerpts = ExcerptKind.passages
   /// Whether ``SearchResponse/totals`` is wanted.
   public var includesTotals = true
-  /// Whether articles that have only some of what is asked for are always found, and counted too.
+  /// Up to how many results articles that do not match in the strictest way are added; nil for the sum of
+  /// offset and limit.
+  public var fillsUpTo: Int?
+  /// Whether articles that have only some of what is asked for are counted too.
   public var matchesAny = false
-  /// Whether articles have to have all of it: if none does, nothing is found.
+  /// Whether articles have to have all of it, words that only ask or join others too: if none does,
+  /// nothing is found.
   public var requiresAllWords = false
   /// Whether nothing is found but the articles that match in the strictest way in which any article does:
   /// those that ``SearchTotals`` counts.

@@ -70,13 +70,14 @@ extension Search {
     return (found, found.totals)
   }
 
-  /// All articles that the totals count, and at least as many as other formats show; but of those that
-  /// have only some of the words no more than these.
+  /// All articles that match in the strictest way, and so many others that there are as many as other
+  /// formats show.
   private func completeSearch(
     _ index: BulletinIndex, for text: String, options: SearchOptions
   ) throws -> (found: FoundArticles, totals: SearchTotals?) {
     var first = options
     first.limit = Self.firstLimit
+    first.fillsUpTo = options.offset + options.limit
     let found = try index.find(text, options: first)
     guard let totals = found.totals else { return (found, nil) }
     let wanted =
@@ -98,6 +99,7 @@ extension Search {
     ways.set(in: &options)
     switch form {
     case .nothing:
+      options.keepsToStrictest = true
       options.limit = 1
       options.offset = 0
       options.includesTotals = false

@@ -10,11 +10,25 @@ extension Messages {
   }
 
   /// The totals and how long it took to find them: `1 篇，1 期，4 处（逐字）  0.6 ms`.
-  func totals(_ totals: SearchTotals, elapsed: Duration) -> String {
-    "\(self.totals(totals))  \(elapsed.shortDescription)"
+  func totals(_ totals: SearchTotals, _ ways: [WayCount], elapsed: Duration) -> String {
+    "\(self.totals(totals, ways))  \(elapsed.shortDescription)"
   }
 
-  func totals(_ totals: SearchTotals) -> String {
+  /// The totals and how many articles match in other ways: `1 篇，1 期，4 处（逐字）；另有分散 3 篇，部分 812 篇`.
+  func totals(_ totals: SearchTotals, _ ways: [WayCount] = []) -> String {
+    let others = ways.filter { $0.match != totals.match }
+    guard totals.articles > 0, !others.isEmpty else { return strictest(totals) }
+    let counts = list(
+      others.map { way in
+        let number = grouped(way.articles)
+        return say("\(name(way.match)) \(number) 篇", "\(number) \(name(way.match))")
+      })
+    return strictest(totals)
+      + (others.contains { $0.match == .verbatim }
+        ? say("，其中\(counts)", ", of which \(counts)") : say("；另有\(counts)", "; besides \(counts)"))
+  }
+
+  private func strictest(_ totals: SearchTotals) -> String {
     let counts = list(
       [count(totals.articles, "篇", "article"), count(totals.issues, "期", "issue")]
         + (totals.occurrences.map { [count($0, "处", "place")] } ?? []))
@@ -46,7 +60,7 @@ extension Messages {
     case .scattered:
       say(
         "没有文章原样写着全部内容，以下文章的词语不相连",
-        "no article contains this exact text; these contain all of its words")
+        "no article contains this exact text; in these its words stand apart")
     case .some:
       say(
         "没有文章包含全部词语，以下为部分匹配",

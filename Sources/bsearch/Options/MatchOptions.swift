@@ -3,13 +3,14 @@ internal import BulletinSearch
 
 /// How texts match: as they fold, as they are written, or nearly.
 struct MatchOptions: ParsableArguments {
-  @Flag(help: .words("含任一词语即可", "find articles with any of the words"))
+  @Flag(help: .words("只含部分词语的文章也都算在内", "count articles that have some of the words too"))
   var any = false
 
   @Flag(
     help: .words(
-      "必须含有全部词语；都没有时不退而求其次",
-      "find articles that have all words only, and nothing if there are none"))
+      "必须含有全部词语，“的”“怎么”等也在内；都没有时不退而求其次",
+      "find articles that have all words only, also such as 的 and 怎么, and nothing if there are none"
+    ))
   var allWords = false
 
   @Option(

@@ -49,6 +49,8 @@ struct SummaryRecord: Encodable {
   var issues: Int?
   var occurrences: Int?
   var match: MatchKind
+  /// How many articles there are of each way of matching that was looked for.
+  var ways: [WayCount]
   /// How many articles the output has.
   var returned: Int
   /// Whether there are more behind them.
@@ -68,6 +70,7 @@ struct SummaryRecord: Encodable {
     issues = totals?.issues
     occurrences = totals?.occurrences
     match = totals?.match ?? answer.match
+    ways = answer.ways
     returned = answer.count
     hasMore = answer.hasMore
     milliseconds = answer.elapsed.milliseconds

@@ -34,7 +34,8 @@ struct HumanResults: ResultRendering {
   func tail(_ answer: SearchAnswer) -> String {
     var lines: [String] = []
     if let totals = answer.totals {
-      lines += rendered(StyledText(messages.totals(totals, elapsed: answer.elapsed)), indent: 0)
+      lines += rendered(
+        StyledText(messages.totals(totals, answer.ways, elapsed: answer.elapsed)), indent: 0)
     }
     if let rest = messages.rest(of: answer) {
       lines += rendered(StyledText(rest, .faint), indent: 0)

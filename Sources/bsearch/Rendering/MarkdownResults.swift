@@ -31,7 +31,7 @@ struct MarkdownResults: ResultRendering {
   func tail(_ answer: SearchAnswer) -> String {
     var text = ""
     if let totals = answer.totals {
-      text += Self.escaped(messages.totals(totals)) + "\n"
+      text += Self.escaped(messages.totals(totals, answer.ways)) + "\n"
     }
     if let rest = messages.rest(of: answer) {
       text += "\n" + Self.escaped(rest) + "\n"

@@ -6,6 +6,8 @@ struct SearchAnswer {
   /// How long it took to find the results, and as far as they were read, to read them.
   var elapsed: Duration
   var totals: SearchTotals?
+  /// As ``SearchResponse/ways``.
+  let ways: [WayCount]
   /// The weakest way in which a result matches.
   let match: MatchKind
   /// The strictest way in which a result matches; nil if there is none.
@@ -28,6 +30,7 @@ struct SearchAnswer {
     self.query = query
     self.elapsed = elapsed
     totals = found.totals
+    ways = found.ways
     match = found.match
     firstMatch = found.firstMatch
     count = found.count
@@ -40,6 +43,7 @@ struct SearchAnswer {
     self.query = query
     self.elapsed = elapsed
     totals = response.totals
+    ways = response.ways
     match = response.match
     firstMatch = response.results.first?.match
     count = response.results.count

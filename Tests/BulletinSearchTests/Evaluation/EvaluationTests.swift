@@ -58,7 +58,7 @@ struct EvaluationTests {
     ]
     let run = try index.run(queries, options: SearchOptions())
     #expect(run.answers.map(\.query) == ["q1", "q2", "q3"])
-    #expect(run.answers.map(\.documents) == [["p1"], [], ["p3"]])
+    #expect(run.answers.map(\.documents) == [["p1", "p2"], [], ["p3"]])
     #expect(run.answers.allSatisfy { $0.duration != nil })
   }
 

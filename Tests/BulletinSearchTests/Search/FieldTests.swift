@@ -19,6 +19,7 @@ struct FieldTests {
   func `a condition chooses articles`(query: String, ids: [String]) throws {
     var options = SearchOptions()
     options.today = CalendarDate(year: 2024, month: 6, day: 20)
+    options.keepsToStrictest = true
     let response = try Self.index.get().search(query, options: options)
     #expect(response.results.map(\.id).sorted() == ids, "\(query)")
     #expect(response.totals?.articles == ids.count, "\(query)")

@@ -7,9 +7,9 @@ struct MatchingTests {
     let index = try documents("大坝的水库今年加固，水库大坝安全", "水库边上修了大坝", "大坝巡查", "水库大坝加固")
     let response = try index.search("水库大坝")
     #expect(Set(response.results.prefix(2).map(\.id)) == ["1", "4"])
-    #expect(response.results.map(\.match) == [.verbatim, .verbatim, .scattered])
-    #expect(response.results.last?.id == "2")
-    #expect(response.match == .scattered)
+    #expect(response.results.map(\.match) == [.verbatim, .verbatim, .scattered, .some])
+    #expect(response.results[2].id == "2")
+    #expect(response.match == .some)
     #expect(
       response.totals == SearchTotals(articles: 2, issues: 1, occurrences: 2, match: .verbatim))
   }
@@ -17,10 +17,14 @@ struct MatchingTests {
   @Test func `words apart are enough if nothing stands as it was typed`() throws {
     let index = try documents("大坝边上的水库", "水库", "大坝")
     let response = try index.search("水库大坝")
-    #expect(response.results.map(\.id) == ["1"])
-    #expect(response.match == .scattered)
+    #expect(response.results.map(\.id) == ["1", "2", "3"])
+    #expect(response.results.map(\.match) == [.scattered, .some, .some])
     #expect(response.totals?.articles == 1)
     #expect(response.totals?.match == .scattered)
+    #expect(
+      response.ways == [
+        WayCount(match: .scattered, articles: 1), WayCount(match: .some, articles: 2),
+      ])
   }
 
   @Test func `some of the words are enough if no article has all`() throws {
@@ -35,13 +39,33 @@ struct MatchingTests {
     #expect(try index.count("水库 大坝").occurrences == 2)
   }
 
-  @Test func `some of the words are enough if it is asked for`() throws {
+  @Test func `articles with some of the words are counted if it is asked for`() throws {
     let index = try documents("水库清淤", "大坝加固", "水库大坝")
     var options = SearchOptions()
+    let usual = try index.search("水库 大坝", options: options)
     options.matchesAny = true
     let response = try index.search("水库 大坝", options: options)
-    #expect(response.results.first?.id == "3")
+    #expect(response.results.map(\.id) == usual.results.map(\.id))
     #expect(response.results.map(\.match) == [.verbatim, .some, .some])
+    #expect([usual.totals?.articles, response.totals?.articles] == [1, 3])
+    #expect(usual.ways == response.ways)
+  }
+
+  @Test(arguments: [1, 2, 3, 10])
+  func `a list goes on with looser ways only while results are missing`(limit: Int) throws {
+    let index = try documents("水库大坝", "大坝边上的水库", "水库清淤", "大坝加固")
+    var options = SearchOptions()
+    options.limit = limit
+    let response = try index.search("水库大坝", options: options)
+    #expect(
+      response.results.map(\.match)
+        == Array([MatchKind.verbatim, .scattered, .some, .some].prefix(limit)))
+    #expect(response.hasMore == (limit < 4))
+    #expect(response.totals?.articles == 1)
+    options.fillsUpTo = 2
+    let filled = try index.search("水库大坝", options: options)
+    #expect(filled.results == Array(response.results.prefix(2)))
+    #expect(filled.hasMore)
   }
 
   @Test func `what is excluded stays out in every way of matching`() throws {
@@ -74,8 +98,9 @@ struct MatchingTests {
 
   @Test func `an exact text stays exact where some of the query is enough`() throws {
     let index = try documents("大坝巡查", "水面很宽", "库房整理", "水库清淤")
-    #expect(try Set(index.ids("“水库” 大坝 旱情")) == ["1", "4"])
-    #expect(try index.count("“水库” 大坝 旱情").articles == 2)
+    #expect(try index.ids("“水库” 大坝 旱情") == ["4"])
+    #expect(try index.count("“水库” 大坝 旱情").articles == 1)
+    #expect(try index.ids("“水库” “旱情”") == [])
   }
 
   @Test(arguments: [

@@ -36,7 +36,9 @@ struct WholeQueryTests {
       TestDocument(id: "5", body: "气温−5度。"),
       TestDocument(id: "6", body: "题作－港口。"),
     ])
-    let response = try index.search(query)
+    var options = SearchOptions()
+    options.keepsToStrictest = true
+    let response = try index.search(query, options: options)
     #expect(response.results.first?.id == ids[0])
     #expect(Set(response.results.map(\.id)) == Set(ids), "\(query)")
     #expect(try index.count(query) == response.totals)

@@ -51,7 +51,7 @@ struct UpdateTests {
     expected.unchangedCount = 1
     #expect(report.changes == expected)
     #expect(report.issues == 3)
-    #expect(try index.ids("水位上涨") == ["2/1"])
+    #expect(try index.ids("“水位上涨”") == ["2/1"])
     #expect(try index.ids("总期：3") == [])
   }
 
@@ -219,8 +219,8 @@ struct UpdateTests {
       #"{"id": "水-2", "title": "水位公告", "body": "水位回落"}"# + "\n", to: "documents/a.jsonl")
     let (report, index) = try Self.update(folder, paths: [])
     #expect(report.changes.changed == ["documents/a.jsonl"])
-    #expect(try index.ids("水位公告") == ["水-2"])
-    #expect(try index.ids("水位正常") == ["1/1"])
+    #expect(try index.ids("“水位公告”") == ["水-2"])
+    #expect(try index.ids("“水位正常”") == ["1/1"])
   }
 
   @Test func `compacting changes no answer`() throws {
