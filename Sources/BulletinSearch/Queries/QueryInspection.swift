@@ -4,6 +4,10 @@ public struct QueryInspection: Equatable, Sendable {
   public static let longestQuery = QueryParser.maximumLength
   /// How many brackets within each other are read.
   public static let deepestBrackets = QueryParser.maximumDepth
+  /// The largest factor behind a ^.
+  public static let largestBoost = QueryScanner.maximumBoost
+  /// The largest distance behind a ~, in characters.
+  public static let largestDistance = ParsedQuery.distances.upperBound
 
   /// The query in ASCII signs and English names, dates and numbers as they were understood; it is
   /// read as the same.

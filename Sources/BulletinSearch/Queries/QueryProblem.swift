@@ -52,29 +52,3 @@ public struct QueryProblem: Equatable, Sendable {
     self.range = range
   }
 }
-
-extension QueryProblem: CustomStringConvertible {
-  public var description: String {
-    switch kind {
-    case .unclosedQuotation: "the quotation mark is not closed"
-    case .emptyQuotation: "there is nothing between the quotation marks"
-    case .unclosedBracket: "the bracket is not closed"
-    case .unopenedBracket: "the bracket was not opened"
-    case .emptyGroup: "there is nothing between the brackets"
-    case .missingOperand: "the operator has nothing to work on"
-    case .missingValue: "the field needs its value directly behind the colon"
-    case .nestedField: "a field cannot be inside of a field"
-    case .badNumber: "this is no number; write 8, 8..12, >=8 or 第八期"
-    case .badDate: "this is no date; write 2022, 2022-08, 2022-08-30 or 2022-08..2022-12"
-    case .reversedRange: "the range ends before it begins"
-    case .badBoost:
-      "a factor is a number above 0 and up to \(QueryScanner.maximumBoost), as in ^2 or ^0.5"
-    case .badDistance:
-      "a distance is a number from \(ParsedQuery.distances.lowerBound) to "
-        + "\(ParsedQuery.distances.upperBound)"
-    case .tooDeep:
-      "there are more than \(QueryParser.maximumDepth) brackets within each other; the deeper ones are not read"
-    case .tooLong: "only the first \(QueryParser.maximumLength) characters are read"
-    }
-  }
-}

@@ -64,7 +64,8 @@ struct QueryReportTests {
       let problem = QueryProblem(kind: kind, range: 0..<1)
       let chinese = Messages(language: .chinese).queryProblem(problem)
       #expect(chinese.unicodeScalars.contains { $0.properties.isIdeographic })
-      #expect(!"\(problem)".isEmpty)
+      let english = Messages(language: .english).queryProblem(problem)
+      #expect(english.hasPrefix("character 1: ") && english.utf8.count > 20)
     }
   }
 }
