@@ -33,10 +33,11 @@ let package = Package(
       providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "TextAnalysis", dependencies: ["CICU"], swiftSettings: library),
     .target(name: "Bulletins", swiftSettings: library),
-    .target(name: "InvertedIndex", swiftSettings: library),
+    .target(name: "CSystem"),
+    .target(name: "InvertedIndex", dependencies: ["CSystem"], swiftSettings: library),
     .target(
       name: "BulletinSearch",
-      dependencies: ["TextAnalysis", "Bulletins", "InvertedIndex"],
+      dependencies: ["TextAnalysis", "Bulletins", "InvertedIndex", "CSystem"],
       swiftSettings: library),
     .executableTarget(
       name: "bsearch",

@@ -51,9 +51,13 @@ extension BulletinIndex {
     let filter = Filter.term(TermKey.identifier(id))
     // Long identifiers share a term if they begin alike.
     let found = try reader.search(Query(filter: filter, scored: []), limit: reader.documentCount)
-    for ranked in found where try StoredArticle(ranked.document, in: self).id == id {
-      return ranked.document
+    let named = try found.map { ($0.document, try StoredArticle($0.document, in: self)) }
+      .filter { $0.1.id == id }
+    if named.count > 1 {
+      let places = named.map { "\($0.1.issue.path):\($0.1.record.lines.lowerBound)" }
+      throw IssueReferenceError.repeatedIdentifier(id, places: places)
     }
+    if let (document, _) = named.first { return document }
     return try IssueLookup(self).document(ofArticle: id)
   }
 

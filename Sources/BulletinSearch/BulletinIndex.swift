@@ -16,8 +16,8 @@ public struct BulletinIndex: Sendable {
   /// Opens the index file at `path`.
   ///
   /// - Throws: `IndexError` if the file cannot be read, is no index, or is damaged in what opening
-  ///   reads; ``BulletinIndexError/otherVersion(path:)`` if another version has made it,
-  ///   ``BulletinIndexError/otherContent(path:)`` if it is an index of something else.
+  ///   reads; ``BulletinIndexError/otherVersion(path:)`` or ``BulletinIndexError/newerVersion(path:)`` if another
+  ///   version has made it, ``BulletinIndexError/otherContent(path:)`` if it is an index of something else.
   /// - Complexity: independent of the number of articles.
   public init(path: String) throws {
     try self.init(IndexReader(path: path), path: path)
@@ -27,8 +27,7 @@ public struct BulletinIndex: Sendable {
     self.path = path
     self.reader = reader
     guard let properties = IndexProperties(reader.properties) else {
-      throw IndexProperties.isOfOtherVersion(reader.properties)
-        ? BulletinIndexError.otherVersion(path: path) : .otherContent(path: path)
+      throw IndexProperties.difference(of: reader.properties, path: path)
     }
     self.properties = properties
     paths = PathNames(indexPath: path)
@@ -102,11 +101,15 @@ public enum BulletinIndexError: Error, Equatable, CustomStringConvertible {
   case otherContent(path: String)
   /// What its rows hold is not what this version reads.
   case otherVersion(path: String)
+  /// A newer version has made it, and only that may change it.
+  case newerVersion(path: String)
 
   public var description: String {
     switch self {
     case .otherVersion(let path):
       "\(path) was made by another version of bsearch; make it anew with `bsearch index PATH`"
+    case .newerVersion(let path):
+      "\(path) was made by a newer version of bsearch; use that, or make another index"
     case .otherContent(let path):
       "\(path) is an index, but not of bulletins; make one with `bsearch index PATH`"
     }

@@ -11,8 +11,12 @@ public enum IndexFailure: Equatable, Sendable {
   case otherContent(path: String)
   /// The index was made by another version, whose rows this one does not read.
   case otherVersion(path: String)
-  /// The index has a format that this version cannot read.
+  /// The index was made by a newer version, whose rows this one does not know.
+  case newerVersion(path: String)
+  /// The index has a format of before, which this version does not read any more.
   case otherFormat(found: Int)
+  /// The index has a format that this version does not know.
+  case newerFormat(found: Int)
   /// The file has fewer bytes than it says.
   case truncated(path: String, found: Int, expected: Int)
   /// The byte at `offset` of a part of the file is not what it should be; `reason` says in English what a
@@ -65,7 +69,10 @@ public enum IndexFailure: Equatable, Sendable {
     switch error {
     case BulletinIndexError.otherContent(let path): self = .otherContent(path: path)
     case BulletinIndexError.otherVersion(let path): self = .otherVersion(path: path)
-    case let error as IndexError: self.init(error)
+    case BulletinIndexError.newerVersion(let path): self = .newerVersion(path: path)
+    case let error as IndexError:
+      guard let failure = Self.failure(error) else { return nil }
+      self = failure
     case AnalysisError.wordIteratorUnavailable(let code),
       AnalysisError.segmentationFailed(let code):
       self = .segmentation(code: code)
@@ -73,27 +80,30 @@ public enum IndexFailure: Equatable, Sendable {
     }
   }
 
-  private init(_ error: IndexError) {
-    self =
-      switch error {
-      case .notAnIndex(let path): .notAnIndex(path: path)
-      case .schemaDiffers(let path): .otherContent(path: path)
-      case .unsupportedFormat(let found, _): .otherFormat(found: Int(found))
-      case .truncated(let path, let found, let expected):
-        .truncated(path: path, found: found, expected: expected)
-      case .corrupted(let section, let offset, let reason):
-        .damaged(section: section, offset: offset, kind: .unreadable, reason: reason)
-      case .wrongChecksum(let section):
-        .damaged(section: section, offset: 0, kind: .checksum, reason: error.description)
-      case .io(_, let path, let code) where isDiskFull(code): .diskFull(path: path)
-      case .io(let call, let path, let code):
-        .system(path: path, call: call, code: code)
-      case .notWritable(let path, let code) where isDiskFull(code): .diskFull(path: path)
-      case .notWritable(let path, let code):
-        .notWritable(path: path, code: code)
-      case .occupied(let path): .occupied(path: path)
-      case .locked(let path, let holder): .locked(path: path, holder: holder)
-      case .limitExceeded(let what, let limit): .limitExceeded(what: Limit(what), limit: limit)
-      }
+  private static func failure(_ error: IndexError) -> IndexFailure? {
+    switch error {
+    // Whoever stopped it knows.
+    case .cancelled: nil
+    case .notAnIndex(let path): .notAnIndex(path: path)
+    case .schemaDiffers(let path): .otherContent(path: path)
+    case .unsupportedFormat(let found, let supported):
+      found > 0 && found < supported.lowerBound
+        ? .otherFormat(found: Int(found)) : .newerFormat(found: Int(found))
+    case .truncated(let path, let found, let expected):
+      .truncated(path: path, found: found, expected: expected)
+    case .corrupted(let section, let offset, let reason):
+      .damaged(section: section, offset: offset, kind: .unreadable, reason: reason)
+    case .wrongChecksum(let section):
+      .damaged(section: section, offset: 0, kind: .checksum, reason: error.description)
+    case .io(_, let path, let code) where isDiskFull(code): .diskFull(path: path)
+    case .io(let call, let path, let code):
+      .system(path: path, call: call, code: code)
+    case .notWritable(let path, let code) where isDiskFull(code): .diskFull(path: path)
+    case .notWritable(let path, let code):
+      .notWritable(path: path, code: code)
+    case .occupied(let path): .occupied(path: path)
+    case .locked(let path, let holder): .locked(path: path, holder: holder)
+    case .limitExceeded(let what, let limit): .limitExceeded(what: Limit(what), limit: limit)
+    }
   }
 }

@@ -22,6 +22,8 @@ public enum IndexError: Error, Equatable {
   case locked(path: String, holder: String)
   /// The index has other columns or tables than what is to be added.
   case schemaDiffers(path: String)
+  /// It was asked for to stop before the commit was whole.
+  case cancelled
   /// A documented limit of the format would be exceeded.
   case limitExceeded(what: IndexLimit, limit: Int)
 }
@@ -51,6 +53,7 @@ extension IndexError: CustomStringConvertible {
       "\(path) cannot be written: \(systemMessage(for: code))"
     case .locked(let path, let holder): "\(path) is being written by \(holder)"
     case .schemaDiffers(let path): "\(path) is an index of another kind"
+    case .cancelled: "stopped before the commit was whole"
     case .limitExceeded(let what, let limit): "\(what) exceeds the limit of \(limit)"
     }
   }

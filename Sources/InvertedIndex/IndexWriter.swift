@@ -45,15 +45,18 @@ public struct IndexWriter: ~Copyable {
   ///   - memoryLimit: How many bytes of inverted documents are held in memory. The same documents give
   ///     the same index with any limit.
   ///   - segmentLimit: The most documents of a segment.
+  ///   - isCancelled: Asked several times a second, while it is waited for another writer and until the commit is
+  ///     made durable, whether to stop; then ``IndexError/cancelled`` is thrown.
   /// - Throws: ``IndexError/notWritable(path:errno:)`` if the folder of `path` is missing or not
   ///   writable, ``IndexError/locked(path:holder:)`` if another writer is at work for longer than this
   ///   waits, ``IndexError/occupied(path:)`` if there is something else.
   public init(
     path: String, schema: Schema, memoryLimit: Int = defaultMemoryLimit,
-    segmentLimit: Int = .max
+    segmentLimit: Int = .max, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(IndexError) {
     try self.init(
-      lock: WriterLock(path: path), schema: schema, memoryLimit: memoryLimit,
+      lock: WriterLock(path: path, isCancelled: isCancelled), schema: schema,
+      memoryLimit: memoryLimit,
       segmentLimit: segmentLimit)
   }
 
@@ -64,14 +67,16 @@ public struct IndexWriter: ~Copyable {
   ///   - schema: That of the index.
   ///   - memoryLimit: As for a new index.
   ///   - segmentLimit: As for a new index.
+  ///   - isCancelled: As for a new index.
   /// - Throws: As for a new index, and what ``IndexReader/init(path:)`` throws;
   ///   ``IndexError/schemaDiffers(path:)`` if the index has another schema.
   public init(
     updating path: String, schema: Schema, memoryLimit: Int = defaultMemoryLimit,
-    segmentLimit: Int = .max
+    segmentLimit: Int = .max, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(IndexError) {
     try self.init(
-      updating: WriterLock(path: path), schema: schema, memoryLimit: memoryLimit,
+      updating: WriterLock(path: path, isCancelled: isCancelled), schema: schema,
+      memoryLimit: memoryLimit,
       segmentLimit: segmentLimit)
   }
 
@@ -79,7 +84,7 @@ public struct IndexWriter: ~Copyable {
     updating lock: WriterLock, schema: Schema, memoryLimit: Int = defaultMemoryLimit,
     segmentLimit: Int = .max
   ) throws(IndexError) {
-    switch MappedFile.kind(of: lock.path) {
+    switch try MappedFile.kind(of: lock.path) {
     case .nothing, .emptyFile:
       try self.init(
         lock: lock, schema: schema, memoryLimit: memoryLimit, segmentLimit: segmentLimit)
@@ -290,9 +295,10 @@ extension IndexWriter {
     }
     var writer = try CommitWriter(try layout(groups), base: base, merging: merging)
     try file.flush()
-    let source = try base.map { (_) throws(IndexError) in
-      ByteRegion(try MappedFile(path: lock.path), name: "segment")
-    }
+    // Of a new index nothing is read, unless documents were added that no group has.
+    let source =
+      base != nil || writer.leavesDocuments
+      ? ByteRegion(try MappedFile(path: file.currentPath), name: "segment") : nil
     if base != nil, merging.isFull || writer.shouldMove(fileByteCount: file.count) {
       var target = try Self.newFile(lock)
       let record = try writer.write(

@@ -37,11 +37,15 @@ struct BSearch: ParsableCommand {
     Signals.letWritingFail()
     MappingFaults.report(
       "bsearch: \(Messages.current.shortened())\n", exitStatus: ExitStatus.failure.rawValue)
+    guard let arguments = CommandLineTexts.arguments else {
+      OutputStream.messages.tell(Messages.current.noArguments())
+      ExitStatus.failure.exitProcess()
+    }
     let route = CommandLineRouting(
       commandNames: names(of: configuration.subcommands).union(["help"]),
       queryCommandNames: names(of: [SearchCommand.self, CountCommand.self]),
       surroundings: IndexSurroundings()
-    ).route(CommandLineTexts.arguments)
+    ).route(arguments)
     switch route.action {
     case .search(let query):
       if let note = route.note { OutputStream.messages.tell(Messages.current.note(note)) }

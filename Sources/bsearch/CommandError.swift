@@ -2,6 +2,8 @@
 enum CommandError: Error, Equatable {
   /// No index was named, and `folder` and its parents have none.
   case noIndex(folder: String)
+  /// No index was named, and the folder in which the command runs is there no more.
+  case noFolder
   /// The index that was named is not there.
   case missingIndex(path: String)
   /// There is nothing to search for.

@@ -24,11 +24,14 @@ struct FailureReport {
   private func description(of error: any Error, arguments: [String]) -> String {
     switch error {
     case OutputError.system(let code): messages.cannotWrite(code)
+    case CommandError.noFolder: messages.noFolder()
     case CommandError.noIndex(let folder): messages.noIndex(from: folder)
     case CommandError.missingIndex(let path): messages.missingIndex(path)
     case CommandError.missingQuery: usage(messages.missingQuery(), arguments: arguments)
     case CommandError.notWritable(let path, let code): messages.notWritable(path, code)
     case QueryError.nothingToSearch(let query): messages.nothingToSearch(query)
+    case IssueReferenceError.repeatedIdentifier(let text, let places):
+      messages.repeatedIdentifier(text, places)
     case IssueReferenceError.ambiguous(let text, let candidates):
       messages.ambiguous(text, candidates)
     case let error as IndexingError: messages.indexing(error)

@@ -12,7 +12,9 @@ struct IndexFailureTests {
     arguments: [
       (IndexError.notAnIndex(path: "a"), IndexFailure.notAnIndex(path: "a")),
       (.schemaDiffers(path: "a"), .otherContent(path: "a")),
-      (.unsupportedFormat(found: 9, supported: 1...2), .otherFormat(found: 9)),
+      (.unsupportedFormat(found: 1, supported: 2...3), .otherFormat(found: 1)),
+      (.unsupportedFormat(found: 9, supported: 2...3), .newerFormat(found: 9)),
+      (.unsupportedFormat(found: 0, supported: 2...3), .newerFormat(found: 0)),
       (
         .truncated(path: "a", found: 1, expected: 2),
         .truncated(path: "a", found: 1, expected: 2)

@@ -49,6 +49,22 @@ struct BadInputTests {
     expectFailure(try command.run("泵站"), saying: "bsearch index FOLDER")
   }
 
+  @Test func `a folder that has been removed while the command runs in it`() throws {
+    let issues = try Issues.indexed()
+    let outcome = try issues.command.shell(
+      "mkdir gone && cd gone && rmdir ../gone && exec $BSEARCH 泵站")
+    expectFailure(outcome, saying: "the current folder has been removed")
+  }
+
+  @Test func `what was typed is not said back at any length`() throws {
+    let issues = try Issues.indexed()
+    let outcome = try issues.command.run(String(repeating: " ", count: 16_000))
+    expectFailure(outcome, saying: "nothing to search for")
+    #expect(outcome.messages.count < 300)
+    let shown = try issues.command.run("show", String(repeating: "无", count: 16_000))
+    #expect(shown.messages.count < 300)
+  }
+
   @Test func `a file that is no index`() throws {
     let issues = try Issues.written()
     expectFailure(

@@ -114,12 +114,48 @@ struct FailedIndexTests {
     let command = Self.unprivileged(issues)
     let outcome = try command.shell(
       "chmod 777 . ; chmod 000 issues/2022-09.md; $AS_USER $BSEARCH index issues")
-    #expect(outcome.status == 0)
+    #expect(outcome.status == 2)
     #expect(
       outcome.messages.hasPrefix("bsearch: skipped issues/2022-09.md: Permission denied\n"),
       "\(outcome.messages)")
     #expect(try issues.command.run("泵站").status == 0)
     #expect(try issues.directory.names == [".bsearch", "issues"])
+  }
+
+  @Test(.enabled(if: hasSmallDisk, "no small disk can be made here"))
+  func `a drive that is not mounted any more keeps its articles`() throws {
+    let issues = try Issues.written()
+    let outcome = try issues.command.shell(
+      """
+      mkdir drive; exec unshare -rm sh -c '
+        mount -t tmpfs tmpfs drive && cp issues/* drive || exit 99
+        "$BSEARCH" index drive 2>/dev/null && umount drive || exit 98
+        "$BSEARCH" index; echo $?
+        "$BSEARCH" index drive 2>/dev/null; echo $?
+        "$BSEARCH" -c 泵站
+        "$BSEARCH" index --force 2>/dev/null; echo $?
+        "$BSEARCH" -c 泵站'
+      """)
+    #expect(outcome.output == "2\n2\n2\n0\n0\n", "\(outcome)")
+    #expect(outcome.messages.contains("bsearch: drive is empty (is a drive not mounted?)"))
+    #expect(outcome.messages.contains("`bsearch remove drive`, or update with --force\n"))
+  }
+
+  @Test(.enabled(if: hasUser, "the user of the tests may do everything"))
+  func `what cannot be read any more is named, keeps its articles and is a failure`() throws {
+    let issues = try Issues.indexed()
+    let command = Self.unprivileged(issues)
+    let outcome = try command.shell(
+      """
+      touch issues/2022-09.md; chmod 777 . ; chmod 666 .bsearch; chmod 000 issues/2022-09.md
+      $AS_USER $BSEARCH index; echo $?; $AS_USER $BSEARCH -c 第二泵站
+      """)
+    #expect(outcome.output == "2\n1\n")
+    #expect(
+      outcome.messages.hasPrefix(
+        "bsearch: cannot read issues/2022-09.md: Permission denied; its articles stay in the index\n"
+      ),
+      "\(outcome.messages)")
   }
 
   @Test(.enabled(if: hasUser, "the user of the tests may do everything"))

@@ -24,6 +24,36 @@ struct InputCommandTests {
     #expect(try command.run("潮位下降").status == 1)
   }
 
+  @Test func `standard input without a document is said to be one file of lines`() throws {
+    let issues = try Issues.written()
+    let outcome = try issues.command.shell("echo '[]' | $BSEARCH index --format jsonl -")
+    #expect(outcome.status == 2)
+    let last = outcome.messages.split(separator: "\n").last ?? ""
+    #expect(last.hasPrefix("bsearch: the file has no document that can be used"))
+    #expect(!last.contains("--encoding"))
+  }
+
+  @Test func `documents with one id, or none, are named, and can be shown by their lines`() throws {
+    let issues = try Issues.written()
+    let lines = ["a", "b", "a", ""].map { #"{"id":"\#($0)","title":"甲","body":"水库"}"# + "\n" }
+      .joined()
+    try issues.directory.write(lines, to: "d.jsonl")
+    let indexed = try issues.command.run("index", "--format", "jsonl", "d.jsonl")
+    #expect(indexed.status == 0)
+    #expect(
+      indexed.messages.hasPrefix(
+        "bsearch: d.jsonl: line 3 has the id of line 1, line 4 has an empty id; all are in the index"
+      ))
+    let shown = try issues.command.run("show", "a")
+    #expect(shown.status == 2)
+    #expect(
+      shown.messages
+        == "bsearch: 2 documents have the id a; give one of them: d.jsonl:1, d.jsonl:3\n")
+    for line in ["1", "3", "4"] {
+      #expect(try issues.command.run("show", "d.jsonl:" + line).output.contains("d.jsonl:" + line))
+    }
+  }
+
   @Test func `a file is taken apart from standard input as from its path`() throws {
     let issues = try Issues.written()
     let named = try issues.command.run("parse", "issues/2022-08.md").output

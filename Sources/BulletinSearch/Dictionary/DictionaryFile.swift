@@ -64,7 +64,12 @@ public struct DictionaryFile: Sendable {
   ///
   /// - Throws: ``DictionaryError/unreadable(path:reason:)``
   public static func ifPresent(_ path: String) throws(DictionaryError) -> DictionaryFile? {
-    guard FileStatus(path: path) != nil else { return nil }
+    guard FileStatus(path: path) != nil else {
+      let reason = FileProblem.lastOfSystem
+      // What cannot be looked at may be there, and must not be taken for empty and written anew.
+      guard reason.isAbsence else { throw .unreadable(path: path, reason: reason) }
+      return nil
+    }
     return try DictionaryFile(path: path)
   }
 

@@ -23,6 +23,11 @@ struct FileFinder {
   private(set) var files: [FoundFile] = []
   /// What could not be looked at: files, and folders with all that is in them.
   private(set) var skipped: [SkippedFile] = []
+  /// Links that lead nowhere now and are called neither like a file that is read nor surely lead to a folder: of
+  /// interest only to who knows of files below them.
+  private(set) var lostLinks: [SkippedFile] = []
+  /// The folders that have nothing in them, not even a hidden name.
+  private(set) var emptyFolders: [String] = []
   /// Who else than the owner may read everything that was found: the group's and all others' bits
   /// for reading.
   ///
@@ -38,26 +43,23 @@ struct FileFinder {
   /// The files of the index, which are not told of.
   private let indexFiles: IndexFiles?
   private let isCancelled: () -> Bool
-  /// Lists a folder.
-  private let list: (String, () -> Bool) -> FolderEntry.Listing
+  private let calls: SourceCalls
   /// The folders and files that were met, so that links to them do not count twice or go in circles.
   private var visited: Set<FileIdentity> = []
 
   /// - Parameters:
   ///   - indexFiles: The index that is made of the files.
   ///   - isCancelled: Asked now and then whether to stop.
-  ///   - list: Lists a folder; tests let it fail.
+  ///   - calls: How files and folders are looked at.
   ///   - onFolder: Called with every folder before its names are read.
   init(
     indexFiles: IndexFiles? = nil, isCancelled: @escaping () -> Bool = { false },
-    list: @escaping (String, () -> Bool) -> FolderEntry.Listing = {
-      FolderEntry.all(in: $0, isCancelled: $1)
-    },
+    calls: SourceCalls = .system,
     onFolder: @escaping (String, FileIdentity) -> Void = { _, _ in }
   ) {
     self.indexFiles = indexFiles
     self.isCancelled = isCancelled
-    self.list = list
+    self.calls = calls
     self.onFolder = onFolder
   }
 
@@ -69,10 +71,13 @@ struct FileFinder {
   /// - Parameters:
   ///   - path: The file or folder.
   ///   - reading: How its files are read, which also says which names count when a folder is walked.
+  ///   - links: Which links out of the folder are followed.
   /// - Throws: ``IndexingError/missingPath(path:reason:)`` if nothing is there or it cannot be read,
   ///   ``IndexingError/cancelled`` if it was asked for to stop.
-  mutating func add(_ path: String, reading: FileReading) throws(IndexingError) {
-    guard let status = FileStatus(path: path) else {
+  mutating func add(
+    _ path: String, reading: FileReading, links: LinkRule = .own
+  ) throws(IndexingError) {
+    guard let status = FileStatus(path: path, calls: calls) else {
       throw .missingPath(path: path, reason: .lastOfSystem)
     }
     restrictReaders(byFoldersOf: path)
@@ -86,7 +91,7 @@ struct FileFinder {
         throw .missingPath(path: path, reason: failure)
       }
       visited.insert(status.identity)
-      try walk(path, listing, status.identity, reading)
+      try walk(path, listing, status.identity, reading, LinkGuard(links, root: path))
     case .other:
       throw .missingPath(path: path, reason: .neitherFileNorFolder)
     }
@@ -106,34 +111,51 @@ struct FileFinder {
 
   private mutating func walk(
     _ root: String, _ listing: FolderEntry.Listing, _ identity: FileIdentity,
-    _ reading: FileReading
+    _ reading: FileReading, _ links: LinkGuard
   ) throws(IndexingError) {
+    var links = links
     var pending = [(folder: root, listing: listing, identity: identity)]
     while let (folder, found, identity) = pending.popLast() {
       let prefix = Self.prefix(folder)
       // What was not listed may be there, so it must not count as gone.
       if let failure = found.failure { skip(folder, failure) }
+      if found.isEmpty, found.failure == nil { emptyFolders.append(folder) }
       for entry in found.entries {
         if isCancelled() { throw .cancelled }
         let name = entry.name
         let path = prefix + name
-        guard let status = FileStatus(path: path) else {
-          let reason = FileProblem.lastOfSystem
-          if reading.format.isWanted(name) || entry.isFolder { skip(path, reason) }
+        guard let status = FileStatus(path: path, calls: calls) else {
+          skip(entry, path, .lastOfSystem, reading)
           continue
         }
-        if status.kind == .file, reading.format.isWanted(name) {
+        let isWanted = status.kind != .folder && reading.format.isWanted(name)
+        if isWanted || status.kind == .folder, entry.mayBeLink, !links.allows(path) {
+          skip(path, .linkOutside)
+        } else if status.kind == .file, isWanted {
           addFile(path, status, reading)
           if entry.mayBeLink { linkedFiles.append(path) }
-        } else if status.kind == .other, reading.format.isWanted(name) {
+        } else if isWanted {
           skip(path, .neitherFileNorFolder)
         } else if status.kind == .file {
           leaveOut(name, in: identity)
         } else if status.kind == .folder, visited.insert(status.identity).inserted {
+          if entry.mayBeLink { links.follow(path) }
           restrictReaders(byFolder: status)
           pending.append((path, self.listing(of: path, status), status.identity))
         }
       }
+    }
+  }
+
+  /// Notes what cannot be looked at, unless it has gone since its folder was read.
+  private mutating func skip(
+    _ entry: FolderEntry, _ path: String, _ reason: FileProblem, _ reading: FileReading
+  ) {
+    if reason.isAbsence, calls.isAbsent(path) { return }
+    if reading.format.isWanted(entry.name) || entry.isFolder {
+      skip(path, reason)
+    } else if entry.mayBeLink {
+      lostLinks.append(SkippedFile(path: path, reason: reason))
     }
   }
 
@@ -181,7 +203,7 @@ struct FileFinder {
 
   private func listing(of folder: String, _ status: FileStatus) -> FolderEntry.Listing {
     onFolder(Self.prefix(folder), status.identity)
-    return list(folder, isCancelled)
+    return FolderEntry.all(in: folder, calls: calls, isCancelled: isCancelled)
   }
 
   private static func prefix(_ folder: String) -> String {
@@ -208,8 +230,8 @@ struct FileStatus {
   let identity: FileIdentity
 
   /// Nil if there is nothing or it cannot be looked at; `errno` says why.
-  init?(path: String) {
-    guard let status = SystemPath.status(path) else { return nil }
+  init?(path: String, calls: SourceCalls = .system) {
+    guard calls.mayMake(.status, path), let status = SystemPath.status(path) else { return nil }
     switch status.st_mode & S_IFMT {
     case S_IFREG: kind = .file
     case S_IFDIR: kind = .folder

@@ -38,6 +38,10 @@ public enum FileProblem: Error, Sendable, Equatable {
   case tooManyFolders
   /// The system does not tell of changes.
   case noNotifications
+  /// A folder of which the index has articles has nothing in it any more, as one on which no drive is mounted.
+  case emptiedFolder
+  /// A link that leads out of the folder, and is not followed; see ``LinkRule``.
+  case linkOutside
 }
 
 /// What a file is that is no text.
@@ -77,11 +81,26 @@ extension FileProblem: CustomStringConvertible {
     case .noConverter(let encoding): "ICU cannot decode \(encoding)"
     case .tooManyFolders: "too many folders to watch"
     case .noNotifications: "the system does not tell of changes"
+    case .emptiedFolder: "an empty folder of which the index has articles"
+    case .linkOutside: "a link out of the folder that is not followed"
     }
   }
 }
 
 extension FileProblem {
+  /// Whether the system has failed to give what may be there.
+  var isOfSystem: Bool {
+    if case .system = self { true } else { false }
+  }
+
+  /// Whether the system says that there is nothing.
+  var isAbsence: Bool {
+    if case .system(let code) = self { InvertedIndex.isAbsence(code) } else { false }
+  }
+
+  /// Whether the system says that a link leads nowhere, or in circles.
+  var isOfLink: Bool { isAbsence || self == .system(code: ELOOP) }
+
   /// The problem of the call of the system that failed last on this thread.
   static var lastOfSystem: FileProblem { .system(code: errno) }
 
@@ -114,6 +133,8 @@ extension FileProblem {
     case .noConverter(let encoding): (12, Self.storedEncodings.firstIndex(of: encoding) ?? 0)
     case .tooManyFolders: (13, 0)
     case .noNotifications: (14, 0)
+    case .emptiedFolder: (15, 0)
+    case .linkOutside: (16, 0)
     }
   }
 
@@ -139,6 +160,8 @@ extension FileProblem {
       self = .noConverter(encoding: Self.storedEncodings[detail])
     case 13: self = .tooManyFolders
     case 14: self = .noNotifications
+    case 15: self = .emptiedFolder
+    case 16: self = .linkOutside
     default: return nil
     }
   }

@@ -9,13 +9,15 @@
   private static let chunkSize = 1 << 20
 
   private let descriptor: Int32
+  private let calls: SourceCalls
   let path: String
 
   /// - Throws: ``FileError`` if the file cannot be opened.
-  init(path: String) throws(FileError) {
+  init(path: String, calls: SourceCalls = .system) throws(FileError) {
     self.path = path
+    self.calls = calls
     // A named pipe without a writer must not make the opening wait.
-    descriptor = SystemPath.open(path, O_RDONLY | O_NONBLOCK)
+    descriptor = calls.open(path, O_RDONLY | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileError(path: path, reason: .lastOfSystem) }
   }
 
@@ -28,7 +30,8 @@
     var failed = false
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
       while count < buffer.count {
-        let result = unsafe Self.read(descriptor, buffer, from: count)
+        let result =
+          calls.mayMake(.read, path) ? unsafe Self.read(descriptor, buffer, from: count) : -1
         if result < 0, errno == EINTR { continue }
         failed = result < 0
         guard result > 0 else { break }

@@ -4,6 +4,7 @@
   internal import Darwin
 #endif
 
+internal import CSystem
 internal import InvertedIndex
 
 /// Writes a file in place of the one that is there, which stays until the new one is whole.
@@ -42,12 +43,21 @@ enum FileReplacement {
     }
   }
 
-  /// Where that is not possible, the file is the user's who writes it.
+  /// Where that is not possible, the file is the user's who writes it, and no group's.
   private static func takeOverRights(of path: String, _ descriptor: Int32) {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { return }
-    _ = fchown(descriptor, status.st_uid, status.st_gid)
-    _ = fchmod(descriptor, status.st_mode & 0o777)
+    var permissions = status.st_mode & 0o777
+    let group = status.st_gid
+    // The largest number leaves the owner as it is.
+    let hasGroup =
+      fchown(descriptor, status.st_uid, group) == 0 || fchown(descriptor, .max, group) == 0
+    switch hasGroup ? unsafe csystem_copy_access_list(path, descriptor) : -1 {
+    case 0: break
+    case 1: return
+    default: permissions &= ~0o070
+    }
+    _ = fchmod(descriptor, permissions)
   }
 
   private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

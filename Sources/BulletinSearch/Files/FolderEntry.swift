@@ -20,6 +20,8 @@ struct FolderEntry {
     /// Without hidden names, in the order of the bytes of the names, so that of two names for one file
     /// always the same is taken.
     var entries: [FolderEntry] = []
+    /// Whether not even a hidden name was met.
+    var isEmpty = true
     /// Why there may be more; nil if the folder was read to its end.
     var failure: FileProblem?
   }
@@ -28,10 +30,13 @@ struct FolderEntry {
   ///
   /// - Parameters:
   ///   - folder: Its path.
+  ///   - calls: How it is read.
   ///   - isCancelled: Asked now and then whether to stop; then the listing is of no use.
   /// - Returns: Its entries, and whether there may be more.
-  static func all(in folder: String, isCancelled: () -> Bool = { false }) -> Listing {
-    let descriptor = SystemPath.open(folder, O_RDONLY | O_DIRECTORY)
+  static func all(
+    in folder: String, calls: SourceCalls = .system, isCancelled: () -> Bool = { false }
+  ) -> Listing {
+    let descriptor = calls.open(folder, O_RDONLY | O_DIRECTORY)
     guard descriptor >= 0 else { return Listing(failure: .lastOfSystem) }
     guard let stream = unsafe fdopendir(descriptor) else {
       defer { close(descriptor) }
@@ -42,13 +47,16 @@ struct FolderEntry {
     while true {
       // The end of a folder and a failure differ only in this.
       errno = 0
-      guard let entry = unsafe readdir(stream) else {
+      let next = calls.mayMake(.list, folder) ? unsafe readdir(stream) : nil
+      guard let entry = unsafe next else {
         if errno != 0 { listing.failure = .lastOfSystem }
         break
       }
       let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         unsafe SystemPath.text(Array(bytes.prefix { $0 != 0 }))
       }
+      guard name != ".", name != ".." else { continue }
+      listing.isEmpty = false
       guard !name.hasPrefix(".") else { continue }
       let kind = unsafe Int(entry.pointee.d_type)
       listing.entries.append(
@@ -84,8 +92,11 @@ struct FolderEntry {
   }
 
   /// Whether the last name of `path` is a symbolic link.
-  static func isLink(_ path: String) -> Bool {
-    guard let status = SystemPath.status(path, followsLink: false) else { return false }
-    return status.st_mode & S_IFMT == S_IFLNK
+  static func isLink(_ path: String) -> Bool { ownerOfLink(path) != nil }
+
+  /// The user who made the symbolic link that the last name of `path` is; nil if it is none.
+  static func ownerOfLink(_ path: String) -> uid_t? {
+    guard let status = SystemPath.status(path, followsLink: false) else { return nil }
+    return status.st_mode & S_IFMT == S_IFLNK ? status.st_uid : nil
   }
 }

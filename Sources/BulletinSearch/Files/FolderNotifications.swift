@@ -114,7 +114,7 @@
       for source in files.sources {
         collection.addName(source.path)
         do {
-          try finder.add(source.path, reading: source.reading)
+          try finder.add(source.path, reading: source.reading, links: source.linkRule)
         } catch {
           isPathMissing = true
         }

@@ -38,7 +38,9 @@ final class FolderPolling: ChangeSource {
       guard identity == files.indexFiles.folder else { return }
       for name in files.indexFiles.names { indexFiles.insert(folder + name) }
     })
-    for source in files.sources { try? finder.add(source.path, reading: source.reading) }
+    for source in files.sources {
+      try? finder.add(source.path, reading: source.reading, links: source.linkRule)
+    }
     var stamps: [String: PolledState] = [:]
     for file in finder.files where !indexFiles.contains(file.path) {
       stamps[file.path] = PolledState(path: file.path)

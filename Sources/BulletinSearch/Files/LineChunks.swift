@@ -22,8 +22,8 @@ struct LineChunks: ~Copyable {
   private(set) var failure: FileError?
 
   /// - Throws: ``FileError`` if the file cannot be opened.
-  init(path: String, lineLimit: Int) throws(FileError) {
-    file = try FileReader(path: path)
+  init(path: String, lineLimit: Int, calls: SourceCalls = .system) throws(FileError) {
+    file = try FileReader(path: path, calls: calls)
     self.lineLimit = lineLimit
   }
 

@@ -62,6 +62,18 @@ struct PathNames: Sendable {
       || path.utf8.dropFirst(folder.utf8.count).first == UInt8(ascii: "/")
   }
 
+  /// A written path and those of all folders above it.
+  static func foldersAtAndAbove(_ path: String) -> [String] {
+    guard path != standardInput, path != "." else { return [path] }
+    var paths = [path]
+    var rest = path[...]
+    while let slash = rest.lastIndex(of: "/") {
+      rest = rest[..<slash]
+      if !rest.isEmpty { paths.append(String(rest)) }
+    }
+    return paths + [path.hasPrefix("/") ? "/" : "."]
+  }
+
   /// The absolute path without `.` and `..` in it.
   private static func absolute(_ path: String, in folder: String) -> String {
     var whole = path.hasPrefix("/") ? path : folder + path

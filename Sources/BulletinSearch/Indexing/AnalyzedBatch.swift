@@ -11,8 +11,19 @@ struct AnalyzedBatch: Sendable {
 enum AnalyzedPart: Sendable {
   /// A file that was read as an issue, or left out.
   case file(FileRecord, InputFile)
+  /// A file that could not be read now.
+  case unread(UnreadFile)
   case lines(AnalyzedLines)
   case stored(AnalyzedArticles)
+}
+
+/// A file that could not be read now, and what is taken in its place.
+struct UnreadFile: Sendable {
+  var input: InputFile
+  /// Nil if it has gone since it was found.
+  var reason: FileProblem?
+  /// What the index held of it; empty if that was nothing.
+  var articles: [AnalyzedArticles] = []
 }
 
 /// What became of articles that the index held.
@@ -28,11 +39,16 @@ struct AnalyzedLines: Sendable {
   /// The counts of the documents.
   var issue: IssueSummary
   var omissions: [FileRecord.Omission]
+  var identifiers = DocumentIdentifiers()
   /// How many characters of the documents could not be decoded.
   var undecodedCount = 0
   var isFirst: Bool
   var isLast: Bool
   var failure: FileError?
+  /// Whether the file has gone since it was found.
+  var isOfVanished = false
+  /// Whether what the index holds of the file comes in place of all its lines.
+  var isReplaced = false
   var contentHash: UInt64?
   var byteCount: Int
 }

@@ -8,12 +8,14 @@ internal import TextAnalysis
 struct BatchAnalyzer {
   /// The time of reading, in nanoseconds since 1970.
   private let now: Int64
+  private let calls: SourceCalls
   private let analyzer: TextAnalyzer
   private var article = AnalyzedArticle()
   private var terms = ArticleTerms()
 
-  init(dictionary: UserDictionary?, now: Int64) {
+  init(dictionary: UserDictionary?, now: Int64, calls: SourceCalls) {
     self.now = now
+    self.calls = calls
     analyzer = TextAnalyzer(dictionary: dictionary)
   }
 
@@ -27,8 +29,8 @@ struct BatchAnalyzer {
     var parts: [AnalyzedPart] = []
     for piece in pieces {
       switch piece {
-      case .issue(let input):
-        parts.append(.file(try analyze(input, into: &batch), input))
+      case .issue(let input, let before):
+        parts.append(try analyze(input, before: before, into: &batch))
       case .lines(let lines): parts.append(.lines(try analyze(lines, into: &batch)))
       case .stored(let articles):
         parts.append(.stored(try analyze(articles, into: &batch)))
@@ -56,15 +58,36 @@ struct BatchAnalyzer {
 // MARK: - Issues
 
 extension BatchAnalyzer {
-  /// Reads one file as an issue.
-  private mutating func analyze(_ input: InputFile, into batch: inout DocumentBatch) throws
-    -> FileRecord
-  {
+  /// Reads one file as an issue, or takes what the index holds of it if it cannot be read.
+  private mutating func analyze(
+    _ input: InputFile, before: StoredFile?, into batch: inout DocumentBatch
+  ) throws -> AnalyzedPart {
+    let bytes: [UInt8]
+    do {
+      bytes = try SourceFile.bytes(ofFileAt: input.file.openedPath, calls: calls)
+    } catch {
+      if error.reason.isOfSystem {
+        let articles = input.hasVanished(error.reason, calls) ? nil : before?.pieces ?? []
+        return .unread(
+          UnreadFile(
+            input: input, reason: articles == nil ? nil : error.reason,
+            articles: try articles?.map { try analyze($0, into: &batch) } ?? []))
+      }
+      var record = FileRecord(path: input.storedPath, reading: input.file.reading)
+      record.omit(FileRecord.Omission(line: 0, reason: error.reason))
+      return .file(record, input)
+    }
+    return .file(try analyze(bytes, of: input, into: &batch), input)
+  }
+
+  /// Reads the content of one file as an issue.
+  private mutating func analyze(
+    _ bytes: [UInt8], of input: InputFile, into batch: inout DocumentBatch
+  ) throws -> FileRecord {
     let path = input.file.path
     var record = FileRecord(path: input.storedPath, reading: input.file.reading)
     let source: SourceFile
     do {
-      let bytes = try SourceFile.bytes(ofFileAt: input.file.openedPath)
       record.stamp = FileStamp(input.file, contentHash: ContentHash.value(of: bytes), now: now)
       let encoding = try SourceFile.encoding(named: input.file.reading.encoding)
       source = try SourceFile(
@@ -139,6 +162,8 @@ extension BatchAnalyzer {
       input: piece.input, issue: IssueSummary(documentsAt: piece.input.storedPath),
       omissions: [], isFirst: piece.isFirst, isLast: piece.isLast, failure: piece.failure,
       contentHash: piece.contentHash, byteCount: piece.chunk.bytes.count)
+    lines.isOfVanished = piece.isOfVanished(calls)
+    lines.isReplaced = piece.isReplaced
     lines.omissions = piece.longLines.map { number in
       FileRecord.Omission(
         line: number, reason: .tooLongLine(limit: InputPieces.maximumLineByteCount))
@@ -166,6 +191,7 @@ extension BatchAnalyzer {
         title: document.title, section: "", byline: "", body: document.body, with: analyzer)
       var record = ArticleRecord()
       record.externalID = document.id
+      lines.identifiers.add(document.id, line: number)
       record.lines = number...number
       lines.undecodedCount += document.undecodedCount
       lines.issue.articleCount += 1

@@ -24,6 +24,8 @@ public struct BulletinIndexer: ~Copyable {
   private var documents: DocumentFile?
   /// What became of the files that were read, each with its group or groups.
   private var read: [PathKey: [ReadPart]] = [:]
+  /// The files that could not be read.
+  private(set) var unread: [SkippedFile] = []
 
   /// A part of a file that was read.
   private struct ReadPart {
@@ -35,6 +37,7 @@ public struct BulletinIndexer: ~Copyable {
   /// The file of documents that is being read.
   private struct DocumentFile {
     var record: FileRecord
+    var identifiers = DocumentIdentifiers()
     /// Its documents in the segment that is being written.
     var count = 0
   }
@@ -57,6 +60,19 @@ public struct BulletinIndexer: ~Copyable {
   public static func index(
     paths: [String], into indexPath: String, options: IndexingOptions = IndexingOptions(),
     onSkip: (SkippedFile) -> Void = { _ in }, onProgress: (IndexingProgress) -> Void = { _ in }
+  ) throws -> IndexingReport {
+    do {
+      return try update(
+        paths: paths, indexPath, options: options, onSkip: onSkip, onProgress: onProgress)
+    } catch IndexError.cancelled {
+      // It is one error, wherever the wish was noticed.
+      throw IndexingError.cancelled
+    }
+  }
+
+  private static func update(
+    paths: [String], _ indexPath: String, options: IndexingOptions,
+    onSkip: (SkippedFile) -> Void, onProgress: (IndexingProgress) -> Void
   ) throws -> IndexingReport {
     var writer = try IndexOpening.writer(indexPath, options)
     let update = try IndexUpdate(
@@ -95,8 +111,9 @@ public struct BulletinIndexer: ~Copyable {
     let batchCount = 1 + byteCount / batchSize(coder)
     let jobs = min(max(options.jobs ?? ProcessorCount.current, 1), batchCount)
     let isLong = progress.byteCount >= Self.longByteCount
-    let workers = OrderedWorkers(count: jobs, usesThread: jobs > 1 || isLong) { [dictionary, now] in
-      var analyzer = BatchAnalyzer(dictionary: dictionary, now: now)
+    let workers = OrderedWorkers(count: jobs, usesThread: jobs > 1 || isLong) {
+      [dictionary, now, calls = options.sourceCalls] in
+      var analyzer = BatchAnalyzer(dictionary: dictionary, now: now, calls: calls)
       return { (work: (pieces: [InputPiece], coder: TextCoder?)) in
         Result { try analyzer.analyze(work.pieces, coder: work.coder) }
       }
@@ -111,7 +128,7 @@ public struct BulletinIndexer: ~Copyable {
       }
       return try result.get()
     }
-    var input = InputPieces(files)
+    var input = InputPieces(files, calls: options.sourceCalls)
     while true {
       let pieces = input.next(byteCount: batchSize(coder))
       guard !pieces.isEmpty else { break }
@@ -144,18 +161,24 @@ public struct BulletinIndexer: ~Copyable {
       || named.contains { file in
         switch file.step {
         case .keep(let known, _), .fold(let known): known.isIssue
-        case .read(let input):
-          read[PathKey(input.storedPath)]?.contains { $0.record.issue != nil } ?? false
+        case .read(let input, _): isIssue(input.storedPath)
         case .note: false
         }
       }
   }
 
-  /// The files that were read and are no issue.
-  private func leftOut(_ update: IndexUpdate) -> [String] {
-    update.filesToRead.map(\.storedPath).filter { path in
-      !(read[PathKey(path)]?.contains { $0.record.issue != nil } ?? false)
-    }
+  /// Whether a file has articles, that were read or that the index held.
+  private func isIssue(_ path: String) -> Bool {
+    read[PathKey(path)]?.contains { $0.record.issue != nil } ?? false
+  }
+
+  /// What the update came to: files were planned to be read, and some have no text, have gone or cannot be read.
+  private func changes(_ update: IndexUpdate) -> FileChanges {
+    let kept = Set(unread.filter(\.keepsArticles).map { PathKey($0.path) })
+    let withoutIssue = Set(
+      update.filesToRead.filter { !isIssue($0.storedPath) }.map { PathKey($0.file.path) })
+    return update.changes.settled(
+      keeps: { kept.contains(PathKey($0)) }, hasNothing: { withoutIssue.contains(PathKey($0)) })
   }
 
   consuming func finish(_ update: IndexUpdate, indexPath: String) throws
@@ -177,13 +200,21 @@ public struct BulletinIndexer: ~Copyable {
       }
     }
     guard listing.report.issues > 0 || update.mayBeEmpty, isAnyReadable(update) else {
-      let omissions = read.values.joined().map(\.record.omissionCount)
-      throw IndexingError.nothingReadable(count: omissions.reduce(0, +))
+      throw IndexingError.nothingReadable(
+        fileCount: update.filesToRead.count + update.skipped.count, format: options.format)
     }
+    if let first = unread.first, let failure = update.failure(of: first) { throw failure }
     var report = listing.report
     report.leftOut = update.leftOut
-    report.changes = update.changes.without(
-      Set(leftOut(update).map { update.paths.shown($0) }))
+    report.unread = update.unread + unread
+    report.changes = changes(update)
+    if unread.count == update.filesToRead.count,
+      update.isNothing(reading: { read[PathKey($0)]?.map(\.record) ?? [] })
+    {
+      report.indexByteCount = FileStatus(path: indexPath)?.byteCount ?? 0
+      return report
+    }
+    if options.isCancelled?() ?? false { throw IndexingError.cancelled }
     try writer.commit(
       groups: listing.namedGroups(analyzer: analyzer),
       properties: IndexProperties.texts(
@@ -214,6 +245,8 @@ extension BulletinIndexer {
         progress.articles += record.issue?.articleCount ?? 0
         progress.bytesDone = progress.bytesDone.addingClamped(input.file.byteCount)
         progress.filesDone += 1
+      case .unread(let file):
+        add(file, onSkip: onSkip)
       case .lines(let lines):
         add(lines, onSkip: onSkip)
       case .stored(let articles):
@@ -221,6 +254,30 @@ extension BulletinIndexer {
       }
       onProgress(progress)
     }
+  }
+
+  /// Adds what the index held of a file that could not be read, or notes the file.
+  private mutating func add(_ file: UnreadFile, onSkip: (SkippedFile) -> Void) {
+    progress.bytesDone = progress.bytesDone.addingClamped(file.input.file.byteCount)
+    progress.filesDone += 1
+    for articles in file.articles { add(articles) }
+    // What has gone since it was found is as if it had not been found.
+    guard let reason = file.reason else { return }
+    if file.articles.isEmpty {
+      var record = FileRecord(path: file.input.storedPath, reading: file.input.file.reading)
+      record.omit(FileRecord.Omission(line: 0, reason: reason))
+      keep(record, count: 0)
+    }
+    tell(file.input, reason, keepsArticles: !file.articles.isEmpty, onSkip)
+  }
+
+  private mutating func tell(
+    _ input: InputFile, _ reason: FileProblem, keepsArticles: Bool, _ onSkip: (SkippedFile) -> Void
+  ) {
+    let file = SkippedFile(
+      path: input.file.path, reason: reason, keepsArticles: keepsArticles)
+    unread.append(file)
+    onSkip(file)
   }
 
   private func tellUndecoded(_ record: FileRecord, path: String) {
@@ -255,10 +312,27 @@ extension BulletinIndexer {
       }
     }
     file.record.undecodedCount += lines.undecodedCount
+    file.identifiers.append(lines.identifiers)
     progress.bytesDone += lines.byteCount
     progress.articles += lines.issue.articleCount
     documents = file
-    if lines.isLast { finishDocuments(lines, onSkip: onSkip) }
+    guard lines.isLast else { return }
+    if lines.isReplaced || lines.isOfVanished {
+      dropDocuments(lines, onSkip: onSkip)
+    } else {
+      finishDocuments(lines, onSkip: onSkip)
+    }
+  }
+
+  /// Gives up the documents of a file that could not be read to its end; what the index held of it comes next.
+  private mutating func dropDocuments(_ lines: AnalyzedLines, onSkip: (SkippedFile) -> Void) {
+    guard let file = documents.take() else { return }
+    // They are in the segment, and in no group that is committed.
+    if file.count > 0 { writer.endGroup(documentCount: file.count) }
+    read[PathKey(file.record.path)] = nil
+    progress.filesDone += 1
+    guard !lines.isOfVanished, let reason = lines.failure?.reason else { return }
+    tell(lines.input, reason, keepsArticles: true, onSkip)
   }
 
   /// Adds articles of a file that is not there; what was left out of it is known.
@@ -289,7 +363,11 @@ extension BulletinIndexer {
     let nothing: FileProblem? = isEmpty ? .noDocument : nil
     if let reason = lines.failure?.reason ?? nothing {
       let omission = FileRecord.Omission(line: 0, reason: reason)
-      onSkip(omission.skippedFile(lines.input.file.path))
+      if reason.isOfSystem {
+        tell(lines.input, reason, keepsArticles: false, onSkip)
+      } else {
+        onSkip(omission.skippedFile(lines.input.file.path))
+      }
       file.record.omit(omission)
     }
     if let hash = lines.contentHash {
@@ -301,6 +379,9 @@ extension BulletinIndexer {
       }
     }
     tellUndecoded(file.record, path: lines.input.file.path)
+    if let problems = file.identifiers.problems(path: lines.input.file.path) {
+      options.onNotice?(.identifiers(problems))
+    }
     // The documents that were read before a failure are in the index, and so must be their issue.
     if file.count > 0 || file.record.firstOrdinal == 0 { keep(file.record, count: file.count) }
     progress.filesDone += 1

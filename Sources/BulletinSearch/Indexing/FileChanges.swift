@@ -18,10 +18,19 @@ public struct FileChanges: Sendable, Equatable {
     self[keyPath: kind].append(path)
   }
 
-  /// The changes but for new files that were left out.
-  func without(_ leftOut: Set<String>) -> FileChanges {
+  /// The changes as they came out.
+  ///
+  /// - Parameters:
+  ///   - keeps: Whether a file that was to be read keeps its old articles.
+  ///   - hasNothing: Whether it has no articles now; then it is no new one, or has taken its articles with it.
+  /// - Returns: What was done with each file.
+  func settled(keeps: (String) -> Bool, hasNothing: (String) -> Bool) -> FileChanges {
     var changes = self
-    changes.added.removeAll { leftOut.contains($0) }
+    changes.unchangedCount += changes.changed.count(where: keeps)
+    changes.added.removeAll(where: hasNothing)
+    changes.removed += changes.changed.filter(hasNothing)
+    changes.changed.removeAll { keeps($0) || hasNothing($0) }
+    changes.sort()
     return changes
   }
 

@@ -4,44 +4,55 @@ internal import InvertedIndex
 enum IndexOpening {
   /// What writes the next commit of an index, or a new index.
   ///
-  /// - Throws: ``BulletinIndexError/otherContent(path:)`` if it is an index of something else, `IndexError` if
-  ///   it cannot be opened or written.
+  /// - Throws: ``BulletinIndexError`` if it is an index of something else or of a newer version, `IndexError`
+  ///   if it cannot be opened or written.
   static func writer(_ path: String, _ options: IndexingOptions) throws -> IndexWriter {
     let memoryLimit = options.memoryLimit ?? IndexWriter.defaultMemoryLimit
     let segmentLimit = options.segmentLimit ?? .max
     let schema = BulletinSchema.schema
     guard try canBeUpdated(path, options) else {
       return try IndexWriter(
-        path: path, schema: schema, memoryLimit: memoryLimit, segmentLimit: segmentLimit)
+        path: path, schema: schema, memoryLimit: memoryLimit, segmentLimit: segmentLimit,
+        isCancelled: options.isCancelled ?? { false })
     }
     return try IndexWriter(
-      updating: path, schema: schema, memoryLimit: memoryLimit, segmentLimit: segmentLimit)
+      updating: path, schema: schema, memoryLimit: memoryLimit, segmentLimit: segmentLimit,
+      isCancelled: options.isCancelled ?? { false })
   }
 
-  /// What an index of another version, which is to be made anew, says of itself; nil if there is none.
-  static func otherVersion(_ path: String) -> IndexProperties? {
+  /// What an index of an older version, which is to be made anew, says of itself; nil if there is none.
+  static func olderVersion(_ path: String) -> IndexProperties? {
     (try? InvertedIndex.IndexReader(path: path)).flatMap {
-      IndexProperties(ofOtherVersion: $0.properties)
+      IndexProperties(ofOlderVersion: $0.properties)
     }
   }
 
-  /// Whether there is an index of this version, or nothing.
+  /// Whether there is an index of this version, or nothing; else it is made anew, if it is older or damaged.
+  ///
+  /// - Throws: What is wrong with any other file, which stays whatever was asked for: a newer version may read it.
   private static func canBeUpdated(_ path: String, _ options: IndexingOptions) throws -> Bool {
-    guard let status = FileStatus(path: path), status.byteCount > 0 else { return true }
+    guard let status = FileStatus(path: path) else {
+      let reason = FileProblem.lastOfSystem
+      guard !reason.isAbsence, case .system(let code) = reason else { return true }
+      throw IndexError.io(call: "stat", path: path, errno: code)
+    }
+    guard status.byteCount > 0 else { return true }
     do {
       let properties = try InvertedIndex.IndexReader(path: path).properties
       if IndexProperties(properties) != nil { return true }
-      guard IndexProperties.isOfOtherVersion(properties) else {
-        throw BulletinIndexError.otherContent(path: path)
-      }
-    } catch IndexError.unsupportedFormat {
+      let difference = IndexProperties.difference(of: properties, path: path)
+      guard case .otherVersion = difference else { throw difference }
+    } catch let error as IndexError {
+      switch (error, IndexFailure(error)) {
       // Its commit says nothing that this version could read.
-    } catch IndexError.notAnIndex {
-      throw IndexError.occupied(path: path)
-    } catch let error as IndexError where options.readsAll && IndexFault(error) != nil {
+      case (_, .otherFormat): break
+      case (.notAnIndex, _): throw IndexError.occupied(path: path)
       // Whoever wants all read again wants nothing of what is there.
-      options.onNotice?(.damaged(path: path))
-      return false
+      case _ where options.readsAll && IndexFault(error) != nil:
+        options.onNotice?(.damaged(path: path))
+        return false
+      default: throw error
+      }
     }
     options.onNotice?(.otherFormat(path: path))
     return false

@@ -11,7 +11,8 @@ internal import TextAnalysis
 /// Kept as named texts, which are decoded when they are asked for.
 struct IndexProperties {
   /// Raised with what the rows of files or articles hold, and with what is read of a file.
-  private static let kind = "bulletins \(version)"
+  private static let kind = "\(bulletins)\(version)"
+  private static let bulletins = "bulletins "
   private static let version = 4
   /// Some 1,400 words, which every search reads in two or three milliseconds.
   private static let dictionaryByteLimit = 16 << 10
@@ -31,16 +32,26 @@ struct IndexProperties {
     self.texts = texts
   }
 
-  /// The properties of an index of another version, whose rows cannot be read but whose sources can: all
-  /// versions have written these alike.
-  init?(ofOtherVersion texts: [String: String]) {
-    guard Self.isOfOtherVersion(texts), texts[Name.kind] != Self.kind else { return nil }
+  /// The properties of an index of an older version, whose rows cannot be read but whose sources can: all versions
+  /// have written these alike.
+  init?(ofOlderVersion texts: [String: String]) {
+    guard let version = Self.version(of: texts), (1..<Self.version).contains(version) else {
+      return nil
+    }
     self.texts = texts
   }
 
-  /// Whether `texts` are those of a bulletin index of another version.
-  static func isOfOtherVersion(_ texts: [String: String]) -> Bool {
-    texts[Name.kind]?.hasPrefix("bulletins ") ?? false
+  /// Why `texts` are not those of an index that this version reads.
+  static func difference(of texts: [String: String], path: String) -> BulletinIndexError {
+    guard let version = version(of: texts) else { return .otherContent(path: path) }
+    return (1..<Self.version).contains(version)
+      ? .otherVersion(path: path) : .newerVersion(path: path)
+  }
+
+  /// The version that has made a bulletin index, 0 if it says none that is known; nil for another index.
+  private static func version(of texts: [String: String]) -> Int? {
+    guard let kind = texts[Name.kind], kind.hasPrefix(bulletins) else { return nil }
+    return Int(kind.dropFirst(bulletins.count)) ?? 0
   }
 
   /// The rules by which texts were analysed.
@@ -92,4 +103,8 @@ struct IndexSource: Codable, Equatable {
   /// As `PathNames` writes it.
   var path: String
   var reading: FileReading
+  /// Which links out of it are followed; nil for the usual ones.
+  var links: LinkRule?
+
+  var linkRule: LinkRule { links ?? .own }
 }

@@ -12,6 +12,8 @@ struct IndexUpdate {
   let sources: [IndexSource]
   /// What could not be looked at.
   let skipped: [SkippedFile]
+  /// What of it, and of what is away, keeps its articles or may yet have some.
+  let unread: [SkippedFile]
   /// How many files were left out because of what their names end in.
   let leftOut: [String: Int]
   /// The rules by which the articles are analysed.
@@ -29,6 +31,8 @@ struct IndexUpdate {
   private let knownRecords: [FileRecord]
   private let before: IndexProperties?
   private let base: InvertedIndex.IndexReader?
+  /// Whether nothing can be taken from the index that was there, because an older version has made it.
+  private let isRebuild: Bool
 
   /// Looks at all files.
   ///
@@ -43,9 +47,9 @@ struct IndexUpdate {
     options: IndexingOptions
   ) throws {
     let before = base.flatMap { IndexProperties($0.properties) }
-    // An index of another version is made anew, of all that it followed.
-    let otherVersion = base == nil ? IndexOpening.otherVersion(indexPath) : nil
-    let followed = (before ?? otherVersion)?.sources ?? []
+    // An index of an older version is made anew, of all that it followed.
+    let olderVersion = base == nil ? IndexOpening.olderVersion(indexPath) : nil
+    let followed = (before ?? olderVersion)?.sources ?? []
     let encoding = try SourceFile.encoding(named: options.encoding)
     if options.format == .jsonl, let encoding, encoding != .utf8, encoding != .utf8BOM {
       throw IndexingError.encodingOfJSON
@@ -55,7 +59,7 @@ struct IndexUpdate {
     }
     paths = PathNames(indexPath: indexPath)
     now = Clock.nanoseconds
-    dictionary = options.dictionary ?? (before ?? otherVersion)?.dictionary
+    dictionary = options.dictionary ?? (before ?? olderVersion)?.dictionary
     let identity = TextAnalyzer(dictionary: dictionary).identity
     analyzer = identity
     let isAnalysedOtherwise = before.map { $0.analyzer != identity } ?? false
@@ -73,28 +77,28 @@ struct IndexUpdate {
       named.contains(PathNames.standardInput) ? try StandardInput(isCancelled: isCancelled) : nil
     var search = SourceSearch(
       known: known.map(\.record.path), paths: paths, indexPath: indexPath,
-      isCancelled: isCancelled)
+      calls: options.sourceCalls, isCancelled: isCancelled)
     let reading = FileReading(format: options.format, encoding: options.encoding)
     try search.add(
-      named.map { [paths] in IndexSource(path: paths.stored($0), reading: reading) },
-      input: input, besides: followed)
-    if otherVersion != nil {
-      var missing: String?
-      try search.addAgain(followed) { missing = missing ?? $0 }
-      // What is away cannot be taken from rows that this version does not read.
-      if let missing, !options.readsAll { throw IndexingError.missingSource(path: missing) }
-    } else if named.isEmpty || isAnalysedOtherwise {
-      try search.addAgain(followed) { options.onNotice?(.missingSource(path: $0)) }
+      named.map { [paths] in
+        IndexSource(path: paths.stored($0), reading: reading, links: options.links)
+      }, input: input, besides: followed)
+    var away: [SkippedFile] = []
+    if named.isEmpty || isAnalysedOtherwise || olderVersion != nil {
+      try search.addAgain(followed) { away.append($0) }
     }
+    let awayPaths = away.filter(\.reason.isAbsence).map(\.path)
+    isRebuild = olderVersion != nil && !options.readsAll
+    if !isRebuild { for path in awayPaths { options.onNotice?(.missingSource(path: path)) } }
     leftOut = search.finder.leftOut
     let hasArticlesToFold = isFoldedOtherwise && known.contains(where: \.isIssue)
-    guard !search.finder.files.isEmpty || search.hasKnown || hasArticlesToFold else {
+    guard !search.finder.files.isEmpty || search.hasKnown || hasArticlesToFold || !away.isEmpty
+    else {
       let sources = named.isEmpty ? followed : search.sources
       if !leftOut.isEmpty { options.onNotice?(.leftOut(leftOut)) }
       throw IndexingError.noFiles(
         paths: sources.map { [paths] in paths.shown($0.path) }, format: options.format)
     }
-    skipped = search.finder.skipped
     newFilePermissions = 0o600 | search.finder.readers
     self.named =
       named.isEmpty
@@ -103,12 +107,28 @@ struct IndexUpdate {
     plan = UpdatePlan(
       UpdatePlan.Situation(
         known: known, found: search.finder.files, unreadable: search.finder.skipped,
-        scope: search.scope, paths: paths, readsAll: options.readsAll || isAnalysedOtherwise,
-        foldsAll: isFoldedOtherwise, now: now, isCancelled: isCancelled))
+        lostLinks: search.finder.lostLinks, emptyFolders: search.finder.emptyFolders,
+        forgetsEmptied: options.readsAll, scope: search.scope, paths: paths,
+        readsAll: options.readsAll || isAnalysedOtherwise, foldsAll: isFoldedOtherwise, now: now,
+        calls: options.sourceCalls, isCancelled: isCancelled))
+    skipped = away.filter { !$0.reason.isAbsence } + plan.skipped
+    unread = away + plan.unread
     self.before = before
     self.base = base
     // What was not hashed because of it must not count as changed.
     if isCancelled() { throw IndexingError.cancelled }
+    let emptied = search.finder.emptyFolders.first { [paths] folder in
+      followed.contains { $0.path == paths.stored(folder) }
+    }
+    let first = unread.first ?? emptied.map { SkippedFile(path: $0, reason: .emptiedFolder) }
+    if let failure = first.flatMap(failure) { throw failure }
+  }
+
+  /// Why the index cannot be made without a file or folder that could not be read; nil if it can.
+  ///
+  /// The articles of an index that an older version has made cannot be kept.
+  func failure(of file: SkippedFile) -> IndexingError? {
+    isRebuild ? .neededForRebuild(path: file.path, reason: file.reason) : nil
   }
 
   /// Takes out what an index has at or below some paths, by their names alone.
@@ -140,6 +160,8 @@ struct IndexUpdate {
       !scope.contains { PathNames.isPath(source.path, atOrBelow: $0) }
     }
     skipped = []
+    unread = []
+    isRebuild = false
     leftOut = [:]
     newFilePermissions = 0o600
     analyzer = before.analyzer
@@ -174,11 +196,11 @@ struct IndexUpdate {
     analyzer = TextAnalyzer(dictionary: dictionary).identity
     input = nil
     var search = SourceSearch(
-      known: [], paths: paths, indexPath: indexPath,
+      known: [], paths: paths, indexPath: indexPath, calls: options.sourceCalls,
       isCancelled: { options.isCancelled?() ?? false })
-    try search.addAgain(properties.sources, onMissing: onMissing)
+    try search.addAgain(properties.sources) { onMissing($0.path) }
     search.addKnown(known)
-    skipped = search.finder.skipped
+    isRebuild = false
     newFilePermissions = 0o600 | search.finder.readers
     leftOut = search.finder.leftOut
     named = []
@@ -186,7 +208,10 @@ struct IndexUpdate {
     plan = UpdatePlan(
       UpdatePlan.Situation(
         known: [], found: search.finder.files, unreadable: search.finder.skipped,
-        scope: search.scope, paths: paths, readsAll: true, foldsAll: false, now: now))
+        scope: search.scope, paths: paths, readsAll: true, foldsAll: false, now: now,
+        calls: options.sourceCalls))
+    skipped = plan.skipped
+    unread = plan.unread
     knownRecords = []
     before = properties
     base = nil
@@ -196,34 +221,24 @@ struct IndexUpdate {
   var changes: FileChanges { plan.changes }
 
   /// What has to be analysed, in the order of the paths.
-  ///
-  /// - Throws: `IndexError` if the catalogue of the index is damaged.
-  func inputs() throws -> [IndexInput] {
-    var documents: [Int: Range<UInt32>] = [:]
-    if let base, files.contains(where: { if case .fold = $0.step { true } else { false } }) {
-      try base.forEachGroup { group in
-        documents[group.number] =
-          group.documents.lowerBound.rawValue..<group.documents.upperBound.rawValue
-      }
-    }
-    return files.compactMap { file in
+  func inputs() -> [IndexInput] {
+    files.compactMap { file in
       switch file.step {
-      case .read(let input): return .file(input)
-      case .fold(let known):
-        return base.map { base in
-          .stored(
-            StoredFile(
-              index: base, record: known.record,
-              parts: known.parts.compactMap { documents[$0.group] }))
-        }
-      case .keep, .note: return nil
+      case .read(let input, let before): .file(input, before: before.flatMap(stored))
+      case .fold(let known): stored(known).map(IndexInput.stored)
+      case .keep, .note: nil
       }
     }
   }
 
+  /// The articles that the index holds of a file.
+  private func stored(_ known: UpdatePlan.KnownFile) -> StoredFile? {
+    base.map { StoredFile(index: $0, record: known.record, parts: known.parts.map(\.documents)) }
+  }
+
   /// The files that have to be read, in the order of their paths.
   var filesToRead: [InputFile] {
-    files.compactMap { if case .read(let input) = $0.step { input } else { nil } }
+    files.compactMap { if case .read(let input, _) = $0.step { input } else { nil } }
   }
 
   /// Whether any article stays as it is.
@@ -234,19 +249,29 @@ struct IndexUpdate {
   /// Whether an index without an article is a result, and not an error.
   var mayBeEmpty: Bool { before != nil }
 
-  /// Whether nothing has to be written.
-  var isNothing: Bool {
-    guard let before, before.sources == sources, filesToRead.isEmpty else { return false }
-    var records: [FileRecord] = []
-    records.reserveCapacity(knownRecords.count)
+  /// Whether nothing has to be read or written.
+  var isNothing: Bool { filesToRead.isEmpty && isNothing(reading: { _ in [] }) }
+
+  /// Whether nothing has to be written, because what was read of files is what the index says of them: some could not
+  /// be read, and keep what they have.
+  ///
+  /// - Parameter records: What was read of the file with a written path.
+  /// - Returns: Whether the index stays as it is.
+  func isNothing(reading records: (String) -> [FileRecord]) -> Bool {
+    guard let before, base != nil, before.sources == sources, before.analyzer == analyzer else {
+      return false
+    }
+    var result: [FileRecord] = []
+    result.reserveCapacity(knownRecords.count)
     for file in files {
       switch file.step {
-      case .keep(let known, _): records += known.parts.map(\.record)
-      case .note(let record): records.append(record)
-      case .read, .fold: return false
+      case .keep(let known, _): result += known.parts.map(\.record)
+      case .note(let record): result.append(record)
+      case .read: result += records(file.path)
+      case .fold: return false
       }
     }
-    return records == knownRecords
+    return result == knownRecords
   }
 
   /// What the index said of a file.
@@ -259,6 +284,7 @@ struct IndexUpdate {
       report.add(record, path: paths.shown(record.path))
     }
     report.changes = changes
+    report.unread = unread
     report.leftOut = leftOut
     report.indexByteCount = FileStatus(path: indexPath)?.byteCount ?? 0
     return report
@@ -274,6 +300,7 @@ extension IndexUpdate {
       let part = UpdatePlan.KnownFile.Part(
         group: group.number,
         segment: group.documents.isEmpty ? nil : try base.segmentNumber(of: group),
+        documents: group.documents.lowerBound.rawValue..<group.documents.upperBound.rawValue,
         record: try FileRecord(row: group.row))
       guard let last = files.indices.last else {
         return files.append(UpdatePlan.KnownFile(parts: [part]))

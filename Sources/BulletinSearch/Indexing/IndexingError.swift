@@ -6,12 +6,15 @@ public enum IndexingError: Error, Equatable {
   case missingPath(path: String, reason: FileProblem)
   /// A path that was named is not there, and the index has articles of it, which stay.
   case missingSource(path: String)
+  /// An index that an older version has made can only be made anew with what is away or cannot be read now: its
+  /// articles cannot be kept.
+  case neededForRebuild(path: String, reason: FileProblem)
   /// The index has nothing of a path that was to be removed.
   case notIndexed(path: String)
   /// There is no file to read at the paths.
   case noFiles(paths: [String], format: IndexingOptions.Format)
   /// There are files, but none could be read.
-  case nothingReadable(count: Int)
+  case nothingReadable(fileCount: Int, format: IndexingOptions.Format)
   /// Another encoding than UTF-8 was named for lines of JSON, which have no other.
   case encodingOfJSON
   /// It was asked for to stop.
@@ -30,6 +33,9 @@ extension IndexingError: CustomStringConvertible {
     case .missingSource(let path):
       "\(path) is not there; its articles stay in the index, and `bsearch remove \(path)` takes "
         + "them out"
+    case .neededForRebuild(let path, let reason):
+      "\(path): \(reason); the index is of an older version and can only be made anew with it; bring it back, or "
+        + "leave it out with --force"
     case .notIndexed(let path):
       "the index has nothing of \(path); `bsearch issues` lists the paths of its issues"
     case .encodingOfJSON:
@@ -39,9 +45,11 @@ extension IndexingError: CustomStringConvertible {
     case .noFiles(let paths, .bulletin):
       "\(paths.joined(separator: ", ")): no .md, .markdown, .txt, .html or .htm file there; "
         + "name the folder that holds the issues"
-    case .nothingReadable(let count):
+    case .nothingReadable(let count, .bulletin):
       "none of the \(count) files could be read; see the lines above, or name the encoding "
         + "with --encoding"
+    case .nothingReadable(let count, .jsonl):
+      "none of the \(count) files has a document; each line is a JSON object with id, title and body"
     case .cancelled: "stopped; the index is as it was"
     case .nothingToUpdate(let path):
       "\(path) is no index that could be updated; name the folder of issues"

@@ -14,7 +14,10 @@ public struct IndexingOptions: Sendable {
   public var format = Format.bulletin
   /// The encoding of all files, such as `gb18030`, `GBK` or `big5`; nil to decide for each.
   public var encoding: String?
-  /// Whether all files are read again, whether or not they have changed.
+  /// Which symbolic links out of the folders are followed; nil for those of before, or at first the user's own.
+  public var links: LinkRule?
+  /// Whether all files are read again, whether or not they have changed, and files of folders that have nothing in
+  /// them any more leave.
   public var readsAll = false
   /// Whether it is only found out what would be done.
   public var isTrial = false
@@ -35,6 +38,8 @@ public struct IndexingOptions: Sendable {
   /// most; tests make them small.
   package var batchByteCount: Int?
   package var segmentLimit: Int?
+  /// How files are looked at and read; tests let that fail.
+  var sourceCalls = SourceCalls.system
   /// Which segments of the index are put together.
   public var merging = SegmentMerging.few
   /// Words that become terms beside those of ICU's dictionary.
@@ -59,6 +64,8 @@ public enum IndexingNotice: Sendable, Equatable {
   case otherFolding
   /// Some characters of a file could not be decoded; U+FFFD stands for them.
   case undecoded(path: String, count: Int)
+  /// Documents of a file have identifiers that are empty, or equal to those of others.
+  case identifiers(IdentifierProblems)
   /// A file or folder that was indexed is not there; its articles stay.
   case missingSource(path: String)
   /// There is nothing to read, but there are so many files whose names end otherwise, by these endings.

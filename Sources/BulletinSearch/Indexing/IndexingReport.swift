@@ -30,6 +30,11 @@ public struct IndexingReport: Sendable, Equatable, Encodable {
   /// endings, which are without a dot and in lower case; hidden files and pictures are not among them.
   public var leftOut: [String: Int] = [:]
 
+  /// What could not be looked at or read this time, or is away; what the index had of it stays.
+  ///
+  /// It is no state of an index, and so in no report of one that is only looked at.
+  public internal(set) var unread: [SkippedFile] = []
+
   static let maximumSkippedFiles = 100
 
   /// What is encoded: all but the changes and what was left out, which are no state of an index.
@@ -74,6 +79,8 @@ public struct SkippedFile: Sendable, Equatable, Encodable {
   /// With the line behind a colon, if it is only a line.
   public var path: String
   public var reason: FileProblem
+  /// Whether the index has articles of it, which stay.
+  public var keepsArticles = false
 
   private enum CodingKeys: CodingKey {
     case path, reason
@@ -86,9 +93,10 @@ public struct SkippedFile: Sendable, Equatable, Encodable {
     try container.encode(reason.description, forKey: .reason)
   }
 
-  public init(path: String, reason: FileProblem) {
+  public init(path: String, reason: FileProblem, keepsArticles: Bool = false) {
     self.path = path
     self.reason = reason
+    self.keepsArticles = keepsArticles
   }
 }
 

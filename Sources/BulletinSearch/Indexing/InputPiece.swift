@@ -2,8 +2,8 @@ internal import InvertedIndex
 
 /// A part of the files to index that is read and analysed by one thread.
 enum InputPiece: Sendable {
-  /// A file to read as an issue.
-  case issue(InputFile)
+  /// A file to read as an issue, and what the index holds of it.
+  case issue(InputFile, before: StoredFile?)
   /// Lines of a file of documents.
   case lines(LinesPiece)
   /// Articles that the index holds.
@@ -12,7 +12,8 @@ enum InputPiece: Sendable {
 
 /// A file to analyse.
 enum IndexInput: Sendable {
-  case file(InputFile)
+  /// If it cannot be read, what the index holds of it is taken.
+  case file(InputFile, before: StoredFile?)
   /// One that is not there, of which the index has the articles.
   case stored(StoredFile)
 }
@@ -24,6 +25,17 @@ struct StoredFile: Sendable {
   var record: FileRecord
   /// The numbers of the documents of each part.
   var parts: [Range<UInt32>]
+}
+
+extension StoredFile {
+  /// Each of its parts as a whole.
+  var pieces: [StoredPiece] {
+    parts.enumerated().map { number, documents in
+      StoredPiece(
+        index: index, record: record, documents: documents, isFirst: number == 0,
+        isLast: number == parts.count - 1)
+    }
+  }
 }
 
 /// Articles of a file that the index holds.
@@ -55,8 +67,22 @@ struct LinesPiece: Sendable {
   var longLines: [Int] = []
   /// Why it was not read to its end.
   var failure: FileError?
+  /// Whether what the index holds of the file comes next, in place of all its lines.
+  var isReplaced = false
   /// The hash of the whole file, if this is its last piece and it was read to its end.
   var contentHash: UInt64?
+
+  /// Whether the file has gone since it was found.
+  func isOfVanished(_ calls: SourceCalls) -> Bool {
+    failure.map { input.hasVanished($0.reason, calls) } ?? false
+  }
+}
+
+extension InputFile {
+  /// Whether a file that cannot be read for a reason has gone since it was found.
+  func hasVanished(_ reason: FileProblem, _ calls: SourceCalls) -> Bool {
+    reason.isAbsence && calls.isAbsent(file.openedPath)
+  }
 }
 
 /// Cuts the files to index into parts that are worked on together.
@@ -72,20 +98,22 @@ struct InputPieces: ~Copyable {
   private static let storedDocumentCount = 1_000
 
   private var files: ArraySlice<IndexInput>
+  private let calls: SourceCalls
   /// The file of documents that is being read.
   private var lines: LineChunks?
   /// What is left of the stored file that is being read.
   private var rest: [Range<UInt32>]?
   private var isFirst = true
 
-  init(_ files: [IndexInput]) {
+  init(_ files: [IndexInput], calls: SourceCalls = .system) {
     self.files = files[...]
+    self.calls = calls
   }
 
   /// What a file counts.
   static func byteCount(of input: IndexInput) -> Int {
     switch input {
-    case .file(let file): byteCount(of: file)
+    case .file(let file, _): byteCount(of: file)
     case .stored(let file):
       file.parts.reduce(0) { $0 + $1.count } * bytesOfArticle(file.record)
     }
@@ -100,7 +128,7 @@ struct InputPieces: ~Copyable {
     var pieces: [InputPiece] = []
     var remaining = byteCount
     while remaining > 0, let next = files.first {
-      guard case .file(let input) = next else {
+      guard case .file(let input, let before) = next else {
         if case .stored(let file) = next {
           let piece = nextArticles(of: file, byteCount: remaining)
           if piece.isLast { files.removeFirst() }
@@ -112,11 +140,16 @@ struct InputPieces: ~Copyable {
       switch input.file.reading.format {
       case .bulletin:
         files.removeFirst()
-        pieces.append(.issue(input))
+        pieces.append(.issue(input, before: before))
         remaining -= Self.byteCount(of: input)
       case .jsonl:
-        let piece = nextLines(of: input, byteCount: remaining)
-        if piece.isLast { files.removeFirst() }
+        var piece = nextLines(of: input, byteCount: remaining)
+        if let before, piece.failure?.reason.isOfSystem ?? false, !piece.isOfVanished(calls) {
+          piece.isReplaced = true
+          files[files.startIndex] = .stored(before)
+        } else if piece.isLast {
+          files.removeFirst()
+        }
         remaining -= max(piece.chunk.bytes.count, Self.smallestByteCount)
         pieces.append(.lines(piece))
       }
@@ -174,6 +207,7 @@ struct InputPieces: ~Copyable {
 
   private mutating func takeLines(of file: FileFinder.FoundFile) throws(FileError) -> LineChunks {
     if let lines = lines.take() { return lines }
-    return try LineChunks(path: file.openedPath, lineLimit: Self.maximumLineByteCount)
+    return try LineChunks(
+      path: file.openedPath, lineLimit: Self.maximumLineByteCount, calls: calls)
   }
 }

@@ -12,11 +12,13 @@ struct SourceFile {
   /// The content of the file at `path`.
   ///
   /// - Throws: ``FileError`` if the file cannot be read.
-  static func bytes(ofFileAt path: String) throws(FileError) -> [UInt8] {
-    if let status = FileStatus(path: path), status.kind != .file {
+  static func bytes(ofFileAt path: String, calls: SourceCalls = .system) throws(FileError)
+    -> [UInt8]
+  {
+    if let status = FileStatus(path: path, calls: calls), status.kind != .file {
       throw FileError(path: path, reason: .notAFile)
     }
-    var reader = try FileReader(path: path)
+    var reader = try FileReader(path: path, calls: calls)
     return try reader.readAll(atMost: maximumByteCount)
   }
 

@@ -2,6 +2,7 @@
 struct SourceSearch {
   private let known: [String]
   private let paths: PathNames
+  private let calls: SourceCalls
   private(set) var finder: FileFinder
   /// What was looked at.
   private(set) var sources: [IndexSource] = []
@@ -12,14 +13,17 @@ struct SourceSearch {
   ///   - known: The paths of the files that the index has.
   ///   - paths: How these are written.
   ///   - indexPath: The index.
+  ///   - calls: How files and folders are looked at.
   ///   - isCancelled: Asked now and then whether to stop.
   init(
-    known: [String], paths: PathNames, indexPath: String,
+    known: [String], paths: PathNames, indexPath: String, calls: SourceCalls,
     isCancelled: @escaping () -> Bool = { false }
   ) {
     self.known = known
     self.paths = paths
-    finder = FileFinder(indexFiles: IndexFiles(indexPath: indexPath), isCancelled: isCancelled)
+    self.calls = calls
+    finder = FileFinder(
+      indexFiles: IndexFiles(indexPath: indexPath), isCancelled: isCancelled, calls: calls)
   }
 
   /// Whether a file that the index has should have been found.
@@ -39,7 +43,7 @@ struct SourceSearch {
     for source in before where !sources.contains(where: { $0.path == source.path }) {
       let isInner = sources.contains { PathNames.isPath(source.path, atOrBelow: $0.path) }
       let path = paths.shown(source.path)
-      guard isInner, FileStatus(path: path)?.kind == .file else { continue }
+      guard isInner, FileStatus(path: path, calls: calls)?.kind == .file else { continue }
       // One that cannot be read is met again in its folder.
       try? finder.add(path, reading: source.reading)
     }
@@ -53,8 +57,14 @@ struct SourceSearch {
       }
       let path = paths.shown(source.path)
       // A folder that is away is no reason to forget what was in it.
-      if FileStatus(path: path) == nil, isKnown(source.path) { throw .missingSource(path: path) }
-      try finder.add(path, reading: source.reading)
+      if FileStatus(path: path, calls: calls) == nil, FileProblem.lastOfSystem.isAbsence,
+        isKnown(source.path)
+      {
+        throw .missingSource(path: path)
+      }
+      var source = source
+      source.links = source.links ?? before.first { $0.path == source.path }?.links
+      try finder.add(path, reading: source.reading, links: source.linkRule)
       scope.append(source.path)
       self.sources.append(source)
     }
@@ -62,13 +72,16 @@ struct SourceSearch {
 
   /// Looks at what was indexed before: files before folders, since one may be read in its own way.
   ///
+  /// - Parameters:
+  ///   - sources: What was indexed.
+  ///   - onMissing: Called with what is not there or cannot be looked at.
   /// - Throws: ``IndexingError/cancelled`` if it was asked for to stop.
-  mutating func addAgain(_ sources: [IndexSource], onMissing: (String) -> Void)
+  mutating func addAgain(_ sources: [IndexSource], onMissing: (SkippedFile) -> Void)
     throws(IndexingError)
   {
     var folders: [IndexSource] = []
     for source in sources {
-      if FileStatus(path: paths.shown(source.path))?.kind == .folder {
+      if FileStatus(path: paths.shown(source.path), calls: calls)?.kind == .folder {
         folders.append(source)
       } else {
         try addAgain(source, onMissing: onMissing)
@@ -77,19 +90,17 @@ struct SourceSearch {
     for source in folders { try addAgain(source, onMissing: onMissing) }
   }
 
-  private mutating func addAgain(_ source: IndexSource, onMissing: (String) -> Void)
+  private mutating func addAgain(_ source: IndexSource, onMissing: (SkippedFile) -> Void)
     throws(IndexingError)
   {
     guard !scope.contains(where: { PathNames.isPath(source.path, atOrBelow: $0) }) else { return }
     let path = paths.shown(source.path)
     do {
-      try finder.add(path, reading: source.reading)
+      try finder.add(path, reading: source.reading, links: source.linkRule)
       scope.append(source.path)
-    } catch .cancelled {
-      throw .cancelled
-    } catch {
+    } catch .missingPath(_, let reason) {
       // A drive that is not there today is no reason to forget what is on it.
-      onMissing(path)
+      onMissing(SkippedFile(path: path, reason: reason, keepsArticles: isKnown(source.path)))
     }
   }
 
@@ -115,7 +126,7 @@ struct SourceSearch {
 
   /// Whether all that a source has is found below another one too.
   private func covers(_ folder: IndexSource, _ source: IndexSource) -> Bool {
-    guard folder.reading == source.reading,
+    guard folder.reading == source.reading, folder.linkRule == source.linkRule,
       PathNames.isPath(source.path, atOrBelow: folder.path), folder.path != source.path
     else { return folder == source }
     let rest = folder.path == "." ? source.path[...] : source.path.dropFirst(folder.path.count)

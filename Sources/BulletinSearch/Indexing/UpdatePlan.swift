@@ -9,6 +9,8 @@ struct UpdatePlan {
       var group: Int
       /// The segment that has its articles; nil if it has none.
       var segment: Int?
+      /// The numbers of its articles in that commit.
+      var documents: Range<UInt32> = 0..<0
       var record: FileRecord
     }
 
@@ -23,7 +25,8 @@ struct UpdatePlan {
   enum Step {
     /// Its articles stay; path and stamp may be others.
     case keep(KnownFile, isMoved: Bool)
-    case read(InputFile)
+    /// If it cannot be read after all, what is known of it stays, under its new path if it has moved.
+    case read(InputFile, before: KnownFile?)
     /// Its articles are analysed again from what the index holds of them.
     case fold(KnownFile)
     /// It could not be looked at.
@@ -38,6 +41,10 @@ struct UpdatePlan {
   /// All files of the index to be, in the order of the bytes of their paths.
   private(set) var files: [File] = []
   private(set) var changes = FileChanges()
+  /// What could not be looked at, each with its reason.
+  var skipped: [SkippedFile] = []
+  /// What of it the system has failed to give, or what is there no more and stays all the same.
+  var unread: [SkippedFile] = []
 
   /// What is known about the files before an update.
   struct Situation {
@@ -45,6 +52,11 @@ struct UpdatePlan {
     var found: [FileFinder.FoundFile]
     /// Files and folders that could not be looked at, with their paths as they are shown.
     var unreadable: [SkippedFile]
+    /// Links that lead nowhere, and folders that have nothing in them, with such paths.
+    var lostLinks: [SkippedFile] = []
+    var emptyFolders: [String] = []
+    /// Whether files of a folder that has nothing in it any more are gone.
+    var forgetsEmptied = false
     /// The paths at or below which everything was looked for.
     var scope: [String]
     var paths: PathNames
@@ -54,21 +66,28 @@ struct UpdatePlan {
     var foldsAll = false
     /// Nanoseconds since 1970.
     var now: Int64
+    /// How files are read.
+    var calls = SourceCalls.system
     /// Asked now and then, while files are compared, whether to stop; then the plan is of no use.
     var isCancelled: () -> Bool = { false }
   }
 
-  private let situation: Situation
-  private var isTaken: [Bool]
+  let situation: Situation
+  /// Which of the known files were found.
+  var isTaken: [Bool]
+  /// Which of them stay though they were not.
+  var isHeld: [Bool]
 
   init(_ situation: Situation) {
     self.situation = situation
     isTaken = [Bool](repeating: false, count: situation.known.count)
+    isHeld = isTaken
     files.reserveCapacity(situation.known.count + situation.found.count)
     var unknown: [InputFile] = []
     takeFound(unknown: &unknown)
-    takeUnreadable()
+    holdUnreadable()
     takeUnknown(unknown)
+    holdEmptied()
     takeRest()
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     changes.sort()
@@ -93,7 +112,7 @@ struct UpdatePlan {
         add(input.storedPath, .keep(kept, isMoved: false))
         changes.unchangedCount += 1
       } else {
-        add(input.storedPath, .read(input))
+        add(input.storedPath, .read(input, before: known.isIssue ? known : nil))
         changes.note(known.isIssue ? \.changed : \.added, file.path)
       }
     }
@@ -111,15 +130,6 @@ struct UpdatePlan {
     return known.stamped(FileStamp(file, contentHash: stamp.contentHash, now: situation.now))
   }
 
-  private mutating func takeUnreadable() {
-    for file in situation.unreadable {
-      let path = situation.paths.stored(file.path)
-      var record = FileRecord(path: path, reading: FileReading(format: .bulletin))
-      record.omit(FileRecord.Omission(line: 0, reason: file.reason))
-      add(path, .note(record))
-    }
-  }
-
   /// Takes the files that were found under new paths: new ones, and known ones that have moved.
   private mutating func takeUnknown(_ unknown: [InputFile]) {
     let gone = situation.readsAll ? [:] : goneFiles(withSizesOf: unknown)
@@ -132,20 +142,20 @@ struct UpdatePlan {
             && record.reading == input.file.reading
         })
       else {
-        add(input.storedPath, .read(input))
+        add(input.storedPath, .read(input, before: nil))
         changes.note(\.added, input.file.path)
         continue
       }
       isTaken[index] = true
       changes.note(\.renamed, input.file.path)
       let known = situation.known[index]
+      let stamp = FileStamp(input.file, contentHash: hash, now: situation.now)
+      let moved = known.stamped(stamp).moved(to: input.storedPath)
       // What is read of a file may depend on its name.
       if Self.saysTheSame(known.record.path, input.storedPath), known.parts.count == 1 {
-        let stamp = FileStamp(input.file, contentHash: hash, now: situation.now)
-        let moved = known.stamped(stamp).moved(to: input.storedPath)
         add(input.storedPath, .keep(moved, isMoved: true))
       } else {
-        add(input.storedPath, .read(input))
+        add(input.storedPath, .read(input, before: moved))
       }
     }
   }
@@ -157,9 +167,9 @@ struct UpdatePlan {
     let sizes = Set(unknown.map(\.file.byteCount))
     var files: [Int: [Int]] = [:]
     for (index, known) in situation.known.enumerated() where !isTaken[index] && known.isIssue {
-      guard let stamp = known.record.stamp, sizes.contains(stamp.byteCount), isGone(known) else {
-        continue
-      }
+      guard let stamp = known.record.stamp, sizes.contains(stamp.byteCount), !isHeld[index],
+        isGone(known)
+      else { continue }
       files[stamp.byteCount, default: []].append(index)
     }
     return files
@@ -169,7 +179,7 @@ struct UpdatePlan {
   private mutating func takeRest() {
     for (index, known) in situation.known.enumerated() where !isTaken[index] {
       let path = known.record.path
-      if isInScope(path) {
+      if isInScope(path), !isHeld[index] {
         if known.isIssue { changes.note(\.removed, situation.paths.shown(path)) }
       } else {
         if !situation.foldsAll {
@@ -182,22 +192,18 @@ struct UpdatePlan {
     }
   }
 
-  private mutating func add(_ path: String, _ step: Step) {
+  mutating func add(_ path: String, _ step: Step) {
     files.append(File(path: path, step: step))
   }
 
   /// Whether a file would have been found if it were there.
-  private func isInScope(_ path: String) -> Bool {
+  func isInScope(_ path: String) -> Bool {
     situation.scope.contains { PathNames.isPath(path, atOrBelow: $0) }
-      && !situation.unreadable.contains {
-        let unreadable = situation.paths.stored($0.path)
-        return unreadable != path && PathNames.isPath(path, atOrBelow: unreadable)
-      }
   }
 
   private func isGone(_ known: KnownFile) -> Bool {
     isInScope(known.record.path)
-      || FileStatus(path: situation.paths.shown(known.record.path)) == nil
+      || situation.calls.isAbsent(situation.paths.shown(known.record.path))
   }
 
   /// Whether two paths say the same of an issue: the names are the same, and the folders have no numbers.
@@ -209,7 +215,9 @@ struct UpdatePlan {
   /// The hash of a file's content; nil if it cannot be read, which will be told when it is to be read.
   private func hash(of file: FileFinder.FoundFile) -> UInt64? {
     let chunkSize = 1 << 20
-    guard var reader = try? FileReader(path: file.openedPath) else { return nil }
+    guard var reader = try? FileReader(path: file.openedPath, calls: situation.calls) else {
+      return nil
+    }
     var hash = ContentHash()
     while !situation.isCancelled(), let chunk = try? reader.read(atMost: chunkSize) {
       guard !chunk.isEmpty else { return hash.value }
@@ -273,7 +281,8 @@ extension UpdatePlan {
       uniquingKeysWith: { $1 })
     for (index, file) in files.enumerated() where !isSettled[index] {
       guard let input = found[PathKey(file.path)] else { continue }
-      files[index].step = .read(InputFile(file: input, storedPath: file.path))
+      guard case .keep(let known, _) = file.step else { continue }
+      files[index].step = .read(InputFile(file: input, storedPath: file.path), before: known)
     }
   }
 }

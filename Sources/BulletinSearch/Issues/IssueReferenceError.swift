@@ -2,6 +2,8 @@
 public enum IssueReferenceError: Error, Equatable, CustomStringConvertible {
   /// Several issues are called so.
   case ambiguous(String, [Candidate])
+  /// Several documents have this identifier; each is named by a path and a line.
+  case repeatedIdentifier(String, places: [String])
 
   /// An issue that may be meant.
   public struct Candidate: Sendable, Equatable {
@@ -14,6 +16,8 @@ public enum IssueReferenceError: Error, Equatable, CustomStringConvertible {
     switch self {
     case .ambiguous(let text, let candidates):
       "\(text) may be \(candidates.map(\.id).joined(separator: " or "))"
+    case .repeatedIdentifier(let text, let places):
+      "\(text) is the identifier of \(places.joined(separator: " and "))"
     }
   }
 }

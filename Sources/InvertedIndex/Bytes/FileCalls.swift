@@ -4,6 +4,8 @@
   internal import Darwin
 #endif
 
+internal import CSystem
+
 /// The calls of the operating system by which the files of an index are changed.
 ///
 /// All changes go through here, so that a test can record them or make one of them fail. Each call
@@ -29,6 +31,10 @@ protocol FileCalls: Sendable {
 
   /// Gives a file to an owner and a group.
   func setOwner(_ descriptor: Int32, _ owner: uid_t, group: gid_t) throws(CallFailure)
+
+  /// Gives a file the access control list of the file at `path`, and the permissions that belong to it; false if
+  /// that has none, and then it has none either.
+  func copyAccessList(of path: String, to descriptor: Int32) throws(CallFailure) -> Bool
 
   /// Gives the file with the name `path` the name `newPath`, in place of what has that.
   func move(_ path: String, to newPath: String) throws(CallFailure)
@@ -86,6 +92,12 @@ struct CallFailure: Error, Equatable {
 
   func setOwner(_ descriptor: Int32, _ owner: uid_t, group: gid_t) throws(CallFailure) {
     guard fchown(descriptor, owner, group) == 0 else { throw .last }
+  }
+
+  func copyAccessList(of path: String, to descriptor: Int32) throws(CallFailure) -> Bool {
+    let result = unsafe csystem_copy_access_list(path, descriptor)
+    guard result >= 0 else { throw .last }
+    return result > 0
   }
 
   func move(_ path: String, to newPath: String) throws(CallFailure) {

@@ -23,9 +23,15 @@ struct FileRights: Equatable {
   }
 
   /// The rights of the file at `path`; nil if there is no file.
-  init?(ofFile path: String) {
+  ///
+  /// - Throws: ``IndexError/io(call:path:errno:)`` if the system does not say.
+  init?(ofFile path: String) throws(IndexError) {
     var status = stat()
-    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard unsafe stat(path, &status) == 0 else {
+      guard isAbsence(errno) else { throw .io(call: "stat", path: path, errno: errno) }
+      return nil
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else { return nil }
     self.init(status)
   }
 }

@@ -45,9 +45,14 @@
     case nothing, emptyFile, file, other
   }
 
-  static func kind(of path: String) -> Kind {
+  /// - Throws: ``IndexError/io(call:path:errno:)`` if the system does not say: a file that cannot be looked at
+  ///   now is there all the same, and nothing may take its place.
+  static func kind(of path: String) throws(IndexError) -> Kind {
     var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return .nothing }
+    guard unsafe stat(path, &status) == 0 else {
+      guard isAbsence(errno) else { throw .io(call: "stat", path: path, errno: errno) }
+      return .nothing
+    }
     guard status.st_mode & S_IFMT == S_IFREG else { return .other }
     return status.st_size > 0 ? .file : .emptyFile
   }

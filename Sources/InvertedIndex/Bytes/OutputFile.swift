@@ -46,6 +46,9 @@
 
   private var temporaryPath: String { lock.path + Self.suffix }
 
+  /// Where the file is until it is published.
+  var currentPath: String { commitByteCount == nil ? temporaryPath : lock.path }
+
   /// Begins a new file, which is to have the name of the index that is locked.
   ///
   /// - Throws: ``IndexError/notWritable(path:errno:)`` if it cannot be made,
@@ -89,6 +92,11 @@
     }
   }
 
+  /// Asks whether to stop, as does writing every megabyte.
+  ///
+  /// - Throws: ``IndexError/cancelled``
+  func checkCancellation() throws(IndexError) { try lock.checkCancellation() }
+
   mutating func append(_ bytes: [UInt8]) throws(IndexError) {
     if buffer.count + bytes.count > Self.bufferSize { try flush() }
     if bytes.count > Self.bufferSize {
@@ -107,6 +115,7 @@
   /// Hands everything that was appended to the system, so that it can be read from the file.
   mutating func flush() throws(IndexError) {
     guard !buffer.isEmpty else { return }
+    try checkCancellation()
     try file.write(buffer, at: written)
     written += buffer.count
     buffer.removeAll(keepingCapacity: true)
@@ -114,8 +123,9 @@
 
   /// Makes what was appended durable, and what names it: a slot, and the name of the file.
   ///
-  /// If it fails, the index is as before, unless the last call does, by which the name of a new file
-  /// becomes durable: then the new file has the name already.
+  /// Once the file itself is made durable, nobody is asked any more whether to stop. If it fails, the index is as
+  /// before, unless the last call does, by which the name of a new file becomes durable: then the new file has the
+  /// name already.
   ///
   /// - Parameters:
   ///   - slot: A slot of the header.
@@ -132,8 +142,8 @@
     if commitByteCount == nil {
       // Until it has its name, nobody reads the slot.
       try file.write(slot, at: offset)
-      if let rights = FileRights(ofFile: path) {
-        try file.takeOver(rights)
+      if let rights = try FileRights(ofFile: path) {
+        try file.takeOver(rights, of: path)
       } else {
         try file.setPermissions(usualPermissions & mode_t(truncatingIfNeeded: permissions))
       }

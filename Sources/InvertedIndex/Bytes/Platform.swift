@@ -15,6 +15,11 @@ package func isDiskFull(_ code: Int32) -> Bool {
   code == ENOSPC || code == EDQUOT
 }
 
+/// Whether an error number says that there is nothing at a path, and not only that it cannot be looked at.
+package func isAbsence(_ code: Int32) -> Bool {
+  code == ENOENT || code == ENOTDIR
+}
+
 /// Where a link leads, also if nothing is there yet; any other path as it is.
 package func targetOfLink(_ path: String) -> String {
   var path = path

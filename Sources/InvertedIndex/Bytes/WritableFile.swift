@@ -134,23 +134,31 @@
   /// Who may read and write the file.
   func rights() throws(IndexError) -> FileRights { FileRights(try status()) }
 
-  /// Gives the file the rights of another one, as far as the system lets this process do so.
+  /// Gives the file the rights of the one at `path`, as far as the system lets this process do so.
   ///
-  /// A file that cannot be given to its group is not opened to the group that it has instead.
-  func takeOver(_ rights: FileRights) throws(IndexError) {
-    var permissions = rights.permissions
-    let own = try self.rights()
-    if own.owner != rights.owner || own.group != rights.group {
-      do throws(CallFailure) {
-        try calls.setOwner(descriptor, rights.owner, group: rights.group)
-      } catch {
-        let keepsGroup =
-          own.group == rights.group
-          || (try? calls.setOwner(descriptor, own.owner, group: rights.group)) != nil
-        if !keepsGroup { permissions &= ~FileRights.groupMask }
-      }
+  /// A file that cannot be given to its group, or not with its access control list, is not opened to a group instead.
+  func takeOver(_ rights: FileRights, of path: String) throws(IndexError) {
+    do throws(CallFailure) {
+      try takeOverOwner(rights)
+      // The permissions of a file with a list are a part of the list.
+      if try calls.copyAccessList(of: path, to: descriptor) { return }
+    } catch {
+      return try setPermissions(rights.permissions & ~FileRights.groupMask)
     }
-    try setPermissions(permissions)
+    try setPermissions(rights.permissions)
+  }
+
+  /// Gives the file to the owner and group of another one, or to its group at least.
+  private func takeOverOwner(_ rights: FileRights) throws(CallFailure) {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw .last }
+    guard status.st_uid != rights.owner || status.st_gid != rights.group else { return }
+    do throws(CallFailure) {
+      try calls.setOwner(descriptor, rights.owner, group: rights.group)
+    } catch {
+      guard status.st_gid != rights.group else { return }
+      try calls.setOwner(descriptor, status.st_uid, group: rights.group)
+    }
   }
 
   /// Sets who may read and write the file, where the file system knows of that.

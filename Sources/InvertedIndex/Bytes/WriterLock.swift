@@ -30,11 +30,16 @@
   package let path: String
   /// What changes its files.
   let calls: any FileCalls
+  /// Asked again and again by what the lock is held for, up to the moment from which on the work has to be ended.
+  private let isCancelled: @Sendable () -> Bool
   private let file: WritableFile
 
   /// Waits for the lock of the file at `path`, which need not be there, and takes it.
-  package convenience init(path: String, wait: Duration = defaultWait) throws(IndexError) {
-    try self.init(path: path, wait: wait, calls: SystemCalls())
+  package convenience init(
+    path: String, wait: Duration = defaultWait,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws(IndexError) {
+    try self.init(path: path, wait: wait, calls: SystemCalls(), isCancelled: isCancelled)
   }
 
   /// Waits for the lock and takes it.
@@ -43,15 +48,18 @@
   ///   - path: The index, which need not be there.
   ///   - wait: How long to wait for another writer.
   ///   - calls: What changes files.
-  /// - Throws: ``IndexError/locked(path:holder:)`` if another writer has it,
+  ///   - isCancelled: Asked while it waits, and while the lock is held, whether to stop.
+  /// - Throws: ``IndexError/locked(path:holder:)`` if another writer has it, ``IndexError/cancelled``,
   ///   ``IndexError/notWritable(path:errno:)`` if the file cannot be made,
   ///   ``IndexError/occupied(path:)`` if something else has its name.
   init(
-    path: String, wait: Duration = defaultWait, calls: any FileCalls
+    path: String, wait: Duration = defaultWait, calls: any FileCalls,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(IndexError) {
     let path = targetOfLink(path)
     self.path = path
     self.calls = calls
+    self.isCancelled = isCancelled
     let lockPath = path + Self.suffix
     var waited = Duration.zero
     while true {
@@ -61,6 +69,7 @@
         self.file = file
         break
       }
+      if isCancelled() { throw .cancelled }
       guard waited < wait else { throw .locked(path: path, holder: try Self.holder(in: file)) }
       usleep(UInt32(Self.interval / .microseconds(1)))
       waited += Self.interval
@@ -72,6 +81,11 @@
   deinit {
     // As long as it is locked, nobody else takes it for theirs.
     calls.clearAway(path + Self.suffix)
+  }
+
+  /// - Throws: ``IndexError/cancelled`` if it was asked for to stop.
+  func checkCancellation() throws(IndexError) {
+    if isCancelled() { throw .cancelled }
   }
 
   /// Writes who has the lock.
@@ -91,7 +105,7 @@
       switch error.code {
       case ELOOP, EISDIR, ENXIO: throw .occupied(path: lockPath)
       // Whose permissions are at fault?
-      case EACCES where MappedFile.kind(of: lockPath) != .nothing:
+      case EACCES where (try? MappedFile.kind(of: lockPath)) ?? .nothing != .nothing:
         throw .notWritable(path: lockPath, errno: error.code)
       default: throw .notWritable(path: path, errno: error.code)
       }

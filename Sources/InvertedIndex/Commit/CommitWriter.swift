@@ -33,6 +33,9 @@ struct CommitWriter: ~Copyable {
     }
   }
 
+  /// Whether a segment has documents that are in no group of the commit.
+  var leavesDocuments: Bool { live.contains { $0.count > 0 && !$0.hasAll } }
+
   /// Whether so much of the file would be of no use that what is needed should go to a new one.
   ///
   /// - Parameter fileByteCount: The size of the file with the segments that were added.
@@ -134,6 +137,7 @@ struct CommitWriter: ~Copyable {
       let segment = try IndexReader.segment(layout.segments[index], in: source, live: live[index])
       // What is damaged must not get a checksum that is right.
       try segment.verifyChecksums()
+      try file.checkCancellation()
       sources.append(segment)
     }
     var extents: [DocumentExtent] = []

@@ -87,12 +87,30 @@ struct CommitSlot: Equatable {
   }
 
   /// Whether a new index may take the place of what is at `path`: nothing, an empty file or an index.
+  ///
+  /// - Throws: ``IndexError/unsupportedFormat(found:supported:)`` if it is an index of a format that is not known,
+  ///   which a newer version has made.
   static func mayReplace(_ path: String) throws(IndexError) -> Bool {
-    switch MappedFile.kind(of: path) {
-    case .nothing, .emptyFile: true
-    case .file: try isIndex(ByteRegion(MappedFile(path: path), name: "header"))
-    case .other: false
+    switch try MappedFile.kind(of: path) {
+    case .nothing, .emptyFile: return true
+    case .file:
+      let file = ByteRegion(try MappedFile(path: path), name: "header")
+      guard try isIndex(file) else { return false }
+      do throws(IndexError) {
+        _ = try valid(in: file, path: path)
+      } catch .unsupportedFormat(let found, let supported) where !isOlder(found) {
+        throw .unsupportedFormat(found: found, supported: supported)
+      } catch {
+        // What is older or damaged may be replaced.
+      }
+      return true
+    case .other: return false
     }
+  }
+
+  /// Whether a format is one of those before the oldest that is read.
+  static func isOlder(_ format: UInt32) -> Bool {
+    format > 0 && format < supportedVersions.lowerBound
   }
 
   /// Whether a file begins as an index does, in one of its slots at least.

@@ -7,6 +7,10 @@ struct EncodingEvidence {
   /// With fewer scalars than this a mean says little.
   private static let fewest = 4
 
+  /// Real text stands above one half.
+  private static let certainScore = 0.5
+  private static let fewestCertain = 2
+
   /// How many scalars beyond ASCII the sample has.
   private(set) var count = 0
   private var sum = 0.0
@@ -17,6 +21,9 @@ struct EncodingEvidence {
 
   /// The mean weight of the scalars: 1 where all are frequent.
   var score: Double { count == 0 ? 1 : sum / Double(count) }
+
+  /// Whether it is Chinese beyond doubt, which what may be something else as well has to be.
+  var isChinese: Bool { count >= Self.fewestCertain && score >= Self.certainScore }
 
   var isConvincing: Bool { count < Self.fewest ? sum >= 0 : score >= Self.threshold }
 }

@@ -9,6 +9,10 @@
 /// nothing in the file tells them apart, and to go by its neighbours would change how a file is read when another
 /// one is added. Of two random characters of GB 2312 two pairs in a hundred are so, of five less than one text in ten
 /// thousand; `--encoding` reads such a file.
+///
+/// Some programs pad text with null bytes, which become blanks. A file with more than a few is read all the same if
+/// it ends in them or if at most a tenth of the rest is null, it has no other control characters, and what else it
+/// has is Chinese beyond doubt, in UTF-8, GB18030 or Big5; no program, picture or archive is all of that.
 public enum TextDecoder {
   /// The text of a file.
   ///
@@ -22,7 +26,10 @@ public enum TextDecoder {
     }
     let nullCount = bytes.count { $0 == 0 }
     if nullCount > 0, let text = try bestWide(bytes, nullCount: nullCount) { return text }
-    guard nullCount * 100 <= bytes.count else { throw .binary(.unknown) }
+    guard nullCount * 100 <= bytes.count else {
+      guard let text = try padded(bytes) else { throw .binary(.unknown) }
+      return text
+    }
     if let text = sevenBit(bytes) { return text }
     let repair = UTF8Repair(bytes)
     if repair.isPlausible { return DecodedText(repair, encoding: .utf8) }
@@ -51,9 +58,6 @@ extension TextDecoder {
   private static let margin = 0.05
   /// What a candidate with replaced characters loses against one without.
   private static let replacementPenalty = 0.1
-  /// What is ASCII as well has to be Chinese beyond doubt: real text stands above one half.
-  private static let certainScore = 0.5
-  private static let fewestSevenBit = 2
 
   private static func encoding(markedIn bytes: [UInt8]) -> TextEncoding? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8BOM }
@@ -78,6 +82,36 @@ extension TextDecoder {
     return try best(of: [.utf16LE, .utf16BE], for: bytes, limit: 0)
   }
 
+  /// Chinese that is padded with null bytes; nil if it may be something else.
+  private static func padded(_ bytes: [UInt8]) throws(TextDecodingError) -> DecodedText? {
+    let end = bytes.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0
+    let kept = bytes[..<end].filter { $0 != 0 }
+    guard (end - kept.count) * shareOfPadding <= end, !kept.contains(where: isControl) else {
+      return nil
+    }
+    if UTF8Validator.firstMalformed(in: kept, from: 0) == nil {
+      let evidence = EncodingEvidence(Array(String(decoding: kept, as: UTF8.self).utf16))
+      guard evidence.isChinese else { return nil }
+      return try decode(bytes, as: .utf8)
+    }
+    guard let best = try best(of: [.gb18030, .big5], for: kept, limit: 1),
+      EncodingEvidence(Array(String(decoding: best.utf8, as: UTF8.self).utf16)).isChinese
+    else { return nil }
+    return try decode(bytes, as: best.encoding)
+  }
+
+  /// One byte of so many may be padding within a text.
+  private static let shareOfPadding = 10
+
+  /// Whether a byte is a control character that texts do not have.
+  private static func isControl(_ byte: UInt8) -> Bool {
+    switch byte {
+    // Tab, line feed, form feed, carriage return, and the end of a file of DOS.
+    case 0x09, 0x0A, 0x0C, 0x0D, 0x1A: false
+    default: byte < 0x20 || byte == 0x7F
+    }
+  }
+
   /// Chinese in bytes that are all ASCII; nil if it is ASCII that is meant.
   private static func sevenBit(_ bytes: [UInt8]) -> DecodedText? {
     // In other files, a byte that is none soon comes.
@@ -90,7 +124,7 @@ extension TextDecoder {
         let converted = try? ByteConverter(bytes, from: encoding, named: name, limit: 0)
       else { continue }
       let evidence = EncodingEvidence(converted.units)
-      guard evidence.count >= fewestSevenBit, evidence.score >= certainScore else { continue }
+      guard evidence.isChinese else { continue }
       return DecodedText(converted, encoding: encoding)
     }
     return nil
@@ -145,13 +179,14 @@ extension TextDecoder {
 extension DecodedText {
   fileprivate init(_ repair: UTF8Repair, encoding: TextEncoding) {
     self.init(
-      utf8: repair.utf8, encoding: encoding, replaced: repair.replaced,
+      utf8: repair.utf8.withoutNulls(), encoding: encoding, replaced: repair.replaced,
       endsInsideCharacter: repair.endsInsideCharacter)
   }
 
   fileprivate init(_ converted: ByteConverter, encoding: TextEncoding) {
     self.init(
-      utf8: converted.units.utf8OfUTF16(), encoding: encoding, replaced: converted.replaced,
+      utf8: converted.units.utf8OfUTF16().withoutNulls(), encoding: encoding,
+      replaced: converted.replaced,
       endsInsideCharacter: converted.endsInsideCharacter)
   }
 
@@ -160,6 +195,12 @@ extension DecodedText {
 }
 
 extension [UInt8] {
+  /// The bytes with blanks for null bytes, each of one byte too, so that places stay what they are.
+  fileprivate func withoutNulls() -> [UInt8] {
+    guard contains(0) else { return self }
+    return map { $0 == 0 ? UInt8(ascii: " ") : $0 }
+  }
+
   /// Whether two bytes stand together somewhere.
   fileprivate func hasPair(_ first: UInt8, _ second: UInt8) -> Bool {
     zip(self, dropFirst()).contains { $0 == first && $1 == second }

@@ -36,5 +36,7 @@ struct IndexCommand: ParsableCommand {
       paths: paths, indexPath: location.pathToWrite, options: options, messages: messages)
     let report = try run.run()
     if dryRun { try OutputStream.results.write(messages.listing(report.changes)) }
+    // Each was named; a script must know that the index is not all that it could be.
+    if !report.unread.isEmpty { throw ExitStatus.failure }
   }
 }

@@ -2,6 +2,14 @@ internal import BulletinSearch
 
 /// What is said when something went wrong: the thing first, then what is wrong, then what to do.
 extension Messages {
+  /// The folder in which the command runs has been removed.
+  func noFolder() -> String {
+    say(
+      "当前文件夹已被删除；请换到别的文件夹，或用 --index 写索引的完整路径",
+      "the current folder has been removed; go to another one, or give the whole path of an index with --index"
+    )
+  }
+
   func noIndex(from folder: String) -> String {
     say(
       "\(folder) 及其上级文件夹里没有索引（.bsearch）；先用 bsearch index 文件夹 建库，或用 --index 指定",
@@ -17,15 +25,33 @@ extension Messages {
 
   func nothingToSearch(_ query: String) -> String {
     say(
-      "“\(query)”里没有可以检索的字词；请至少写一个汉字、字母或数字",
-      "there is nothing to search for in '\(query)'; give at least one character, letter or digit")
+      "“\(shortened(query))”里没有可以检索的字词；请至少写一个汉字、字母或数字",
+      "there is nothing to search for in '\(shortened(query))'; give at least one character, letter or digit"
+    )
   }
 
+  /// What was typed, as far as it is of use in a message: nobody needs to see again 16,000 characters, or blanks.
+  private func shortened(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ").cut(
+      toWidth: Self.mostRepeated)
+  }
+
+  /// In columns.
+  private static let mostRepeated = 60
+
   func noArticle(_ id: String) -> String {
-    say(
+    let id = shortened(id)
+    return say(
       "索引里没有编号为 \(id) 的文章或期；用 bsearch issues 查看各期，用 bsearch show 期号 查看文章编号",
       "the index has no article or issue \(id); `bsearch issues` lists the issues, "
         + "`bsearch show ISSUE` its articles")
+  }
+
+  /// The system keeps back what the command was called with.
+  func noArguments() -> String {
+    say(
+      "读不到命令的参数；请在能读 /proc 的环境里运行",
+      "the arguments of the command cannot be read; run it where /proc can be read")
   }
 
   func missingQuery() -> String {
@@ -37,9 +63,25 @@ extension Messages {
   }
 
   func skipped(_ file: SkippedFile) -> String {
-    say(
+    let path = file.path.singleLine
+    if file.reason == .emptiedFolder { return emptied(path) }
+    if file.keepsArticles {
+      return say(
+        "读不到 \(path)：\(reason(file.reason))；其中的文章仍留在索引里",
+        "cannot read \(path): \(reason(file.reason)); its articles stay in the index")
+    }
+    return say(
       "跳过 \(file.path.singleLine)：\(reason(file.reason))",
       "skipped \(file.path.singleLine): \(reason(file.reason))")
+  }
+
+  /// Of a folder that has nothing in it any more, as if no drive were mounted there.
+  private func emptied(_ path: String) -> String {
+    say(
+      "\(path) 是空的（磁盘没有挂载？），其中的文章仍留在索引里；确已删除时用 bsearch remove \(path) 移除，"
+        + "或加 --force 更新",
+      "\(path) is empty (is a drive not mounted?); its articles stay in the index; if they are gone for good, "
+        + "remove them with `bsearch remove \(path)`, or update with --force")
   }
 
   /// What is wrong with the arguments, from the words of ArgumentParser.
@@ -101,6 +143,12 @@ extension Messages {
         "\(path)：现在找不到，其中的文章仍留在索引里；确已删除时用 bsearch remove \(path) 移除",
         "\(path) does not exist; its articles stay in the index, and `bsearch remove \(path)` "
           + "removes them")
+    case .neededForRebuild(let path, let reason):
+      say(
+        "\(path)：现在读不到（\(self.reason(reason))），而旧版本的索引要连它一起重建，所以没有改动；"
+          + "请先让它可读，或加 --force 不要它",
+        "\(path): \(self.reason(reason)); an index of an older version has to be rebuilt with it, so nothing was "
+          + "changed; make it readable, or leave it out with --force")
     case .notIndexed(let path):
       say(
         "\(path)：索引里没有它的内容；用 bsearch issues 查看各期的路径",
@@ -118,11 +166,25 @@ extension Messages {
         "\(paths.joined(separator: "，"))：里面没有 .md .markdown .txt .html .htm 文件；请写简讯所在的文件夹",
         "\(paths.joined(separator: ", ")): no .md, .markdown, .txt, .html or .htm files; name the "
           + "folder that holds the issues")
-    case .nothingReadable(let count):
+    case .nothingReadable(1, .bulletin):
+      say(
+        "文件读不了，原因见上；可用 --encoding 指定编码",
+        "the file could not be read, for the reason above; --encoding names its encoding")
+    case .nothingReadable(let count, .bulletin):
       say(
         "\(count) 个文件都读不了，原因见上；可用 --encoding 指定编码",
         "none of the \(count) files could be read, for the reasons above; --encoding names their "
           + "encoding")
+    case .nothingReadable(1, .jsonl):
+      say(
+        "文件里没有可用的文档，原因见上；每行应是含 id、title、body 的 JSON 对象",
+        "the file has no document that can be used, for the reasons above; each line has to be a JSON object "
+          + "with id, title and body")
+    case .nothingReadable(let count, .jsonl):
+      say(
+        "\(count) 个文件里都没有可用的文档，原因见上；每行应是含 id、title、body 的 JSON 对象",
+        "none of the \(count) files has a document that can be used, for the reasons above; each line has to be "
+          + "a JSON object with id, title and body")
     case .cancelled: say("已停止；索引没有改动", "stopped; the index was not changed")
     case .nothingToUpdate(let path):
       say(

@@ -17,6 +17,16 @@ extension Messages {
       say(
         "\(path) 是另一版本建的索引；请用 bsearch index 文件夹 重建",
         "\(path) was made by another version; rebuild it with `bsearch index FOLDER`")
+    case .newerVersion(let path):
+      say(
+        "\(path) 是较新版本的 bsearch 建的索引，没有改动；请用那个版本，或用 --index 另建一个",
+        "\(path) was made by a newer version of bsearch and was not changed; use that version, or make another "
+          + "index with --index")
+    case .newerFormat(let found):
+      say(
+        "索引是第 \(found) 版格式，本版不认识，没有改动；请用较新的 bsearch，或用 --index 另建一个",
+        "the index has format \(found), which this version does not know, and was not changed; use a newer "
+          + "bsearch, or make another index with --index")
     case .otherFormat(let found):
       say(
         "索引是第 \(found) 版格式，本版读不了；请用 bsearch index 重建",

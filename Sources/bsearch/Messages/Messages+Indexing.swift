@@ -85,6 +85,7 @@ extension Messages {
       say(
         "\(path.singleLine)：\(grouped(count)) 个字符无法解码",
         "\(path.singleLine): \(self.count(count, "", "character")) could not be decoded")
+    case .identifiers(let problems): identifiers(problems)
     case .missingSource(let path):
       say(
         "\(path.singleLine) 现在找不到，其中的文章仍留在索引里；确已删除时用 bsearch remove \(path.singleLine) 移除",
@@ -92,6 +93,22 @@ extension Messages {
           + "gone for good, remove them with `bsearch remove \(path.singleLine)`")
     case .leftOut(let counts): leftOut(counts)
     }
+  }
+
+  /// Which lines have an id that is empty or that another line has.
+  private func identifiers(_ problems: IdentifierProblems) -> String {
+    var parts = problems.repetitions.map { repetition in
+      say(
+        "第 \(repetition.line) 行的 id 与第 \(repetition.firstLine) 行相同",
+        "line \(repetition.line) has the id of line \(repetition.firstLine)")
+    }
+    parts += problems.emptyLines.map { say("第 \($0) 行的 id 是空的", "line \($0) has an empty id") }
+    let rest = problems.repetitionCount + problems.emptyCount - parts.count
+    if rest > 0 { parts.append(say("另有 \(grouped(rest)) 行", "\(grouped(rest)) more lines")) }
+    return say(
+      "\(problems.path.singleLine)：\(list(parts))；都已编入索引，可用 \(problems.path.singleLine):行号 指称",
+      "\(problems.path.singleLine): \(list(parts)); all are in the index, and "
+        + "\(problems.path.singleLine):LINE names each")
   }
 
   /// How many files of other kinds there were, the most frequent first.
@@ -177,6 +194,12 @@ extension Messages {
         say(
           "跳过 \(grouped(report.skippedCount)) 个文件",
           "\(count(report.skippedCount, "", "file")) skipped"))
+    }
+    if !report.unread.isEmpty {
+      parts.append(
+        say(
+          "读不到 \(grouped(report.unread.count)) 处",
+          "\(grouped(report.unread.count)) could not be read"))
     }
     parts.append(say("用时 \(seconds) 秒", "\(seconds) seconds"))
     parts.append(

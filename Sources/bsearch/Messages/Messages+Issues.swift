@@ -44,6 +44,16 @@ extension Messages {
       "\(text) may be \(candidates.count) issues; give one of them: \(all)")
   }
 
+  func repeatedIdentifier(_ text: String, _ places: [String]) -> String {
+    let shown = places.prefix(Self.mostCandidates)
+    let rest = places.count - shown.count
+    let more = rest > 0 ? [say("另有 \(rest) 篇", "\(rest) more")] : []
+    let all = (shown + more).joined(separator: say("、", ", "))
+    return say(
+      "\(places.count) 篇文档的 id 都是 \(text)，请写其中一个：\(all)",
+      "\(places.count) documents have the id \(text); give one of them: \(all)")
+  }
+
   /// More than these no one reads on a line.
   private static let mostGaps = 30
   private static let mostFiles = 10

@@ -25,6 +25,11 @@ extension Messages {
     case .noJSONObject:
       say("不是含 id、title、body 的 JSON 对象", "not a JSON object with id, title and body")
     case .notUTF8: say("不是 UTF-8；请先转换文件", "not in UTF-8; convert the file first")
+    case .binary(.unknown):
+      say(
+        "文件像是二进制数据，不是文本；请另存为文本或 Markdown；如果是文本，用 --encoding 指定编码",
+        "the file looks like binary data, not text; save it as text or Markdown, or if it is text, name its "
+          + "encoding with --encoding")
     case .binary(let kind):
       say(
         "文件是\(name(kind))，不是文本；请先另存为文本或 Markdown",
@@ -40,6 +45,11 @@ extension Messages {
         "要监视的文件夹太多（fs.inotify.max_user_watches）",
         "too many folders to watch (fs.inotify.max_user_watches)")
     case .noNotifications: say("这个系统不通知变化", "this system does not report changes")
+    case .emptiedFolder: say("文件夹是空的", "the folder is empty")
+    case .linkOutside:
+      say(
+        "通往文件夹之外的链接，没有跟随；都要跟随用 --links all",
+        "a link out of the folder, which is not followed; --links all follows it")
     }
   }
 

@@ -7,7 +7,7 @@ struct Messages: Sendable {
   /// In the language of the person who started the process.
   static let current = Messages(
     language: Language(
-      arguments: CommandLineTexts.arguments, environment: Environment.value))
+      arguments: CommandLineTexts.arguments ?? [], environment: Environment.value))
 
   let language: Language
 

@@ -14,6 +14,7 @@ struct IndexLocation: Equatable {
       guard exists(explicit) else { throw .missingIndex(path: explicit) }
       return explicit
     }
+    guard !folder.isEmpty else { throw .noFolder }
     var parent = folder[...]
     while true {
       let path = parent.hasSuffix("/") ? parent + Self.defaultName : "\(parent)/\(Self.defaultName)"

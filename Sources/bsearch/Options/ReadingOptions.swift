@@ -15,6 +15,13 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(
     help: .words(
+      "文件夹里通往外面的链接：own 只跟自己建的，all 都跟，inside 都不跟（缺省：与以前一样，起初为 own）",
+      "links in folders that lead out of them: follow those of your own, all, or none that leave the inside "
+        + "(default: as before, at first own)"))
+  var links: LinkRule?
+
+  @Option(
+    help: .words(
       "同时读几个文件（缺省：处理器核数）", "how many threads to use (default: one for each processor core)",
       valueName: "n"))
   var jobs: Int?
@@ -34,6 +41,7 @@ struct ReadingOptions: ParsableArguments {
     var options = IndexingOptions()
     options.format = format
     options.encoding = encoding
+    options.links = links
     options.jobs = jobs
     options.onNotice = { OutputStream.messages.tell(messages.notice($0)) }
     options.isCancelled = { TerminationSignals.process.isRequested }
@@ -47,3 +55,4 @@ struct ReadingOptions: ParsableArguments {
 }
 
 extension IndexingOptions.Format: ExpressibleByArgument {}
+extension LinkRule: ExpressibleByArgument {}

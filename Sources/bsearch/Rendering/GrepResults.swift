@@ -36,7 +36,7 @@ struct PlaceResults: ResultRendering {
   var end = "\n"
 
   func text(of result: SearchResult) -> String {
-    var line = StyledText(result.issue.path)
+    var line = StyledText(path: result.issue.path)
     line.append(":", .faint)
     line.append(result.id, .identifier)
     return painter.paint(line) + end
@@ -46,7 +46,7 @@ struct PlaceResults: ResultRendering {
 extension StyledText {
   /// An excerpt with its place in front: `file:line:column:text`.
   fileprivate init(_ excerpt: Excerpt, of issue: IssueSummary, mark: String? = nil) {
-    self.init(issue.path, .identifier)
+    self.init(path: issue.path, .identifier)
     append(":\(excerpt.line):\(excerpt.column):", .faint)
     if let mark { append(mark, .faint) }
     append(StyledText(excerpt))

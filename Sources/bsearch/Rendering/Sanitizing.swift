@@ -11,7 +11,15 @@ extension String {
   /// The text as it may be shown on several lines of a terminal: as ``singleLine``, with its line
   /// feeds and tabs.
   var multiLine: String {
-    sanitized(keepingLines: true)
+    sanitized(keepingLines: true).withoutInvisible
+  }
+
+  /// The text without format characters that show nothing, in which other text could be hidden from who copies it.
+  ///
+  /// Joiners and variation selectors stay: emoji and forms of characters are made of them.
+  var withoutInvisible: String {
+    guard unicodeScalars.contains(where: \.isInvisible) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isInvisible }))
   }
 
   private func sanitized(keepingLines: Bool) -> String {
@@ -38,6 +46,17 @@ extension Unicode.Scalar {
     switch value {
     case 0x00...0x1F, 0x7F...0x9F: true
     case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x206F: true
+    default: false
+    }
+  }
+
+  /// Whether it has no shape and changes nothing about those beside it.
+  fileprivate var isInvisible: Bool {
+    switch value {
+    // The soft hyphen, Mongolian and zero-width separators, invisible operators, the byte order mark.
+    case 0xAD, 0x180E, 0x200B, 0x2060...0x2064, 0xFEFF: true
+    // Marks of annotations, and tags.
+    case 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
     default: false
     }
   }

@@ -37,10 +37,16 @@ struct StyledText: Equatable, Sendable {
     if excerpt.isCutAtEnd { append("…") }
   }
 
+  /// A path, which is to lead to its file.
+  init(path: String, _ style: Style = .plain) {
+    spans.append(Span(text: path.singleLine, style: style))
+  }
+
   /// Adds `text`, which is made harmless.
   mutating func append(_ text: String, _ style: Style = .plain) {
-    guard !text.isEmpty else { return }
-    spans.append(Span(text: text.singleLine, style: style))
+    let shown = text.singleLine.withoutInvisible
+    guard !shown.isEmpty else { return }
+    spans.append(Span(text: shown, style: style))
   }
 
   mutating func append(_ other: StyledText) {

@@ -51,7 +51,7 @@ struct IndexingFailureTests {
     try binary.write(Array("%PDF-1.7\n".utf8), to: "a.md")
     let folder = binary.path
     try expectOldIndex { _ in
-      ([folder], .nothingReadable(count: 1))
+      ([folder], .nothingReadable(fileCount: 1, format: .bulletin))
     }
   }
 
@@ -59,7 +59,7 @@ struct IndexingFailureTests {
     let lines = try TemporaryDirectory()
     let path = try lines.write("[]\n", to: "a.jsonl")
     try expectOldIndex(options: .jsonLines) { _ in
-      ([path], .nothingReadable(count: 2))
+      ([path], .nothingReadable(fileCount: 1, format: .jsonl))
     }
   }
 

@@ -110,4 +110,36 @@ struct JSONLinesTests {
   private func index(_ text: String) throws -> BulletinIndex {
     try makeIndex(of: [("documents.jsonl", text)], options: .jsonLines)
   }
+
+  @Test(arguments: [1, 300])
+  func `repeated and empty identifiers are counted, and the first of them named`(batch: Int) throws
+  {
+    let folder = try TemporaryDirectory()
+    // Lines 1 to 30, of which those from 13 on repeat the first twelve; then twelve without.
+    var lines = (0..<30).map { #"{"id":"n\#($0 % 12)","body":"水库"}"# }
+    lines += (0..<12).map { _ in #"{"id":"","body":"大坝"}"# }
+    let path = try folder.write(lines.joined(separator: "\n"), to: "a.jsonl")
+    let notices = Notices()
+    var options = IndexingOptions.jsonLines
+    options.batchByteCount = batch
+    options.onNotice = { notices.append($0) }
+    let report = try BulletinIndexer.index(
+      paths: [path], into: folder.path + "/test.index", options: options)
+    #expect(report.articles == 42)
+    guard case .identifiers(let problems) = notices.all.first else {
+      Issue.record("nothing was told")
+      return
+    }
+    #expect(problems.path == path)
+    #expect(problems.repetitionCount == 18)
+    #expect(problems.repetitions.map(\.line) == Array(13...22))
+    #expect(problems.repetitions.map(\.firstLine) == Array(1...10))
+    #expect(problems.emptyCount == 12)
+    #expect(problems.emptyLines == Array(31...40))
+    let index = try BulletinIndex(path: folder.path + "/test.index")
+    let places = [4, 16, 28].map { "\(path):\($0)" }
+    #expect(throws: IssueReferenceError.repeatedIdentifier("n3", places: places)) {
+      try index.article("n3")
+    }
+  }
 }

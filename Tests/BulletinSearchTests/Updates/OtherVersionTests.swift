@@ -35,7 +35,8 @@ struct OtherVersionTests {
     let path = folder.path + "/.bsearch"
     let before = try readFile(path)
     folder.remove("e")
-    #expect(throws: IndexingError.missingSource(path: folder.path + "/e")) {
+    let reason = FileProblem.system(code: noSuchFile)
+    #expect(throws: IndexingError.neededForRebuild(path: folder.path + "/e", reason: reason)) {
       _ = try BulletinIndexer.index(paths: [folder.path + "/d"], into: path)
     }
     #expect(try readFile(path) == before)

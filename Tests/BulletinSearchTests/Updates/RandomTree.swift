@@ -78,6 +78,14 @@ struct RandomTree {
   ) throws {
     let name = files.remove(at: Int.random(in: files.indices, using: &random))
     folder.remove(root + "/" + name)
+    removeEmptied(name, in: folder)
+  }
+
+  /// Takes away the folder of a file that has gone if nothing is in it any more: an empty one would keep its articles.
+  private func removeEmptied(_ name: String, in folder: borrowing TemporaryDirectory) {
+    let top = name.prefix { $0 != "/" }
+    guard top != name, !files.contains(where: { $0.hasPrefix(top + "/") }) else { return }
+    folder.remove(root + "/" + top)
   }
 
   private mutating func rename(
@@ -87,7 +95,9 @@ struct RandomTree {
     let name = Self.name(&random)
     guard !files.contains(name) else { return }
     try folder.move(root + "/" + files[index], to: root + "/" + name)
+    let old = files[index]
     files[index] = name
+    removeEmptied(old, in: folder)
   }
 
   /// Gives a whole folder another name, which keeps the names of its files.

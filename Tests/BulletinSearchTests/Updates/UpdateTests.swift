@@ -1,4 +1,5 @@
 import InvertedIndex
+import Synchronization
 import TestSupport
 import Testing
 
@@ -183,6 +184,39 @@ struct UpdateTests {
     #expect(throws: IndexingError.cancelled) { try Self.update(folder, options: options) }
     #expect(try readFile(folder.path + "/test.index") == before)
     #expect(try folder.names == ["issues", "test.index"])
+  }
+
+  @Test func `an update is stopped whenever it asks, up to the end of its commit`() throws {
+    let folder = try TemporaryDirectory()
+    try Self.write(Array(1...9), in: folder)
+    var options = IndexingOptions()
+    options.merging = .all
+    _ = try Self.update(folder, options: options)
+    for number in 10...12 { try folder.write(Self.issue(number), to: "issues/\(number).md") }
+    let before = try readFile(folder.path + "/test.index")
+    let asked = Mutex(0)
+    var limit = 0
+    while true {
+      asked.withLock { $0 = 0 }
+      let last = limit
+      options.isCancelled = {
+        asked.withLock { count in
+          count += 1
+          return count > last
+        }
+      }
+      do {
+        #expect(try Self.update(folder, options: options).report.issues == 12)
+        break
+      } catch IndexingError.cancelled {
+        let isUntouched = try readFile(folder.path + "/test.index") == before
+        #expect(isUntouched, "\(limit)")
+        #expect(try folder.names == ["issues", "test.index"])
+      }
+      limit += 1
+    }
+    // While files are looked for, read, and put together.
+    #expect(limit > 10)
   }
 
   @Test func `a file that could not be read is tried again`() throws {

@@ -1,3 +1,4 @@
+import Synchronization
 import TestSupport
 import Testing
 
@@ -43,6 +44,26 @@ struct WriterLockTests {
       #expect(try Self.take(folder.path + "/test.index").path == folder.path + "/test.index")
       #expect(try folder.names == [])
     }
+  }
+
+  @Test func `waiting for another writer ends when that is asked for`() throws {
+    let folder = try TemporaryDirectory()
+    let path = folder.path + "/test.index"
+    let first = try Self.take(path)
+    let asked = Mutex(0)
+    let start = ContinuousClock.now
+    #expect(throws: IndexError.cancelled) {
+      _ = try WriterLock(
+        path: path, wait: .seconds(60),
+        isCancelled: {
+          asked.withLock { count in
+            count += 1
+            return count == 3
+          }
+        })
+    }
+    #expect(ContinuousClock.now - start < .seconds(30))
+    withExtendedLifetime(first) {}
   }
 
   @Test func `a writer that ends soon is waited for`() async throws {

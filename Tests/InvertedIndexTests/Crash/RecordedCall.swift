@@ -13,6 +13,7 @@ enum RecordedCall: Equatable {
   case truncate(descriptor: Int32, byteCount: Int)
   case setPermissions(descriptor: Int32, mode_t)
   case setOwner(descriptor: Int32)
+  case copyAccessList(descriptor: Int32)
   case move(path: String, newPath: String)
   case remove(path: String)
 
@@ -24,7 +25,7 @@ enum RecordedCall: Equatable {
     case .write: .write
     case .synchronize: .synchronize
     case .truncate: .truncate
-    case .setPermissions, .setOwner: .setRights
+    case .setPermissions, .setOwner, .copyAccessList: .setRights
     case .move: .move
     case .remove: .remove
     }

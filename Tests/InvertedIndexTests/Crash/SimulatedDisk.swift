@@ -48,7 +48,7 @@ struct SimulatedDisk {
       case .folder: names = names.suffix(1)
       case nil: break
       }
-    case .setPermissions, .setOwner:
+    case .setPermissions, .setOwner, .copyAccessList:
       break
     case .move(let path, let newPath):
       changeNames { names in names[newPath] = names.removeValue(forKey: path) }

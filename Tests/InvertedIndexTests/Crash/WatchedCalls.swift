@@ -106,6 +106,13 @@ final class WatchedCalls: FileCalls {
     record(call)
   }
 
+  func copyAccessList(of path: String, to descriptor: Int32) throws(CallFailure) -> Bool {
+    let call = RecordedCall.copyAccessList(descriptor: descriptor)
+    try begin(call)
+    defer { record(call) }
+    return try system.copyAccessList(of: path, to: descriptor)
+  }
+
   func move(_ path: String, to newPath: String) throws(CallFailure) {
     let call = RecordedCall.move(path: path, newPath: newPath)
     try begin(call)

@@ -36,6 +36,10 @@ struct UnsyncedCalls: FileCalls {
     try calls.setOwner(descriptor, owner, group: group)
   }
 
+  func copyAccessList(of path: String, to descriptor: Int32) throws(CallFailure) -> Bool {
+    try calls.copyAccessList(of: path, to: descriptor)
+  }
+
   func move(_ path: String, to newPath: String) throws(CallFailure) {
     try calls.move(path, to: newPath)
   }

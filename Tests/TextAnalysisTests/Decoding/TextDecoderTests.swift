@@ -86,9 +86,43 @@ struct TextDecoderTests {
     #expect(decoded.utf8.count == good.count * 3 + 6)
   }
 
-  @Test func `a null byte in a text is kept`() throws {
-    let bytes = Array([String](repeating: Self.simplified, count: 4).joined().utf8) + [0]
-    #expect(try TextDecoder.decode(bytes).utf8 == bytes)
+  @Test func `a null byte in a text becomes a blank, so that places stay what they are`() throws {
+    let text = Array([String](repeating: Self.simplified, count: 4).joined().utf8)
+    #expect(try TextDecoder.decode(text + [0] + text).utf8 == text + [0x20] + text)
+  }
+
+  @Test(arguments: [TextEncoding.utf8, .gb18030, .big5])
+  func `Chinese that is padded with null bytes is read`(encoding: TextEncoding) throws {
+    let bytes: [UInt8] =
+      switch encoding {
+      case .utf8: Array(Self.simplified.utf8)
+      case .gb18030: Self.gb
+      default: Self.big5
+      }
+    let expected = encoding == .big5 ? Self.traditional : Self.simplified
+    // Within the text, and any number behind it.
+    for (within, behind) in [(2, 0), (0, 4_000), (1, 50)] {
+      let padding = [UInt8](repeating: 0, count: within)
+      let decoded = try TextDecoder.decode(
+        padding + bytes + [UInt8](repeating: 0, count: behind))
+      #expect(decoded.encoding == encoding)
+      #expect(decoded.replaced == 0)
+      #expect(text(decoded).drop { $0 == " " }.prefix(expected.count) == expected)
+    }
+  }
+
+  @Test(
+    arguments: [
+      // A picture, numbers, Latin text with more null bytes than words, half of it null, control characters.
+      (0..<400).map { UInt8(truncatingIfNeeded: $0 &* 37 &* $0) },
+      (0..<100).flatMap { [UInt8($0), 0, 0, 0] },
+      Array("name".utf8) + [0, 0, 0, 0] + Array("0000644".utf8) + [0] + Array("ustar".utf8),
+      Self.gb.flatMap { [$0, 0] }, Self.gb + [0, 0, 1, 2, 3] + Self.gb,
+    ] as [[UInt8]])
+  func `what has null bytes and is not Chinese beyond doubt is binary`(bytes: [UInt8]) {
+    #expect(throws: TextDecodingError.binary(.unknown)) {
+      try TextDecoder.decode(bytes + [0, 0, 0, 0, 0, 0, 0])
+    }
   }
 
   @Test func `GB18030 that is cut within a character is read to there`() throws {
