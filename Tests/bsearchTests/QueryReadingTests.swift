@@ -36,7 +36,7 @@ struct QueryReadingTests {
       try issues.command.run(name, "--lang", language, query).messages
     }
     #expect(
-      try messages("en", long) == "bsearch: only the first 16384 characters are read\n")
+      try messages("en", long) == "bsearch: only the first 16,384 characters are read\n")
     #expect(try messages("zh", long) == "bsearch: 检索式太长，只读前 16,384 字\n")
     #expect(
       try messages("en", deep)
@@ -45,7 +45,10 @@ struct QueryReadingTests {
     #expect(try messages("zh", deep) == "bsearch: 括号嵌套超过 50 层，更深的没有读\n")
     let outcome = try issues.command.run(name, "--json", long)
     let last = try JSONValue(String(outcome.output.split(separator: "\n").last ?? ""))
-    #expect(last["problems"] == .array(["only the first 16384 characters are read"]))
+    #expect(last["problems"]?[0]?["kind"] == "tooLong")
+    #expect(last["problems"]?[0]?["start"] == 16_384)
+    #expect(last["problems"]?[0]?["end"] == 18_000)
+    #expect(last["problems"]?[1] == nil)
   }
 
   @Test func `what is behind the limit is not looked for`() throws {

@@ -36,7 +36,7 @@ struct CountCommand: ParsableCommand {
         ? JSONText.encode(
           Record(
             query: text, totals: totals,
-            problems: problems.isEmpty ? nil : problems.map { "\($0)" }))
+            problems: problems.isEmpty ? nil : problems.map(QueryProblemRecord.init)))
         : common.messages.totals(totals) + "\n")
     if totals.articles == 0 { throw ExitStatus.nothingFound }
   }
@@ -45,6 +45,6 @@ struct CountCommand: ParsableCommand {
     var version = JSONText.version
     var query: String
     var totals: SearchTotals
-    var problems: [String]?
+    var problems: [QueryProblemRecord]?
   }
 }

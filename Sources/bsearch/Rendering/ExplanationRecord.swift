@@ -42,14 +42,14 @@ struct QueryRecord: Encodable {
   var canonical: String
   /// The parts as indented lines.
   var tree: String
-  var problems: [String]
+  var problems: [QueryProblemRecord]
   var terms: [ScoreExplanation.Term]
 
   init(_ query: String, _ inspection: QueryInspection, _ terms: [ScoreExplanation.Term]) {
     self.query = query
     canonical = inspection.canonical
     tree = inspection.tree
-    problems = inspection.problems.map { "\($0)" }
+    problems = inspection.problems.map(QueryProblemRecord.init)
     self.terms = terms
   }
 }

@@ -61,7 +61,7 @@ struct SummaryRecord: Encodable {
   /// What was searched for besides what was typed; absent where nothing was.
   var alternatives: [String]?
   /// What of the query was not read as it may have been meant, or not at all; absent where there is nothing.
-  var problems: [String]?
+  var problems: [QueryProblemRecord]?
 
   init(_ answer: SearchAnswer, type: String? = nil) {
     self.type = type
@@ -76,6 +76,6 @@ struct SummaryRecord: Encodable {
     milliseconds = answer.elapsed.milliseconds
     suggestions = answer.suggestions.map { $0.map { SuggestionRecord($0) } }
     alternatives = answer.alternatives.isEmpty ? nil : answer.alternatives
-    problems = answer.problems.isEmpty ? nil : answer.problems.map { "\($0)" }
+    problems = answer.problems.isEmpty ? nil : answer.problems.map(QueryProblemRecord.init)
   }
 }
