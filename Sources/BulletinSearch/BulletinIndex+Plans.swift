@@ -2,14 +2,21 @@ internal import InvertedIndex
 internal import TextAnalysis
 
 extension BulletinIndex {
-  /// The query taken apart, with near texts beside its texts if they are wanted.
+  /// The query taken apart, with other names and near texts beside its texts if they are wanted.
   func parsed(_ query: String, _ options: SearchOptions, _ analyzer: TextAnalyzer) throws
     -> (query: ParsedQuery, alternatives: [String])
   {
-    let parsed = QueryParser.parse(query, today: options.today).query
-    guard options.fuzziness > 0 || options.matchesPinyin else { return (parsed, []) }
+    var parsed = QueryParser.parse(query, today: options.today).query
+    var alternatives: [String] = []
+    if let synonyms = options.synonyms, !synonyms.isEmpty, !options.comparesAsWritten {
+      var widening = SynonymWidening(synonyms, analyzer: analyzer)
+      parsed = try widening.widened(parsed)
+      alternatives = widening.alternatives
+    }
+    guard options.fuzziness > 0 || options.matchesPinyin else { return (parsed, alternatives) }
     var widening = QueryWidening(options, reader: reader, analyzer: analyzer)
-    return (try widening.widened(parsed), widening.alternatives)
+    parsed = try widening.widened(parsed)
+    return (parsed, alternatives + widening.alternatives.filter { !alternatives.contains($0) })
   }
 
   func plan(

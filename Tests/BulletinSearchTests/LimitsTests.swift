@@ -21,6 +21,8 @@ struct LimitsTests {
     "terms that rank": Query.maximumTermCount,
     "characters of a word of a user's dictionary": UserDictionary.maximumWordLength,
     "words of a user's dictionary": UserDictionary.maximumWordCount,
+    "characters of a name that stands for another": Synonyms.maximumNameLength,
+    "lines of names that stand for each other": Synonyms.maximumGroupCount,
     "bytes of a user's dictionary": DictionaryFile.maximumByteCount,
     "bytes of a term": Term.maximumByteCount,
     "documents of an index": IndexWriter.maximumDocumentCount,

@@ -26,6 +26,41 @@ struct DictCommandTests {
     #expect(try command.run("count", found).status == 0)
   }
 
+  @Test func `names that articles define are suggested, kept, used and told`() throws {
+    let folder = try TemporaryDirectory()
+    try folder.write(
+      "# 简讯\n\n## 通报\n\n岚江省通信管理局（以下简称省通管局）作了通报。\n\n## 回复\n\n省通信管理局回复了来信。\n",
+      to: "issues/1.md")
+    let command = Command(folder: folder.path)
+    #expect(try command.run("index", "issues").status == 0)
+    let table = try command.run("dict", "suggest", "--synonyms").output
+    #expect(
+      table.hasPrefix("省通管局\t省通信管理局\t1\t1\t2\t"), "\(table)")
+    #expect(table.hasSuffix("issues/1.md:5: 省通信管理局（以下简称省通管局）\n"), "\(table)")
+    let record = try JSONValue(command.run("dict", "suggest", "--synonyms", "--json").output)
+    #expect(record["synonyms"]?[0]?["evidence"]?[0]?["line"] == 5)
+
+    #expect(try command.run("-c", "省通管局").output == "1\n")
+    #expect(try command.run("dict", "add", "省通管局=省通信管理局").status == 0)
+    #expect(try command.run("dict").output == "省通管局 = 省通信管理局\n")
+    let outcome = try command.run("-l", "省通管局", "--lang", "zh")
+    #expect(outcome.output.split(separator: "\n").count == 2)
+    #expect(outcome.messages.contains("也检索：省通信管理局"))
+    #expect(try command.run("count", "省通管局", "--lang", "en").messages.contains("also searched for"))
+    // What is known is not suggested again.
+    let again = try command.run("dict", "suggest", "--synonyms", "--lang", "zh")
+    #expect(again.status == 1)
+    #expect(again.messages == "bsearch: 文章里没有写明的简称和全称\n")
+
+    // A list of suggestions is a dictionary.
+    #expect(try command.run("dict", "remove", "省通管局 = 省通信管理局").status == 0)
+    let list = try command.run("dict", "suggest", "--synonyms", "--format", "dict").output
+    try folder.write(list, to: "own.txt")
+    #expect(
+      try command.run("-l", "省通管局", "--dictionary", "own.txt").output.split(separator: "\n").count
+        == 2)
+  }
+
   @Test func `a dictionary can be named, here or in the environment`() throws {
     let issues = try Issues.indexed()
     var command = issues.command

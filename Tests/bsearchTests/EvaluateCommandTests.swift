@@ -94,6 +94,16 @@ struct EvaluateCommandTests {
     #expect(record["test"]?["draws"] == 10_000)
   }
 
+  @Test func `searching with a dictionary is a way that can be compared`() throws {
+    let folder = try folder(qrels: "q1\tp3\t1\n")
+    try folder.write("城南泵站 = 防汛\n", to: "own.txt")
+    let outcome = try Command(folder: folder.path).shell(
+      #""$BSEARCH" \#(arguments) --compare dictionary --dictionary own.txt --json"#)
+    let comparison = try JSONValue(outcome.output)["comparisons"]?[0]
+    #expect(comparison?["name"] == "dictionary")
+    #expect(comparison?["measures"]?["recall@10"]?["better"] == 1)
+  }
+
   @Test func `a run file can be what is compared`() throws {
     let folder = try folder(qrels: "q1\tp1\t1\nq2\tp3\t1\n")
     try folder.write("q1 Q0 p2 1 2 other\nq1 Q0 p1 2 1 other\n", to: "other.run")

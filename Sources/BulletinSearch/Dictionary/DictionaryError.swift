@@ -15,6 +15,9 @@ public enum WordProblem: Sendable, Equatable {
   case tooMany
   /// It begins with `#`, or has white space or control characters in it.
   case noWord
+  /// Of names that stand for each other, two are the same as they are searched, or one has nothing to search for or
+  /// more than 100 characters.
+  case noNames
 }
 
 extension DictionaryError: CustomStringConvertible {
@@ -35,6 +38,8 @@ extension WordProblem: CustomStringConvertible {
     case .badCost: "its cost is no number from 0 to 10,000"
     case .tooMany: "there are a million words already"
     case .noWord: "a word has no white space and does not begin with #"
+    case .noNames:
+      "names that stand for each other differ, have letters, digits or Chinese characters, and up to 100"
     }
   }
 }

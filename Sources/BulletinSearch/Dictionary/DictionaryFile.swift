@@ -1,9 +1,9 @@
 internal import InvertedIndex
 public import TextAnalysis
 
-/// A file of words that a user adds to those of ICU's dictionary.
+/// A file of words that a user adds to those of ICU's dictionary, and of names that stand for each other.
 ///
-/// ``TextAnalysis/UserDictionary`` says what its lines are. Lines that are not changed stay as they are,
+/// ``TextAnalysis/UserDictionary`` says what its lines are, and ``TextAnalysis/DictionaryLine`` how names are written. Lines that are not changed stay as they are,
 /// comments too.
 public struct DictionaryFile: Sendable {
   /// Five times the largest of the usual dictionaries.
@@ -87,11 +87,22 @@ public struct DictionaryFile: Sendable {
     .merging(files.map(\.dictionary))
   }
 
+  /// The names of several files that stand for each other; nil if there are none.
+  public static func mergedSynonyms(_ files: [DictionaryFile]) -> Synonyms? {
+    let groups = files.flatMap(\.nameGroups)
+    return groups.isEmpty ? nil : Synonyms(groups)
+  }
+
   /// How many different words there are.
   public var count: Int { dictionary.count }
 
   /// The words as they are written, in the order of the lines.
   public var words: [String] { lines.compactMap { DictionaryLine($0).word } }
+
+  /// The names that stand for each other, as they are written, in the order of the lines.
+  public var nameGroups: [[String]] {
+    lines.map { DictionaryLine($0).names }.filter { !$0.isEmpty }
+  }
 
   /// The lines that give no word, in order.
   public var problems: [Problem] {
@@ -102,38 +113,42 @@ public struct DictionaryFile: Sendable {
 // MARK: - Changes
 
 extension DictionaryFile {
-  /// Adds words at the end; those that are there already are left out.
+  /// Adds words, and names that stand for each other as `name = name`, at the end; those that are there already are
+  /// left out.
   ///
-  /// - Returns: The words that were added.
-  /// - Throws: ``DictionaryError/badWord(word:problem:)``; then none is added.
+  /// - Returns: What was added.
+  /// - Throws: ``DictionaryError/badWord(word:problem:)``; then nothing is added.
   public mutating func add(_ words: [String]) throws(DictionaryError) -> [String] {
-    var known = Set(dictionary.words.map(\.text))
+    var known: Set<[String]> = []
+    for word in dictionary.words { known.insert([word.text]) }
+    for names in nameGroups { known.insert(Self.foldedNames(names)) }
     var added: [String] = []
-    for word in words where known.insert(try Self.folded(word)).inserted { added.append(word) }
+    for word in words where known.insert(try Self.key(word)).inserted {
+      let names = DictionaryLine(word).names
+      added.append(names.isEmpty ? word : names.joined(separator: " = "))
+    }
     replaceLines(lines + added)
     return added
   }
 
-  /// Removes the lines of words.
+  /// Removes the lines of words, and of names that stand for each other.
   ///
-  /// - Returns: Those of the words that were there.
-  /// - Throws: ``DictionaryError/badWord(word:problem:)``; then none is removed.
+  /// - Returns: Those of `words` that were there.
+  /// - Throws: ``DictionaryError/badWord(word:problem:)``; then nothing is removed.
   public mutating func remove(_ words: [String]) throws(DictionaryError) -> [String] {
-    var unwanted: [String: String] = [:]
-    for word in words { unwanted[try Self.folded(word)] = word }
-    var removed: Set<String> = []
+    var unwanted: Set<[String]> = []
+    for word in words { unwanted.insert(try Self.key(word)) }
+    var removed: Set<[String]> = []
     let kept = lines.filter { line in
-      guard let written = DictionaryLine(line).word,
-        let folded = UserDictionary.folded(written), unwanted[folded] != nil
-      else { return true }
-      removed.insert(folded)
+      guard let key = Self.key(ofLine: line), unwanted.contains(key) else { return true }
+      removed.insert(key)
       return false
     }
     replaceLines(kept)
-    var seen: Set<String> = []
+    var seen: Set<[String]> = []
     return words.filter { word in
-      guard let folded = UserDictionary.folded(word) else { return false }
-      return removed.contains(folded) && seen.insert(folded).inserted
+      guard let key = try? Self.key(word) else { return false }
+      return removed.contains(key) && seen.insert(key).inserted
     }
   }
 
@@ -152,6 +167,29 @@ extension DictionaryFile {
   private mutating func replaceLines(_ new: [String]) {
     lines = new
     dictionary = UserDictionary(parsing: Array(new.joined(separator: "\n").utf8))
+  }
+
+  /// What two ways to write the same word, or the same names, have in common.
+  private static func key(_ word: String) throws(DictionaryError) -> [String] {
+    let names = DictionaryLine(word).names
+    guard !names.isEmpty else { return [try folded(word)] }
+    let folded = foldedNames(names)
+    guard folded.count == names.count, !folded.contains(""),
+      folded.allSatisfy({ $0.unicodeScalars.count <= Synonyms.maximumNameLength }),
+      !word.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+    else { throw .badWord(word: word, problem: .noNames) }
+    return folded
+  }
+
+  private static func key(ofLine line: String) -> [String]? {
+    let line = DictionaryLine(line)
+    guard line.names.isEmpty else { return foldedNames(line.names) }
+    return line.word.flatMap { UserDictionary.folded($0) }.map { [$0] }
+  }
+
+  /// The different names as they are searched, in an order of their own.
+  private static func foldedNames(_ names: [String]) -> [String] {
+    Set(names.map { String(scalars: Synonyms.folded($0)) }).sorted()
   }
 
   private static func folded(_ word: String) throws(DictionaryError) -> String {

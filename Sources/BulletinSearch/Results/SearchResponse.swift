@@ -113,6 +113,8 @@ public struct SearchOptions: Sendable, Equatable {
   public var ranking = RankingParameters()
   /// Words by which the query is cut, beside those with which the index was made.
   public var dictionary: UserDictionary?
+  /// Names that stand for each other: who searches for one, without quotation marks, finds the others too.
+  public var synonyms: Synonyms?
 
   public init() {}
 }

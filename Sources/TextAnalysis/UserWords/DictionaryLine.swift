@@ -3,15 +3,20 @@ public struct DictionaryLine: Sendable, Equatable {
   /// The highest cost that may be given; some forty times that of an unknown character.
   static let maximumCost: UInt32 = 10_000
 
-  /// The word as it is written; nil if the line is empty or a comment.
+  /// The word as it is written; nil if the line is empty, a comment or one of ``names``.
   public let word: String?
+  /// Two or more names that stand for each other, as they are written, from `name = name`; else none.
+  ///
+  /// They may have blanks in them.
+  public let names: [String]
   /// What stands behind the word; nil if there is nothing.
   let number: Substring?
 
   /// - Parameter line: The line without its end.
   public init(_ line: String) {
     let fields = line.split(maxSplits: 2, whereSeparator: \.isWhitespace)
-    guard let first = fields.first, !first.hasPrefix("#") else {
+    names = Self.names(in: line, fields: fields)
+    guard let first = fields.first, !first.hasPrefix("#"), names.isEmpty else {
       word = nil
       number = nil
       return
@@ -19,6 +24,22 @@ public struct DictionaryLine: Sendable, Equatable {
     word = String(first)
     number = fields.dropFirst().first.flatMap { $0.hasPrefix("#") ? nil : $0 }
   }
+
+  private static func names(in line: String, fields: [Substring]) -> [String] {
+    guard let first = fields.first, !first.hasPrefix("#"),
+      !fields.dropFirst().prefix(1).contains(where: { $0.hasPrefix(costPrefix) })
+    else { return [] }
+    // A comment begins behind a blank, so that C# can be a name.
+    let comment = line.indices.first { index in
+      line[index] == "#" && index > line.startIndex && line[line.index(before: index)].isWhitespace
+    }
+    let names = line[..<(comment ?? line.endIndex)].split(whereSeparator: { "=＝".contains($0) })
+      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+      .filter { !$0.isEmpty }
+    return names.count > 1 ? names : []
+  }
+
+  private static let costPrefix = "cost="
 
   /// The lines of a text, without their ends and a byte order mark.
   public static func lines(of utf8: [UInt8]) -> [String] {
@@ -32,7 +53,7 @@ public struct DictionaryLine: Sendable, Equatable {
   /// The cost of the word; nil if one is given that is none.
   var cost: UInt32? {
     guard let number else { return 0 }
-    let prefix = "cost="
+    let prefix = Self.costPrefix
     guard number.hasPrefix(prefix) else {
       // A number is a frequency, anything else jieba's tag of a word without one.
       let isFrequency = number.utf8.allSatisfy { (0x30...0x39).contains($0) }

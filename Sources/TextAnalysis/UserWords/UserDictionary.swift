@@ -43,7 +43,7 @@ public struct UserDictionary: Sendable, Equatable {
   ///
   /// One word a line, and behind it, after white space, a frequency, or `cost=` and a number, or nothing.
   /// What follows is not read, so that jieba's `word frequency tag` is understood. Empty lines and what
-  /// follows `#` are left out. Of two lines with the same word the last one counts.
+  /// follows `#` are left out, and so are names that stand for each other (``DictionaryLine/names``). Of two lines with the same word the last one counts.
   ///
   /// - Parameter utf8: The text in UTF-8.
   public init(parsing utf8: [UInt8]) {

@@ -24,8 +24,9 @@ struct CountCommand: ParsableCommand {
     let index = try location.open()
     var options = SearchOptions()
     options.today = CalendarDate.today
-    options.dictionary = DictionaryFile.merged(
-      try DictionaryLocation.files(besideIndex: index.path, named: dictionary.dictionary))
+    let files = try DictionaryLocation.files(besideIndex: index.path, named: dictionary.dictionary)
+    options.dictionary = DictionaryFile.merged(files)
+    options.synonyms = DictionaryFile.mergedSynonyms(files)
     match.ways.set(in: &options)
     let totals = try index.count(text, options: options) { alternatives in
       OutputStream.messages.tell(common.messages.alsoSearched(alternatives))

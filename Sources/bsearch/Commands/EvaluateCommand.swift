@@ -11,6 +11,7 @@ struct EvaluateCommand: ParsableCommand {
 
   @OptionGroup var collection: CollectionOptions
   @OptionGroup var configurations: ConfigurationOptions
+  @OptionGroup var dictionary: DictionaryOptions
 
   @Option(
     name: .customShort("k"),
@@ -78,6 +79,12 @@ struct EvaluateCommand: ParsableCommand {
   ) throws -> EvaluatedConfiguration {
     var options = settings.options
     options.limit = depth
+    if settings.usesDictionary {
+      let files = try DictionaryLocation.files(
+        besideIndex: collection.index.path, named: dictionary.dictionary)
+      options.dictionary = DictionaryFile.merged(files)
+      options.synonyms = DictionaryFile.mergedSynonyms(files)
+    }
     return EvaluatedConfiguration(
       name: settings.name, run: try collection.index.run(collection.queries, options: options),
       collection: collection)

@@ -36,8 +36,9 @@ struct ExplainCommand: ParsableCommand {
     options.today = CalendarDate.today
     options.matchesAny = any
     options.comparesAsWritten = verbatim
-    options.dictionary = DictionaryFile.merged(
-      try DictionaryLocation.files(besideIndex: index.path, named: dictionary.dictionary))
+    let files = try DictionaryLocation.files(besideIndex: index.path, named: dictionary.dictionary)
+    options.dictionary = DictionaryFile.merged(files)
+    options.synonyms = DictionaryFile.mergedSynonyms(files)
     guard let id else { return try explainQuery(in: index, options) }
     guard let explanation = try index.explain(query, id: id, options: options) else {
       let messages = common.messages

@@ -62,8 +62,9 @@ extension Search {
     -> (found: FoundArticles, totals: SearchTotals?)
   {
     var options = searchOptions(for: form)
-    options.dictionary = DictionaryFile.merged(
-      try DictionaryLocation.files(besideIndex: index.path, named: dictionary))
+    let files = try DictionaryLocation.files(besideIndex: index.path, named: dictionary)
+    options.dictionary = DictionaryFile.merged(files)
+    options.synonyms = DictionaryFile.mergedSynonyms(files)
     let isComplete = form == .results(.grep) && amount.limit == nil && !amount.isAll
     if isComplete { return try completeSearch(index, for: text, options: options) }
     let found = try index.find(text, options: options)

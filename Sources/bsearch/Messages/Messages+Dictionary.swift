@@ -40,6 +40,10 @@ extension Messages {
     case .badCost: say("cost= 后应是 0 到 10000 的整数", "its cost is not a number from 0 to 10,000")
     case .tooMany: say("词语已满一百万个", "the dictionary has a million words already")
     case .noWord: say("词语里不能有空白，不能以 # 开头", "a word has no blanks and does not begin with #")
+    case .noNames:
+      say(
+        "等号两边应是不同的名称，各有汉字、字母或数字，不超过 100 个字",
+        "the names must differ, have letters, digits or Chinese characters, and up to 100 of them")
     }
   }
 
@@ -62,6 +66,17 @@ extension Messages {
   func noSuggestions() -> String {
     say(
       "没有可建议的词语；可用 --min 放宽出现次数", "no words to suggest; a lower --min gives rarer ones")
+  }
+
+  func noSynonyms() -> String {
+    say("文章里没有写明的简称和全称", "no article defines a short name for a full one")
+  }
+
+  /// The heading of a written list of names.
+  func synonymHeading() -> String {
+    say(
+      "bsearch dict suggest --synonyms 从文章中发现的简称和全称，以及写明之处",
+      "short and full names that bsearch dict suggest --synonyms found in the articles, and where")
   }
 
   /// The heading of a written list of suggestions.

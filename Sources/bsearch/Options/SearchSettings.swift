@@ -12,9 +12,12 @@ struct SearchSettings {
     ]
   }
   /// What can be set: kinds of matching alone, constants with a value.
-  static var names: [String] { kinds.map(\.name) + RankingParameters.names }
+  static var names: [String] { kinds.map(\.name) + [dictionaryName] + RankingParameters.names }
+  /// Names searching with the words and synonyms of the user.
+  private static let dictionaryName = "dictionary"
 
   private(set) var options = SearchOptions()
+  private(set) var usesDictionary = false
   /// The settings as they were written.
   private(set) var name = standardName
 
@@ -32,6 +35,10 @@ struct SearchSettings {
   private mutating func set(_ setting: Substring) -> Bool {
     if let kind = Self.kinds.first(where: { $0.name == setting }) {
       options[keyPath: kind.path] = true
+      return true
+    }
+    if setting == Self.dictionaryName {
+      usesDictionary = true
       return true
     }
     let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

@@ -39,6 +39,29 @@ struct DictionaryFileTests {
     #expect(file.words.isEmpty)
   }
 
+  @Test func `names that stand for each other are kept beside words`() throws {
+    let folder = try TemporaryDirectory()
+    let path = try folder.write("疫情 cost=50\nLTO＝Link  Time Optimization # 第3期\nC#\n", to: "own")
+    var file = try DictionaryFile(path: path)
+    #expect(file.words == ["疫情", "C#"])
+    #expect(file.nameGroups == [["LTO", "Link Time Optimization"]])
+    // The other way round and in other forms they are the same.
+    #expect(
+      try file.add(["link time optimization = lto", "省通管局=省通信管理局"]) == ["省通管局 = 省通信管理局"])
+    try file.write()
+    #expect(
+      try readFile(path)
+        == Array(
+          "疫情 cost=50\nLTO＝Link  Time Optimization # 第3期\nC#\n省通管局 = 省通信管理局\n".utf8))
+    #expect(try file.remove(["省通信管理局 = 省通管局"]) == ["省通信管理局 = 省通管局"])
+    #expect(file.nameGroups.count == 1)
+    for names in ["太忻=太忻", "太忻 = ——"] {
+      #expect(throws: DictionaryError.badWord(word: names, problem: .noNames)) {
+        try file.add([names])
+      }
+    }
+  }
+
   @Test func `a file in GB18030 is read`() throws {
     let folder = try TemporaryDirectory()
     // 太忻 and 互联网 in a list of usual words

@@ -18,16 +18,20 @@ struct DictListCommand: ParsableCommand {
       DictionaryLocation.own(besideIndex: location.likelyPath))
     DictionaryLocation.tellProblems(of: file)
     let words = file.words
+    let synonyms = file.nameGroups
     try OutputStream.results.write(
       json
-        ? JSONText.encode(Record(path: file.path, words: words))
-        : words.map { $0.singleLine + "\n" }.joined())
-    if words.isEmpty { throw ExitStatus.nothingFound }
+        ? JSONText.encode(Record(path: file.path, words: words, synonyms: synonyms))
+        : (words + synonyms.map { $0.joined(separator: " = ") })
+          .map { $0.singleLine + "\n" }.joined())
+    if words.isEmpty, synonyms.isEmpty { throw ExitStatus.nothingFound }
   }
 
   private struct Record: Encodable {
     var version = JSONText.version
     var path: String
     var words: [String]
+    /// Names that stand for each other.
+    var synonyms: [[String]]
   }
 }

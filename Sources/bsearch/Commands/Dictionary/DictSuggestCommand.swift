@@ -17,6 +17,9 @@ struct DictSuggestCommand: ParsableCommand {
     case dict
   }
 
+  @Flag(help: .words("文章里写明的简称和全称", "short and full names that the articles define"))
+  var synonyms = false
+
   @Argument(help: .words("词语的开头", "how the words begin"))
   var prefix = ""
 
@@ -27,8 +30,10 @@ struct DictSuggestCommand: ParsableCommand {
 
   @Option(
     name: .customLong("min"),
-    help: .words("至少出现几处", "minimum number of occurrences", valueName: "n"))
-  var minimum = SuggestionOptions().minimumOccurrences
+    help: .words(
+      "至少出现几处（缺省：5；简称为 1）", "minimum number of occurrences (default: 5; of definitions, 1)",
+      valueName: "n"))
+  var minimum: Int?
 
   @Option(help: .words("形式", "the form"))
   var format = Form.table
@@ -41,7 +46,7 @@ struct DictSuggestCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    for (name, number) in [("--limit", limit), ("--min", minimum)]
+    for (name, number) in [("--limit", limit), ("--min", minimum ?? 1)]
     where !(1...SearchAmount.largestNumber).contains(number) {
       throw ValidationError(Messages.current.outOfRange(name, 1...SearchAmount.largestNumber))
     }
@@ -49,22 +54,44 @@ struct DictSuggestCommand: ParsableCommand {
 
   func run() throws {
     let index = try location.open()
-    var options = SuggestionOptions()
-    options.limit = limit
-    options.prefix = prefix
-    options.minimumOccurrences = minimum
     let files = try DictionaryLocation.files(
       besideIndex: index.path, named: dictionary.dictionary)
-    let words = try index.suggestedWords(options, known: DictionaryFile.merged(files))
-    try OutputStream.results.write(try render(words))
-    if words.isEmpty {
-      OutputStream.messages.tell(common.messages.noSuggestions())
+    let output =
+      synonyms ? try synonyms(of: index, known: files) : try words(of: index, known: files)
+    try OutputStream.results.write(output.text)
+    if output.isEmpty {
+      OutputStream.messages.tell(
+        synonyms ? common.messages.noSynonyms() : common.messages.noSuggestions())
       throw ExitStatus.nothingFound
     }
   }
 
+  private var form: Form { json ? .json : format }
+
+  private func words(of index: BulletinIndex, known: [DictionaryFile]) throws -> (
+    text: String, isEmpty: Bool
+  ) {
+    var options = SuggestionOptions()
+    options.limit = limit
+    options.prefix = prefix
+    options.minimumOccurrences = minimum ?? options.minimumOccurrences
+    let words = try index.suggestedWords(options, known: DictionaryFile.merged(known))
+    return (try render(words), words.isEmpty)
+  }
+
+  private func synonyms(of index: BulletinIndex, known: [DictionaryFile]) throws -> (
+    text: String, isEmpty: Bool
+  ) {
+    let synonyms = try index.suggestedSynonyms(
+      limit: limit, prefix: prefix, minimumDefinitions: minimum ?? 1,
+      known: DictionaryFile.mergedSynonyms(known))
+    return (
+      try SynonymText(messages: common.messages).render(synonyms, as: form), synonyms.isEmpty
+    )
+  }
+
   private func render(_ words: [SuggestedWord]) throws -> String {
-    switch json ? .json : format {
+    switch form {
     case .json: try JSONText.encode(Record(words: words))
     case .table: table(words).render(for: .results)
     case .dict:
