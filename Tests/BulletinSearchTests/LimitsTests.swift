@@ -1,3 +1,4 @@
+import Bulletins
 import TestSupport
 import TextAnalysis
 import Testing
@@ -9,6 +10,7 @@ import Testing
 struct LimitsTests {
   private static let limits = [
     "bytes of a file that is read as an issue": SourceFile.maximumByteCount,
+    "titles of a file that is read as an issue": BulletinParser.mostArticles,
     "characters of a file or a JSON document, as they are searched": TextLimit.characterCount,
     "bytes of a line of a file of documents": InputPieces.maximumLineByteCount,
     "bytes of a name in a JSON object that is not plain ASCII": PlainJSONObject

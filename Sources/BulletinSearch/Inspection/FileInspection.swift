@@ -29,7 +29,7 @@ public struct FileInspection: Sendable, Equatable, Codable {
       let file = try SourceFile(bytes: bytes, path: path, location: path, encoding: encoding)
       return FileInspection(
         path: path, encoding: file.text.encoding.rawValue, replacedCount: file.text.replaced,
-        issue: ParsedIssue(file.bulletin))
+        issue: ParsedIssue(file.bulletin, path: path))
     } catch let error as FileError {
       throw IndexingError.missingPath(path: path, reason: error.reason)
     } catch let error as TextDecodingError {
@@ -103,13 +103,19 @@ public struct ParsedArticle: Sendable, Equatable, Codable {
 }
 
 extension ParsedIssue {
-  init(_ bulletin: Bulletin) {
+  /// - Parameters:
+  ///   - bulletin: What was read.
+  ///   - path: The file. A number that only its name has counts as it does for a folder with this one file.
+  init(_ bulletin: Bulletin, path: String) {
     let masthead = bulletin.masthead
+    let file = SeriesDecision.File(path: path, evidence: IssueEvidence(masthead))
+    var series = SeriesDecision([file], analyzer: TextAnalyzer())
+    let number = series.decide().first?.number
     self.init(
       name: masthead.name,
-      numberText: masthead.number?.text(inYear: masthead.number?.year ?? masthead.date?.year) ?? "",
-      year: masthead.number?.year ?? masthead.date?.year, number: masthead.number?.number,
-      total: masthead.number?.total, date: masthead.date?.description,
+      numberText: number?.text(inYear: number?.year ?? masthead.date?.year) ?? "",
+      year: number?.year ?? masthead.date?.year, number: number?.number,
+      total: number?.total, date: masthead.date?.description,
       publisher: masthead.publisher,
       contents: bulletin.contents.map { entry in
         ContentsLine(

@@ -69,7 +69,7 @@ struct NumberPattern: Equatable {
         if pattern.last != "#" { pattern.append("#") }
         hasNumber = true
       } else {
-        pattern.unicodeScalars.append(scalar)
+        pattern.unicodeScalars.append(scalar == "#" ? Self.numberSign : scalar)
         if !Self.marks.contains(scalar) { words.unicodeScalars.append(scalar) }
       }
     }
@@ -86,9 +86,13 @@ struct NumberPattern: Equatable {
 
   private static let numerals = Set("〇○零一二三四五六七八九十百千廿卅".unicodeScalars)
 
-  /// Whether the word before the number says that issues are counted: `issue-12`, `第12期`.
+  /// Stands for a # of the name, which is none for a number.
+  private static let numberSign: Unicode.Scalar = "№"
+
+  /// Whether the word or sign before the number says that issues are counted: `issue-12`, `第12期`, `#12`.
   static func countsIssues(_ pattern: String) -> Bool {
-    pattern.split { !$0.isLetter }.contains { issueWords.contains(String($0)) }
+    pattern.unicodeScalars.contains(numberSign)
+      || pattern.split { !$0.isLetter }.contains { issueWords.contains(String($0)) }
   }
 
   private static let marks = Set("-_.~ ,+年月日第期号周季度".unicodeScalars)

@@ -2,7 +2,8 @@
 struct ArticleBuilder {
   private(set) var marked: MarkedFile
   private var repair: PageBreakRepair
-  private let sections: [SectionDraft]
+  /// The names of the sections, which their articles share.
+  private let sections: [SourceText]
   private let entries: [ContentsEntry]
 
   /// - Parameters:
@@ -14,7 +15,11 @@ struct ArticleBuilder {
     _ marked: MarkedFile, sections: [SectionDraft], entries: [ContentsEntry], hasPages: Bool
   ) {
     self.marked = marked
-    self.sections = sections
+    self.sections = sections.map { section in
+      var builder = SourceTextBuilder(marked.file)
+      builder.append(section.name, in: section.line)
+      return builder.text
+    }
     self.entries = entries
     repair = PageBreakRepair(marked.file, hasPages: hasPages)
   }
@@ -26,11 +31,15 @@ struct ArticleBuilder {
 
   mutating func build(_ draft: ArticleDraft) -> Article {
     let file = marked.file
-    let open = draft.preface.filter { marked.isOpen($0) } + draft.body.filter { marked.isOpen($0) }
-    let runs = open.map {
-      TextRun(line: $0, text: file.lines[$0].text)
+    var runs: [TextRun] = []
+    for lines in [draft.preface, draft.body] {
+      for line in lines where marked.isOpen(line) {
+        runs.append(TextRun(line: line, text: file.lines[line].text))
+      }
     }
-    let found = BylineFinder(runs, in: file, authorLines: draft.authorLines)
+    let prefaceCount = runs.prefix { draft.preface.contains($0.line) }.count
+    let found = BylineFinder(
+      runs, prefaceCount: prefaceCount, in: file, authorLines: draft.authorLines)
     marked.set(.byline, found.lines)
     let built = TextBuilder(found.runs, repair: &repair)
     let first =
@@ -38,7 +47,8 @@ struct ArticleBuilder {
       ?? draft.body.lowerBound
     let last = max(runs.last?.line ?? first, draft.titleLines.last ?? first)
     return Article(
-      titleText: title(of: draft), sectionText: draft.section.map(section), byline: found.byline,
+      titleText: title(of: draft), sectionText: draft.section.map { sections[$0] },
+      byline: found.byline,
       source: found.source, creditText: found.creditText,
       page: draft.entry.flatMap { entries[$0].page }, text: built.text,
       lines: lineNumbers(first, last), joins: built.joins,
@@ -61,12 +71,6 @@ struct ArticleBuilder {
   }
 
   private static let dash = Array("—".utf8)
-
-  private func section(_ number: Int) -> SourceText {
-    var builder = SourceTextBuilder(marked.file)
-    builder.append(sections[number].name, in: sections[number].line)
-    return builder.text
-  }
 
   private func lineNumbers(_ first: Int, _ last: Int) -> ClosedRange<Int> {
     let lines = marked.file.lines

@@ -8,6 +8,8 @@ struct BylineFinder {
   private(set) var runs: [TextRun]
 
   private let file: ReadFile
+  /// The run that stands right under the title: words of the editors may come before it.
+  private var top: Int
   /// The words of bylines and sources, as they were found.
   private var words: [TextRun] = []
 
@@ -16,9 +18,16 @@ struct BylineFinder {
   /// How many bytes at the end or the start of a paragraph are looked at: eighty characters.
   private static let searchedByteCount = 240
 
-  init(_ runs: [TextRun], in file: ReadFile, authorLines: [Int] = []) {
+  /// - Parameters:
+  ///   - runs: The lines of the article.
+  ///   - prefaceCount: How many of them stand above the title.
+  ///   - file: The file.
+  ///   - authorLines: The lines of front matter that name authors.
+  init(_ runs: [TextRun], prefaceCount: Int = 0, in file: ReadFile, authorLines: [Int] = []) {
     self.runs = runs
     self.file = file
+    top = prefaceCount
+    if top < runs.count, EditorsNote.begins(file.text[runs[top].text]) { top += 1 }
     readTop()
     readUnitLine()
     if byline == nil { readSignature() }
@@ -29,7 +38,7 @@ struct BylineFinder {
 
   /// 作者：甲 and its like below the title, perhaps with 原文：… and a date between.
   private mutating func readTop() {
-    var position = 0
+    var position = top
     for _ in 0..<Self.mostTopLines {
       guard position < runs.count, isText(runs[position]),
         runs[position].text.count <= Self.searchedByteCount
@@ -84,14 +93,14 @@ struct BylineFinder {
 
   /// 单位 姓名, or a name alone, right under the title.
   private mutating func readUnitLine() {
-    guard runs.count > 1, let first = runs.first, isText(first), first.text.count <= 90 else {
-      return
-    }
+    guard top + 1 < runs.count else { return }
+    let first = runs[top]
+    guard isText(first), first.text.count <= 90 else { return }
     let text = string(first.text)
     guard let found = Byline.unitLine(text[...]) ?? Byline.nameLine(text[...]) else { return }
     add(found, from: first.text.lowerBound, to: first.text.upperBound, in: first.line)
     lines.append(first.line)
-    runs.removeFirst()
+    runs.remove(at: top)
   }
 
   /// Takes one byline, source or editor off the end; returns whether there was one.
@@ -142,7 +151,9 @@ struct BylineFinder {
 
   /// 本报讯（通讯员 甲 记者 乙） stays in the text: it is the opening of a sentence.
   private mutating func readLeading() {
-    guard byline == nil, let first = runs.first(where: { isText($0) }) else { return }
+    guard byline == nil, let first = runs.dropFirst(top).first(where: { isText($0) }) else {
+      return
+    }
     let end = scalarStart(
       min(first.text.upperBound, first.text.lowerBound + Self.searchedByteCount))
     let head = string(first.text.lowerBound..<end)

@@ -48,7 +48,20 @@ struct PageBreakRepair {
       before.kind == .listItem || before.kind == .text && !after.isIndented
     else { return false }
     return isUnfinished(first.text) && continues(second.text)
+      && !(isField(first.text) && isField(second.text))
   }
+
+  /// Whether a line begins with a label: 值班室：1001.
+  private func isField(_ range: Range<Int>) -> Bool {
+    let label = file.text[range].prefix(Self.longestLabel).dropFirst()
+    return Self.colons.contains { colon in
+      label.indices.contains { label[$0...].starts(with: colon) }
+    }
+  }
+
+  /// Eight characters and a colon.
+  private static let longestLabel = 27
+  private static let colons = ["：", ":"].map { Array($0.utf8) }
 
   private func isNextLine(_ first: TextRun, _ second: TextRun) -> Bool {
     second.line == first.line + 1

@@ -56,6 +56,21 @@ struct ContentsLine: Equatable {
     return !Markup.stripped(line).unicodeScalars.contains(where: isProse)
   }
 
+  /// Whether a title says that a text tells in short what the others are about: 新闻摘要, 本期节目主要内容：.
+  static func isSummaryHeading(_ line: String) -> Bool {
+    guard line.utf8.count <= maximumHeadingByteCount else { return false }
+    if isHeading(line[...]) { return true }
+    let name = line.unicodeScalars.map(LineFolding.fold).filter {
+      LineFolding.isHan($0) || $0.properties.isAlphabetic
+    }
+    let text = String(String.UnicodeScalarView(name))
+    return name.count <= longestSummaryHeading && summaryEndings.contains(where: text.hasSuffix)
+  }
+
+  private static let longestSummaryHeading = 12
+  private static let summaryEndings = [
+    "摘要", "提要", "目录", "导读", "要目", "看点", "速览", "概览", "主要内容", "本期内容", "索引", "一览",
+  ]
   private static let maximumByteCount = 480
   private static let maximumHeadingByteCount = 90
   /// Three, because two may be a slip and one a full stop.

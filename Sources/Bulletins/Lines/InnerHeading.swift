@@ -11,6 +11,14 @@ enum InnerHeading {
     scanner.skip { $0 == " " || $0 == "*" }
     return scanner.isAtEnd ? nil : level
   }
+
+  /// The line without such a number: 1.水库开工 is 水库开工.
+  static func withoutNumber(_ line: Substring) -> Substring {
+    var scanner = LineScanner(line)
+    scanner.skip { $0 == " " || $0 == "#" || $0 == "*" }
+    guard scanner.takeInnerNumber() != nil else { return line }
+    return scanner.remainder
+  }
 }
 
 extension LineScanner {

@@ -45,15 +45,25 @@ extension IssueLine {
     run.extend(from: &end)
     guard run.hasNumber || run.date != nil || run.hasDayRange else { return nil }
     let name = name(in: line[..<start.index])
-    let rest = end.remainder
+    let rest = withoutClosing(end.remainder, of: line[..<start.index])
     // 第 77 期·2025 年 12 月汇总: after number and date any words may follow, else only words apart.
-    let isApart = rest.isEmpty || run.endedAtBlank || beginsApart(rest) || run.date != nil
+    let isClosed = rest.utf8.count < end.remainder.utf8.count
+    let isApart =
+      rest.isEmpty || isClosed || run.endedAtBlank || beginsApart(rest) || run.date != nil
     guard run.hasNumber || rest.isEmpty, isApart
     else { return nil }
     let heading = IssueHeading(
       name: name, number: run.hasNumber ? run.number : nil, date: run.date,
       subtitle: words(in: rest))
     return heading.withNameAlone()
+  }
+
+  /// The rest without the partner of a bracket that the name stands behind.
+  private static func withoutClosing(_ rest: Substring, of name: Substring) -> Substring {
+    guard let first = LineScanner(name.trimmed).rest.first, let closer = brackets[first],
+      !name.unicodeScalars.contains(closer), rest.unicodeScalars.first == closer
+    else { return rest }
+    return rest.dropFirst().trimmed
   }
 
   fileprivate static func isEdge(_ scalar: Unicode.Scalar) -> Bool {
@@ -69,9 +79,21 @@ extension IssueLine {
     guard let words = words(in: text), words.unicodeScalars.count <= maximumNameLength,
       !words.unicodeScalars.contains(where: { "。！？；".unicodeScalars.contains($0) })
     else { return nil }
-    guard words.hasPrefix("《"), words.hasSuffix("》") else { return words }
-    return String(words.dropFirst().dropLast())
+    return withoutBrackets(words)
   }
+
+  /// The name in a pair of brackets, or behind one that the number stands in too: 【岚江周刊 第8期】.
+  private static func withoutBrackets(_ words: String) -> String? {
+    guard let first = words.unicodeScalars.first, let closer = brackets[first] else { return words }
+    let inner = words.unicodeScalars.dropFirst()
+    guard let end = inner.firstIndex(of: closer) else { return self.words(in: Substring(inner)) }
+    let isPair = inner.index(after: end) == inner.endIndex
+    return isPair ? self.words(in: Substring(inner[..<end])) : words
+  }
+
+  private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
+    "《": "》", "【": "】", "「": "」", "『": "』", "〖": "〗", "〔": "〕", "［": "］", "[": "]", "“": "”",
+  ]
 
   /// The text without the separators at its ends, and without a bracket that the number left open.
   static func words(in text: Substring) -> String? {

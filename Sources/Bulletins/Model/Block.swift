@@ -23,14 +23,25 @@ public struct Block: Hashable, Sendable {
   }
 
   public var kind: Kind
-  /// The bytes of the file, line ends included.
-  public var bytes: Range<Int>
-  /// The lines, counted from 1.
-  public var lines: ClosedRange<Int>
+  private var packedBytes: PackedRange
+  private var packedLines: PackedRange
 
+  /// - Precondition: Bytes and lines are below 2³².
   public init(kind: Kind, bytes: Range<Int>, lines: ClosedRange<Int>) {
     self.kind = kind
-    self.bytes = bytes
-    self.lines = lines
+    packedBytes = PackedRange(bytes)
+    packedLines = PackedRange(Range(lines))
+  }
+
+  /// The bytes of the file, line ends included.
+  public var bytes: Range<Int> {
+    get { packedBytes.range }
+    set { packedBytes = PackedRange(newValue) }
+  }
+
+  /// The lines, counted from 1.
+  public var lines: ClosedRange<Int> {
+    get { ClosedRange(packedLines.range) }
+    set { packedLines = PackedRange(Range(newValue)) }
   }
 }

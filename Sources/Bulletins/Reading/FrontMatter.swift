@@ -40,6 +40,8 @@ struct FrontMatter {
   static let maximumLineCount = 300
   /// A longer value is no title and no name.
   static let maximumValueLength = 600
+  /// More values are data and no names.
+  private static let maximumValueCount = 300
 
   static func field(of key: [UInt8]) -> Field? {
     switch String(decoding: key, as: UTF8.self).lowercased() {
@@ -63,7 +65,9 @@ struct FrontMatter {
   }
 
   mutating func add(_ field: Field, _ range: Range<Int>, quote: UInt8? = nil) {
-    guard !range.isEmpty, range.count <= Self.maximumValueLength else { return }
+    guard !range.isEmpty, range.count <= Self.maximumValueLength,
+      values.count < Self.maximumValueCount
+    else { return }
     values.append(Value(field: field, range: range, quote: quote))
   }
 }

@@ -18,7 +18,11 @@ struct HTMLReader {
   private var blank = PendingBlank.none
   private var lineCounter = LineCounter()
   private let head: PageHead
-  private let boilerplate: Boilerplate
+  /// The parts of the page that are no text of its article.
+  private let parts: [Boilerplate.Part]
+  private let headline: Range<Int>?
+  /// Where the tables begin that only place things on the page.
+  private let layoutTables: Set<Int>
   /// The part of the boilerplate that comes next or is being read.
   private var part = 0
   private var isInPart = false
@@ -41,7 +45,10 @@ struct HTMLReader {
     file.hasLinks = true
     let tree = PageTree(source)
     head = tree.head
-    boilerplate = Boilerplate(tree, in: source)
+    let boilerplate = Boilerplate(tree, in: source)
+    parts = boilerplate.parts
+    headline = boilerplate.headline
+    layoutTables = boilerplate.layoutTables
   }
 
   consuming func read() -> ReadFile {
@@ -70,7 +77,7 @@ struct HTMLReader {
     file.text = visible.text
     file.pieces = visible.pieces
     setBold()
-    return PageLines(file, head: head, headline: boilerplate.headline).file
+    return PageLines(file, head: head, headline: headline).file
   }
 }
 
@@ -152,7 +159,7 @@ extension HTMLReader {
 // Tags.
 extension HTMLReader {
   private mutating func leavePart(at position: Int) {
-    while part < boilerplate.parts.count, position >= boilerplate.parts[part].range.upperBound {
+    while part < parts.count, position >= parts[part].range.upperBound {
       if isInPart { endLine(at: position) }
       isInPart = false
       part += 1
@@ -162,7 +169,6 @@ extension HTMLReader {
   /// Begins the part of the boilerplate that begins with the tag here; returns where to go on if
   /// the part is a sign that is left out.
   private mutating func enterPart(at position: Int) -> Int? {
-    let parts = boilerplate.parts
     guard part < parts.count, !isInPart, position >= parts[part].range.lowerBound else {
       return nil
     }
@@ -205,7 +211,7 @@ extension HTMLReader {
     isAnnotation = false
     if tag.name == "table" {
       if !tag.isClosing {
-        tables.append(boilerplate.layoutTables.contains(tag.range.lowerBound))
+        tables.append(layoutTables.contains(tag.range.lowerBound))
       } else if !tables.isEmpty {
         tables.removeLast()
       }

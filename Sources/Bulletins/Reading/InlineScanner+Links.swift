@@ -110,15 +110,9 @@ extension InlineScanner {
       cut(address - 1..<address)
       return address
     }
-    let limit = min(source.count, position + Self.maximumTagLength)
-    guard hasTagEnd, Tag.begins(in: source, at: position, limit: limit) else {
+    guard hasTagEnd, let tag = knownTag(at: position, limit: source.count) else {
       return position + 1
     }
-    guard let tag = Tag(source, at: position, limit: limit) else {
-      hasTagEnd = false
-      return position + 1
-    }
-    guard tag.isKnown else { return position + 1 }
     if tag.isAnnotation, let end = annotationEnd(of: tag) {
       cut(position..<end)
       return end
@@ -137,6 +131,20 @@ extension InlineScanner {
     return tag.range.upperBound
   }
 
+  /// The tag of HTML that begins here and ends before `limit`, if one does.
+  private mutating func knownTag(at position: Int, limit: Int) -> Tag? {
+    let limit = min(limit, position + Self.maximumTagLength)
+    guard Tag.begins(in: source, at: position, limit: limit) else { return nil }
+    if nextTagEnd <= position {
+      nextTagEnd = source[position...].firstIndex(of: UInt8(ascii: ">")) ?? source.count
+    }
+    guard nextTagEnd < limit, let tag = Tag(source, at: position, limit: limit) else {
+      hasTagEnd = false
+      return nil
+    }
+    return tag.isKnown ? tag : nil
+  }
+
   /// Attributes of real pages stay far below this.
   private static let maximumTagLength = 4096
 
@@ -144,8 +152,8 @@ extension InlineScanner {
   private mutating func annotationEnd(of tag: Tag) -> Int? {
     guard hasAnnotationEnd, !tag.isClosing else { return nil }
     var position = tag.range.upperBound
-    while position < end {
-      if source[position] == UInt8(ascii: "<"), let next = Tag(source, at: position, limit: end),
+    while position < end, hasTagEnd {
+      if source[position] == UInt8(ascii: "<"), let next = knownTag(at: position, limit: end),
         next.isAnnotation || next.name == "rb" || next.name == "ruby"
       {
         return next.isClosing && next.isAnnotation ? next.range.upperBound : position

@@ -17,6 +17,8 @@ struct InlineScanner {
   private var emphases: [Emphasis] = []
   private var codeEnds: [Int: Int]?
   var hasTagEnd = true
+  /// The first `>` behind the tag that was looked at last, so that tags without an end take no time.
+  var nextTagEnd = 0
   /// Before this offset no destination begins that is one.
   var linksResume = 0
   var hasAnnotationEnd = true

@@ -16,6 +16,7 @@ struct LineCounter {
   /// Where the lines of a file begin, as an editor counts them.
   static func lineStarts(in source: [UInt8]) -> [Int] {
     var starts = [0]
+    starts.reserveCapacity(PhysicalLines.count(in: source))
     for (offset, byte) in source.enumerated() where byte == 0x0A || byte == 0x0D {
       let isPair = byte == 0x0D && offset + 1 < source.count && source[offset + 1] == 0x0A
       if !isPair { starts.append(offset + 1) }

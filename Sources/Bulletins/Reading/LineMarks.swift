@@ -74,6 +74,13 @@ struct LineMarks {
     return (level, Blanks.trimmed(hashes..<end, in: source))
   }
 
+  /// The range without a backslash at its end that breaks the line; of two, the first escapes the second.
+  func withoutHardBreak(_ range: Range<Int>) -> Range<Int> {
+    let count = source[range].reversed().prefix { $0 == UInt8(ascii: "\\") }.count
+    return count % 2 == 1
+      ? Blanks.trimmed(range.lowerBound..<range.upperBound - 1, in: source) : range
+  }
+
   /// The level of a heading in tags that is on one line: `<h2 align="center">园艺</h2>`, perhaps in a `<div>`.
   func tagHeading(_ content: Range<Int>) -> Int? {
     guard source[content.lowerBound] == UInt8(ascii: "<") else { return nil }

@@ -29,6 +29,9 @@ struct MarkdownReader {
   }
 
   consuming func read() -> ReadFile {
+    // Growing step by step would take three times the memory of the lines.
+    file.lines.reserveCapacity(PhysicalLines.count(in: source))
+    visible.reserveCapacity(source.count)
     var physical = PhysicalLines(source)
     let frontMatter = FrontMatter(source)
     var values = frontMatter.values[...]
@@ -76,10 +79,10 @@ extension MarkdownReader {
     }
     if marks.isRule(content) { return add(line, .rule) }
     if let heading = marks.heading(content) {
-      return add(line, .heading(level: heading.level), visible: heading.text)
+      return add(line, .heading(level: UInt8(heading.level)), visible: heading.text)
     }
     if let level = marks.tagHeading(content) {
-      return add(line, .heading(level: level), visible: content)
+      return add(line, .heading(level: UInt8(level)), visible: content)
     }
     if marks.isTableRow(content, followsTable: file.lines.last?.kind == .table) {
       return addTableRow(line, content)
@@ -132,6 +135,7 @@ extension MarkdownReader {
   private mutating func add(
     _ line: PhysicalLines.Element, _ kind: Line.Kind, visible range: Range<Int>
   ) {
+    let range = marks.withoutHardBreak(range)
     visible.beginLine()
     let hasImages = show(range)
     var kind = kind

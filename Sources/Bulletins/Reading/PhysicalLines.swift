@@ -19,6 +19,11 @@ struct PhysicalLines {
     self.source = source
   }
 
+  /// At most how many lines a file has.
+  static func count(in source: [UInt8]) -> Int {
+    source.reduce(into: 1) { count, byte in if endsLine(byte) { count += 1 } }
+  }
+
   mutating func next() -> Element? {
     guard offset < source.count else { return nil }
     let start = offset

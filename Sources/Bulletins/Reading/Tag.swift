@@ -2,8 +2,10 @@
 struct Tag {
   var name: String
   var isClosing: Bool
+  private let packedRange: PackedRange
+
   /// From `<` to `>`.
-  var range: Range<Int>
+  var range: Range<Int> { packedRange.range }
 
   /// The tag that begins at `index`, if one does that ends before `limit`.
   ///
@@ -15,7 +17,7 @@ struct Tag {
     else { return nil }
     isClosing = nameRange.lowerBound == index + 2
     name = String(decoding: source[nameRange].map(Self.lowercased), as: UTF8.self)
-    range = index..<end
+    packedRange = PackedRange(index..<end)
   }
 
   /// Whether `<` at `index` is followed by a name; it may still lack its end.

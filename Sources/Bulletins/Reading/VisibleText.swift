@@ -8,6 +8,10 @@ struct VisibleText {
   var isLineEmpty: Bool { text.count == lineStart }
   var lastByte: UInt8? { isLineEmpty ? nil : text[text.count - 1] }
 
+  mutating func reserveCapacity(_ byteCount: Int) {
+    text.reserveCapacity(byteCount)
+  }
+
   mutating func beginLine() {
     lineStart = text.count
     linePiece = pieces.count

@@ -38,9 +38,14 @@ struct Outline {
   /// Whether the last article takes the lines that come.
   private(set) var isOpen = false
 
+  /// Adds an article, unless there are so many that the file is no issue.
+  mutating func append(_ article: ArticleDraft) {
+    if articles.count <= BulletinParser.mostArticles { articles.append(article) }
+  }
+
   /// Begins an article; it reaches to where it is closed.
   mutating func open(_ article: ArticleDraft) {
-    articles.append(article)
+    append(article)
     isOpen = true
   }
 

@@ -9,6 +9,8 @@ struct ContentsFinder {
   /// How often a short line occurs; an entry without a page has to occur again as a title.
   private lazy var occurrences = Self.occurrences(in: marked)
   private var section: String?
+  /// Whether no entry so far has a page.
+  private var isPageless = true
   private var seen: Set<FoldedTitle> = []
 
   /// Reads the contents of a file; there are no entries if it has none.
@@ -50,7 +52,8 @@ struct ContentsFinder {
   private mutating func isConvincing() -> Bool {
     let titles = zip(entries, lines).filter { !$0.0.isSection }
     let paged = titles.count { $0.0.page != nil }
-    guard !titles.isEmpty, paged * 2 <= titles.count else { return !titles.isEmpty }
+    guard !titles.isEmpty, titles.count <= BulletinParser.mostArticles else { return false }
+    guard paged * 2 <= titles.count else { return true }
     var recurring = 0
     for (entry, line) in titles where recurs(FoldedTitle(entry.title), marked.file.string(line)) {
       recurring += 1
@@ -61,6 +64,7 @@ struct ContentsFinder {
   private mutating func discard() {
     entries = []
     lines = []
+    isPageless = true
   }
 }
 
@@ -70,7 +74,9 @@ extension ContentsFinder {
     var followsBlank = false
     while index < marked.count {
       if marked.isOpen(index) {
-        guard add(index, followsBlank: followsBlank && !entries.isEmpty) else { break }
+        guard entries.count <= 2 * BulletinParser.mostArticles,
+          add(index, followsBlank: followsBlank && !entries.isEmpty)
+        else { break }
         followsBlank = false
       } else if marked.roles[index] == .blank {
         followsBlank = true
@@ -113,10 +119,9 @@ extension ContentsFinder {
     return (occurrences[line] ?? 0) > 1 || title != line && (occurrences[title] ?? 0) > 0
   }
 
-  private var isPageless: Bool { entries.allSatisfy { $0.page == nil } }
-
   private mutating func append(_ line: ContentsLine, _ index: Int) {
     if line.isSection { section = line.title }
+    if line.page != nil { isPageless = false }
     entries.append(
       ContentsEntry(
         title: line.title, section: section, isSection: line.isSection, page: line.page,
@@ -168,7 +173,7 @@ extension ContentsFinder {
         section = nil
       }
     }
-    if entries.count < Self.shortestRun { discard() }
+    if entries.count < Self.shortestRun || entries.count > BulletinParser.mostArticles { discard() }
   }
 
   /// A cheap look at the last byte of a line: an ASCII or a full-width digit.

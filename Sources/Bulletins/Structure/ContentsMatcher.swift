@@ -12,7 +12,7 @@ struct ContentsMatcher {
   let entryCount: Int
 
   /// Over how many lines a title may be spread.
-  private static let longestTitle = 4
+  static let longestTitle = 4
 
   init(_ entries: [ContentsEntry], in marked: MarkedFile) {
     entryCount = entries.count { !$0.isSection }

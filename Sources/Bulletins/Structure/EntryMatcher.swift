@@ -6,6 +6,9 @@ struct EntryMatcher {
   /// How many articles are compared with an entry.
   private static let longestSearch = 20
 
+  /// In bytes: as many lines as a title may have, each as long as a line of the contents may be.
+  private static let longestTitle = ContentsMatcher.longestTitle * ReadFile.shortByteCount
+
   init(_ entries: [ContentsEntry]) {
     self.entries = entries
   }
@@ -37,7 +40,10 @@ struct EntryMatcher {
     }
   }
 
+  /// The title of an article, empty if it is too long to be one of the contents.
   private func title(of article: ArticleDraft, _ marked: MarkedFile) -> FoldedTitle {
-    FoldedTitle(joining: article.titleLines.map { FoldedTitle(marked.file.string($0)) })
+    let byteCount = article.titleLines.reduce(0) { $0 + marked.file.lines[$1].text.count }
+    guard byteCount <= Self.longestTitle else { return FoldedTitle("") }
+    return FoldedTitle(joining: article.titleLines.map { FoldedTitle(marked.file.string($0)) })
   }
 }

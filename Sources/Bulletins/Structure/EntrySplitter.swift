@@ -1,7 +1,7 @@
 /// Finds entries without headings within an article of a newsletter: paragraphs that begin with a
 /// number and a link, `1、[题目](url)`, or, where the file has no headings for them, bold lines.
 enum EntrySplitter {
-  /// A single numbered paragraph is a remark.
+  /// A single numbered paragraph is a remark, unless it is all there is under a heading.
   private static let fewestEntries = 2
 
   /// Splits those articles of an outline that are lists of entries; their titles become sections.
@@ -14,9 +14,11 @@ enum EntrySplitter {
     result.sections = outline.sections
     for article in outline.articles {
       let starts = entryLines(article.body, in: marked)
-      guard starts.count >= fewestEntries, !article.isLead, let titleLine = article.titleLines.first
+      // A longer name would be one of each of its articles.
+      guard !starts.isEmpty, !article.isLead,
+        let titleLine = article.titleLines.first, marked.file.shortString(titleLine) != nil
       else {
-        result.articles.append(article)
+        result.append(article)
         continue
       }
       marked.roles[titleLine] = .section
@@ -35,7 +37,7 @@ enum EntrySplitter {
     result.sections.append(SectionDraft(name: name, line: titleLine))
     let section = result.sections.count - 1
     if let first = marked.nextOpen(article.body.lowerBound, before: starts[0]) {
-      result.articles.append(
+      result.append(
         ArticleDraft(
           titleLines: [], title: BorrowedTitle(text: name, line: titleLine), section: section,
           body: first..<starts[0]))
@@ -69,7 +71,7 @@ enum EntrySplitter {
       lead.titleLines = []
       lead.body = opening..<first
       lead.isLead = true
-      result.articles.append(lead)
+      result.append(lead)
     }
     var section: Int?
     for (index, start) in bold.enumerated() {
@@ -110,14 +112,14 @@ enum EntrySplitter {
     for (start, next) in zip(starts, starts.dropFirst() + [end]) {
       if case .link(_, let title?) = numberedLine(start, in: marked) {
         // What is said behind the link on the same line is text.
-        result.articles.append(
+        result.append(
           ArticleDraft(
             titleLines: [], title: BorrowedTitle(text: title, line: start), section: section,
             body: start..<next))
         continue
       }
       marked.roles[start] = .title
-      result.articles.append(
+      result.append(
         ArticleDraft(titleLines: [start], section: section, body: start + 1..<next))
     }
   }
@@ -152,6 +154,9 @@ enum EntrySplitter {
       case .other: continue
       }
       entries.append(lines[position])
+    }
+    if entries.count == 1, entries.first == lines.first, case .link(_, let described) = kinds[0] {
+      return lines.count > 1 || described != nil ? entries : []
     }
     return areDescribed(entries, body, in: marked) ? entries : []
   }

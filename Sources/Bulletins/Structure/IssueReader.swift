@@ -9,8 +9,11 @@ struct IssueReader {
   /// How the siblings of the issue are divided.
   private let wish: Cutting?
 
-  init(_ file: ReadFile, location: FileLocation, wish: Cutting?) {
+  private let mostArticles: Int
+
+  init(_ file: ReadFile, location: FileLocation, wish: Cutting?, mostArticles: Int) {
     self.wish = wish
+    self.mostArticles = mostArticles
     marked = MarkedFile(file)
     mastheadFinder = MastheadFinder(marked, location: location)
     masthead = mastheadFinder.masthead
@@ -23,6 +26,11 @@ struct IssueReader {
     let (divided, cutting) = divide()
     var outline = divided
     EntryMatcher(entries).match(&outline, in: marked)
+    let hasPages = hasPages
+    if entries.isEmpty {
+      let summary = SummaryFinder(outline, in: marked)
+      (outline, marked, entries) = (summary.outline, summary.marked, summary.entries)
+    }
     giveAuthors(to: &outline)
     var builder = ArticleBuilder(
       marked, sections: outline.sections, entries: entries, hasPages: hasPages)
@@ -98,7 +106,16 @@ extension IssueReader {
     }
   }
 
+  /// Divides the file, but for one that is a list of so many things that it is no issue.
   private mutating func divide() -> (Outline, Cutting) {
+    let (marked, masthead) = (marked, masthead)
+    let divided = divideAsPrinted()
+    guard divided.0.articles.count > mostArticles else { return divided }
+    (self.marked, self.masthead) = (marked, masthead)
+    return (whole(), .whole)
+  }
+
+  private mutating func divideAsPrinted() -> (Outline, Cutting) {
     if wish != .whole, entries.isEmpty, !mastheadFinder.hasNumberLine,
       let list = HeadlineList.outline(of: marked)
     {
@@ -227,6 +244,12 @@ extension IssueReader {
 
   private func sections(of outline: Outline) -> [Section] {
     var result: [Section] = []
+    var pages: [FoldedTitle: PageRange?] = [:]
+    for entry in entries where entry.isSection {
+      // Of several sections of one name, the first has the page.
+      let name = FoldedTitle(entry.title)
+      if pages[name] == nil { pages[name] = .some(entry.page) }
+    }
     var article = 0
     for (index, draft) in outline.sections.enumerated() {
       while article < outline.articles.count, (outline.articles[article].section ?? -1) < index {
@@ -236,8 +259,7 @@ extension IssueReader {
       while article < outline.articles.count, outline.articles[article].section == index {
         article += 1
       }
-      let name = FoldedTitle(draft.name)
-      let page = entries.first { $0.isSection && FoldedTitle($0.title) == name }?.page
+      let page = pages[FoldedTitle(draft.name)] ?? nil
       result.append(
         Section(
           name: draft.name, line: marked.file.lines[draft.line].numbers.lowerBound, page: page,

@@ -137,7 +137,7 @@ extension NewsletterOutline {
     let first = marked.nextOpen(0, before: end)
     let opening = first.map { OpeningWords.title(of: $0, in: marked.file) }
     guard let title = head.title ?? opening, first != nil || head.isTelling else { return }
-    outline.articles.append(
+    outline.append(
       ArticleDraft(titleLines: [], title: title, body: (first ?? end)..<end, isLead: true))
   }
 
@@ -162,7 +162,7 @@ extension NewsletterOutline {
   }
 
   private func isSection(_ heading: Heading) -> Bool {
-    guard heading.hasEntries else { return false }
+    guard heading.hasEntries, marked.file.shortString(heading.line) != nil else { return false }
     return !heading.hasText || heading.hasSeries
       || heading.level == sectionLevel && sectionsHaveEntries
   }
@@ -175,7 +175,7 @@ extension NewsletterOutline {
     guard heading.hasText, let first = marked.nextOpen(heading.line + 1, before: textEnd) else {
       return
     }
-    outline.articles.append(
+    outline.append(
       ArticleDraft(
         titleLines: [], title: BorrowedTitle(text: name, line: heading.line),
         section: outline.sections.count - 1, body: first..<textEnd))

@@ -148,12 +148,21 @@ extension PrintedOutline {
       marked.roles[line] = .furniture
       return true
     }
+    guard group.count <= ContentsMatcher.longestTitle else { return readList(group) }
     guard let title = titleLines(of: group) else { return last + 1 }
     if let name = plainSection(title) {
       beginSection(name, at: title[0])
       return title[0] + 1
     }
     return begin(title, entry: nil)
+  }
+
+  /// Reads more headings than a title is spread over: each is one of its own.
+  private mutating func readList(_ headings: [Int]) -> Int {
+    for line in headings where !outline.isOpen || !isInnerHeading(line) {
+      _ = begin([line], entry: nil)
+    }
+    return (headings.last ?? marked.count) + 1
   }
 
   /// The headings at the start of a group that are one title; nil if they are inner headings.
@@ -191,7 +200,7 @@ extension PrintedOutline {
       }
       index = line + 1
     }
-    return siblings > 1 ? marked.file.string(group[0]) : nil
+    return siblings > 1 ? marked.file.shortString(group[0]) : nil
   }
 
   private func isRunningHead(_ line: Int) -> Bool {
@@ -247,9 +256,7 @@ extension PrintedOutline {
   /// 编者按：… stands above the title of the article that it introduces.
   private func opensEditorsNote(_ line: Int) -> Bool {
     let text = marked.file.text[marked.file.lines[line].text]
-    guard preface != nil || Self.editorsNotes.contains(where: { text.starts(with: $0) }) else {
-      return false
-    }
+    guard preface != nil || EditorsNote.begins(text) else { return false }
     var next = line
     for _ in 0..<Self.longestEditorsNote {
       guard let following = marked.nextOpen(next + 1) else { return false }
@@ -261,9 +268,6 @@ extension PrintedOutline {
 
   /// How many paragraphs a note of the editors has at most.
   private static let longestEditorsNote = 3
-  private static let editorsNotes = [
-    "编者按", "【编者按】", "编者的话", "按语：", "編者按", "【編者按】",
-  ].map { Array($0.utf8) }
 
   /// A short line without a stop, above a longer one.
   private func isTitleLike(_ line: Int) -> Bool {

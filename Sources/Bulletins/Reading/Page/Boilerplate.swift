@@ -47,7 +47,8 @@ struct Boilerplate {
   private mutating func findHeadline() {
     let elements = tree.elements
     for (index, element) in elements.enumerated()
-    where verdicts[index] == .headline && (1...Self.longestHeadline).contains(element.byteCount)
+    where verdicts[index] == .headline
+      && (1...Self.longestHeadline).contains(Int(element.byteCount))
       && element.isClosed && element.name != "body"
     {
       headline = element.range
@@ -78,7 +79,7 @@ struct Boilerplate {
       if isBoilerplate(index, isInArticle: isInArticle[element.parent]) {
         let isSign = Self.inline.contains(element.name) && element.byteCount <= Self.longestSign
         parts.append(Part(range: element.range, isSign: isSign))
-        end = element.end
+        end = element.range.upperBound
       }
     }
   }
@@ -155,7 +156,7 @@ extension Boilerplate {
   /// A list of short links above the headline, or one with the links of every page below it.
   private func isMenu(_ element: PageElement) -> Bool {
     guard let headlineStart, element.linkCount >= 3, element.isLinked(percentage: 80),
-      element.linkByteCount <= element.linkCount * Self.longestMenuLink
+      element.linkByteCount <= Int(element.linkCount) * Self.longestMenuLink
     else { return false }
     if element.end <= headlineStart { return true }
     guard element.start > headlineStart, element.range.count <= Self.longestMenuElement else {

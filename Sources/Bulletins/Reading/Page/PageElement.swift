@@ -3,41 +3,42 @@ struct PageElement {
   /// The tag that begins the element; nil for the page as a whole.
   let tag: Tag?
   /// The index of the element around it.
-  let parent: Int
-  /// Where the content ends, and where the end tag does.
-  var contentEnd = 0
-  var end = 0
+  var parent: Int { Int(packedParent) }
+  // A page has an element for every few bytes, so all counts are of 32 bits.
+  private let packedParent: UInt32
+  /// Where the end tag ends.
+  var end: UInt32 = 0
   /// Whether the element has an end of its own, not only that of the element around it.
   var isClosed = false
   /// Whether this is an anchor that leads somewhere.
   var isLink = false
   /// How many bytes of text there are that are no blanks, in links and in all.
-  var linkByteCount = 0
-  var byteCount = 0
-  var linkCount = 0
+  var linkByteCount: UInt32 = 0
+  var byteCount: UInt32 = 0
+  var linkCount: UInt32 = 0
   /// How many 。 and ， stand outside of links: menus have none.
-  var stopCount = 0
-  var headingCount = 0
+  var stopCount: UInt32 = 0
+  var headingCount: UInt32 = 0
   // Of tables:
-  var rowCount = 0
-  var cellCount = 0
-  var headCellCount = 0
-  var blockCount = 0
-  var tableCount = 0
+  var rowCount: UInt32 = 0
+  var cellCount: UInt32 = 0
+  var headCellCount: UInt32 = 0
+  var blockCount: UInt32 = 0
+  var tableCount: UInt32 = 0
 
   init(tag: Tag?, parent: Int) {
     self.tag = tag
-    self.parent = parent
+    packedParent = UInt32(parent)
   }
 
   var name: String { tag?.name ?? "" }
   var start: Int { tag?.range.lowerBound ?? 0 }
-  var range: Range<Int> { start..<max(end, start) }
-  var plainByteCount: Int { byteCount - linkByteCount }
+  var range: Range<Int> { start..<max(Int(end), start) }
+  var plainByteCount: Int { Int(byteCount) - Int(linkByteCount) }
 
   /// Whether at least `percentage` of the text is in links.
   func isLinked(percentage: Int) -> Bool {
-    linkCount > 0 && linkByteCount * 100 >= byteCount * percentage
+    linkCount > 0 && Int(linkByteCount) * 100 >= Int(byteCount) * percentage
   }
 
   mutating func add(_ inner: PageElement) {

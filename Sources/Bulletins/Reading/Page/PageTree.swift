@@ -26,7 +26,7 @@ struct PageTree {
       }
       position = end
     }
-    while open.count > 1 { closeLast(at: source.count, end: source.count, isClosed: false) }
+    while open.count > 1 { closeLast(end: source.count, isClosed: false) }
   }
 
   private var innermost: Int { open[open.count - 1] }
@@ -42,11 +42,11 @@ extension PageTree {
       let byte = source[position]
       if byte == 0x82 || byte == 0x8C, position >= 2, isStop(at: position) { stops += 1 }
     }
-    elements[innermost].byteCount += bytes
+    elements[innermost].byteCount += UInt32(bytes)
     if linkDepth > 0 {
-      elements[innermost].linkByteCount += bytes
+      elements[innermost].linkByteCount += UInt32(bytes)
     } else {
-      elements[innermost].stopCount += stops
+      elements[innermost].stopCount += UInt32(stops)
     }
   }
 
@@ -81,7 +81,7 @@ extension PageTree {
     open.append(elements.count - 1)
     openCounts[tag.name, default: 0] += 1
     if isEmpty {
-      closeLast(at: tag.range.upperBound, end: tag.range.upperBound, isClosed: true)
+      closeLast(end: tag.range.upperBound, isClosed: true)
     }
   }
 
@@ -91,7 +91,7 @@ extension PageTree {
       let name = elements[innermost].name
       let isMatch = name == tag.name
       closeLast(
-        at: tag.range.lowerBound, end: isMatch ? tag.range.upperBound : tag.range.lowerBound,
+        end: isMatch ? tag.range.upperBound : tag.range.lowerBound,
         isClosed: isMatch || Self.endsItself.contains(name))
       if isMatch { return }
     }
@@ -101,7 +101,7 @@ extension PageTree {
   private mutating func closeImplied(by tag: Tag) {
     while Self.isEnded(elements[innermost].name, by: tag) {
       let start = tag.range.lowerBound
-      closeLast(at: start, end: start, isClosed: true)
+      closeLast(end: start, isClosed: true)
     }
   }
 
@@ -118,10 +118,9 @@ extension PageTree {
     }
   }
 
-  private mutating func closeLast(at contentEnd: Int, end: Int, isClosed: Bool) {
+  private mutating func closeLast(end: Int, isClosed: Bool) {
     let index = open.removeLast()
-    elements[index].contentEnd = contentEnd
-    elements[index].end = end
+    elements[index].end = UInt32(end)
     elements[index].isClosed = isClosed
     var element = elements[index]
     openCounts[element.name, default: 1] -= 1
