@@ -8,13 +8,11 @@ FUZZ_SECONDS ?= 60
 binary = .build/release/bsearch
 demo_index = .build/demo.index
 search = $(binary) --index $(demo_index) --format human --limit 3
-fuzzing = .build/fuzzing
-fuzzer = $(fuzzing)/release/fuzz-index
 sources = Package.swift Sources Tests \
   Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks
 
 .PHONY: help setup build demo test fuzz bench bench-check bench-compare bench-scale bench-update bench-parsing \
-  lint format install
+  bench-growth nightly lint format install
 
 help: ## list this
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -34,15 +32,11 @@ demo: build ## index the corpus and search it
 test: setup ## run all tests; .build/test.log has all that they say
 	@SWIFT="$(SWIFT)" scripts/test $(SWIFTFLAGS)
 
-fuzz: setup ## let a fuzzer damage indexes, and ask them everything; FUZZ_SECONDS=…
-	$(SWIFT) build -c release --package-path Tests/Fuzzing --scratch-path $(fuzzing) \
-	  --product fuzz-index -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld \
-	  -Xswiftc -enable-testing
-	@mkdir -p $(fuzzing)/corpus
-	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=malloc_context_size=0 \
-	  $(fuzzer) $(fuzzing)/corpus -artifact_prefix=$(fuzzing)/ \
-	  -max_len=66 -len_control=0 -entropic=0 -timeout=10 -rss_limit_mb=2048 \
-	  -malloc_limit_mb=1024 -detect_leaks=0 -max_total_time=$(FUZZ_SECONDS) $(FUZZFLAGS)
+fuzz: setup ## let a fuzzer make up damage to indexes, files, queries and dictionaries; FUZZ_SECONDS=… for each kind
+	@SWIFT="$(SWIFT)" scripts/fuzz $(FUZZ_SECONDS) $(FUZZFLAGS)
+
+nightly: build ## let kills, errors, mutations, fuzzers, growth and random sequences run for an hour
+	@SWIFT="$(SWIFT)" scripts/nightly $(NIGHTLYFLAGS)
 
 bench: setup ## measure; BSEARCH_BENCH_PATH=… for files of your own
 	SWIFT="$(SWIFT)" Benchmarks/Comparison/suite $(BENCHFLAGS)
@@ -55,6 +49,9 @@ bench-compare: setup ## measure other engines beside ours; BENCHFLAGS=… for op
 
 bench-scale: build ## index and ask corpora of growing size; BENCHFLAGS=… for options
 	SWIFT="$(SWIFT)" Benchmarks/Comparison/scale $(BENCHFLAGS)
+
+bench-growth: build ## see whether time and memory grow faster than files, queries and results; BENCHFLAGS=--full for the limits
+	SWIFT="$(SWIFT)" Benchmarks/Comparison/growth $(BENCHFLAGS)
 
 bench-update: setup ## update an index issue by issue; CORPUS=… for a file or folder, BENCHFLAGS=… for options
 	SWIFT="$(SWIFT)" Benchmarks/Comparison/updates $(CORPUS) $(BENCHFLAGS)

@@ -2,28 +2,33 @@
 
 import PackageDescription
 
+let features: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
 // A package of its own, because it is built with a sanitizer that counts what was reached: `make fuzz`.
 let package = Package(
   name: "bulletin-search-fuzzing",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "fuzz-index", targets: ["FuzzIndex"])],
+  products: [.executable(name: "fuzz", targets: ["Fuzz"])],
   dependencies: [
     // The name makes it independent of the folder that the checkout is in.
     .package(name: "bulletin-search", path: "../..")
   ],
   targets: [
-    // Samples, edits and questions are links to those of the tests.
+    .target(name: "TestSupport", path: "TestSupport", swiftSettings: features),
+    // Samples, edits, questions and readers are links to those of the tests.
     .executableTarget(
-      name: "FuzzIndex",
+      name: "Fuzz",
       dependencies: [
         .product(name: "BulletinSearch", package: "bulletin-search"),
         .product(name: "InvertedIndex", package: "bulletin-search"),
+        .product(name: "TextAnalysis", package: "bulletin-search"),
+        "TestSupport",
       ],
-      path: "FuzzIndex",
-      swiftSettings: [
-        .enableUpcomingFeature("ExistentialAny"),
-        .enableUpcomingFeature("InternalImportsByDefault"),
-        .enableUpcomingFeature("MemberImportVisibility"),
-      ])
+      path: "Fuzz",
+      swiftSettings: features),
   ]
 )

@@ -27,13 +27,18 @@ class Content:
             for piece in self.pieces(count):
                 file.write(piece)
 
-    def count_for(self, byte_count):
-        """How many parts make about so many bytes, and no more."""
-        sample = 2_000
+    def count_for(self, byte_count, character_count=None):
+        """How many parts make about so many bytes, and so many characters, and no more."""
         start = 1_000_000
-        size = sum(len(self._bytes(start + number, start * 2)) for number in range(sample))
-        fixed = len(self._encoded(_text(self.head, 1))) + len(self._encoded(_text(self.tail, 1)))
-        return max(int((byte_count - fixed) * sample / max(size, 1) * 0.98), 2)
+        sample = b"".join(self._sampled(start + number) for number in range(500))
+        count = (byte_count - 1_000) * 500 / max(len(sample), 1)
+        if character_count:
+            characters = len(sample.decode(self.encoding, errors="replace"))
+            count = min(count, character_count * 500 / max(characters, 1))
+        return max(int(count * 0.97), 2)
+
+    def _sampled(self, number):
+        return self._bytes(number, 2 * number)
 
     def pieces(self, count):
         """The bytes, some parts at a time."""
@@ -62,10 +67,8 @@ class TwoPasses(Content):
         super().__init__(name, first, **others)
         self.between, self.second = between, second
 
-    def count_for(self, byte_count):
-        sample = [1_000_000 + number for number in range(500)]
-        size = sum(len((self.part(number) + self.second(number)).encode()) for number in sample)
-        return max(int(byte_count * len(sample) / size * 0.98), 2)
+    def _sampled(self, number):
+        return self._encoded(self.part(number) + self.second(number))
 
     def pieces(self, count):
         yield self._encoded(self.head)

@@ -25,8 +25,8 @@ class Usage:
     output: str
 
 
-def run(command, accepted=(0,)):
-    """Runs a program to its end; what it printed is kept in a file until then, however much it is.
+def run(command, accepted=(0,), keeps_output=True):
+    """Runs a program to its end; what it printed is kept in a file until then, however much it is, or not at all.
 
     Linux begins to count the memory of a program before it replaces its parent, so that the peak is never
     below what this process has in memory. A status that is not accepted is an error.
@@ -37,7 +37,7 @@ def run(command, accepted=(0,)):
         process = subprocess.Popen(
             command,
             stdin=subprocess.DEVNULL,
-            stdout=output,
+            stdout=output if keeps_output else subprocess.DEVNULL,
             stderr=errors,
         )
         _, status, usage = os.wait4(process.pid, 0)

@@ -9,13 +9,17 @@ struct BatchAnalyzer {
   /// The time of reading, in nanoseconds since 1970.
   private let now: Int64
   private let calls: SourceCalls
-  private let analyzer: TextAnalyzer
+  private let dictionary: UserDictionary?
+  private var analyzer: TextAnalyzer
   private var article = AnalyzedArticle()
   private var terms = ArticleTerms()
+  /// The length of the longest article since memory was given back.
+  private var longest = 0
 
   init(dictionary: UserDictionary?, now: Int64, calls: SourceCalls) {
     self.now = now
     self.calls = calls
+    self.dictionary = dictionary
     analyzer = TextAnalyzer(dictionary: dictionary)
   }
 
@@ -36,13 +40,27 @@ struct BatchAnalyzer {
         parts.append(.stored(try analyze(articles, into: &batch)))
       }
     }
+    if longest > Self.longLength { releaseMemory() }
     return AnalyzedBatch(articles: batch.inverted(), parts: parts)
+  }
+
+  /// From so many characters on, what an article leaves behind is not kept for the next one.
+  private static let longLength = 1 << 20
+
+  /// Gives back what was kept from one article to the next: after a long one that is half of all memory, and to
+  /// invert the batch needs as much again.
+  private mutating func releaseMemory() {
+    analyzer = TextAnalyzer(dictionary: dictionary)
+    article = AnalyzedArticle()
+    terms = ArticleTerms()
+    longest = 0
   }
 
   /// Adds the article that was analysed last.
   private mutating func appendArticle(
     _ record: ArticleRecord, date: IssueDate?, to batch: inout DocumentBatch
   ) {
+    longest = max(longest, article.length)
     article.addTerms(to: &batch, with: &terms)
     if let identifier = record.externalID {
       batch.add(bytes: TermKey.identifier(identifier).bytes)

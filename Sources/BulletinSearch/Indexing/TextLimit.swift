@@ -1,10 +1,10 @@
 /// How long the text of a file, or of a document of a file of documents, may be.
 ///
-/// It is analysed as a whole, which takes up to 300 bytes of memory a character: at the limit some
-/// gigabytes on each thread. No issue comes near; a whole year in one file has a hundredth.
+/// It is analysed as a whole, which takes some 100 bytes of memory a character: at the limit nearly a gigabyte on
+/// each thread. No issue comes near; a whole year in one file has a fiftieth.
 enum TextLimit {
   /// In characters as they are searched: a few become several.
-  static let characterCount = 1 << 24
+  static let characterCount = 1 << 23
 
   /// What to say of a longer text.
   static let problem = FileProblem.tooManyCharacters(limit: characterCount)

@@ -81,7 +81,7 @@ struct Ranker {
       ranked.removeLast(ranked.count - end)
     }
     guard countsMatches else { return }
-    if limit > 0, totals.match == .some {
+    if !options.countsOccurrences || limit > 0 && totals.match == .some {
       totals.occurrences = nil
     } else {
       try countOccurrences()

@@ -30,9 +30,9 @@ public struct SearchTotals: Sendable, Equatable, Codable {
   /// the longest, and so on behind it: none overlaps another. In articles that do not have all texts as
   /// they were written, the words of the texts count too.
   ///
-  /// Nil beside results that have only some of the words: most articles have, and all of their texts would
-  /// have to be looked through for a number that says little. ``BulletinIndex/count(_:options:tellAlternatives:)``
-  /// does it.
+  /// Nil where they were not asked for (``SearchOptions/countsOccurrences``), and beside results that have only
+  /// some of the words: most articles have, and all of their texts would have to be looked through for a number that
+  /// says little. ``BulletinIndex/count(_:options:tellAlternatives:)`` does it.
   public var occurrences: Int?
   /// How the articles match.
   public var match: MatchKind
@@ -90,6 +90,8 @@ public struct SearchOptions: Sendable, Equatable {
   public var excerpts = ExcerptKind.passages
   /// Whether ``SearchResponse/totals`` is wanted.
   public var includesTotals = true
+  /// Whether ``SearchTotals/occurrences`` is wanted, for which texts may have to be looked through.
+  public var countsOccurrences = true
   /// Up to how many results articles that do not match in the strictest way are added; nil for the sum of
   /// offset and limit.
   public var fillsUpTo: Int?

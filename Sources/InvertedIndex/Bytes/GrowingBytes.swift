@@ -54,18 +54,18 @@
   @inline(__always)  // Called for each character of a text that is restored.
   mutating func append(scalar: UInt32) {
     if scalar < 0x80 { return append(UInt8(truncatingIfNeeded: scalar)) }
+    let last = UInt64(0x80 | scalar & 0x3F)
+    let third = UInt64(0x80 | scalar >> 6 & 0x3F)
+    // The first byte is the highest, as the bytes of the number are written.
     if scalar < 0x800 {
-      append(0xC0 | UInt8(truncatingIfNeeded: scalar >> 6))
+      append((UInt64(0xC0 | scalar >> 6) << 8 | last) << 48, byteCount: 2)
+    } else if scalar < 0x1_0000 {
+      append((UInt64(0xE0 | scalar >> 12) << 16 | third << 8 | last) << 40, byteCount: 3)
     } else {
-      if scalar < 0x1_0000 {
-        append(0xE0 | UInt8(truncatingIfNeeded: scalar >> 12))
-      } else {
-        append(0xF0 | UInt8(truncatingIfNeeded: scalar >> 18))
-        append(0x80 | UInt8(truncatingIfNeeded: scalar >> 12) & 0x3F)
-      }
-      append(0x80 | UInt8(truncatingIfNeeded: scalar >> 6) & 0x3F)
+      let second = UInt64(0x80 | scalar >> 12 & 0x3F)
+      append(
+        (UInt64(0xF0 | scalar >> 18) << 24 | second << 16 | third << 8 | last) << 32, byteCount: 4)
     }
-    append(0x80 | UInt8(truncatingIfNeeded: scalar) & 0x3F)
   }
 
   /// A copy of all bytes.

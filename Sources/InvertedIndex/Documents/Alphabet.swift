@@ -27,6 +27,7 @@ struct Alphabet: Sendable {
   let pairCount: Int
   /// How many ranks there are.
   let count: Int
+  private let bulkReading = BulkReading()
 
   /// What is known of a character.
   struct Character {
@@ -88,6 +89,15 @@ struct Alphabet: Sendable {
       throw region.damage(at: 0, "\(value) is no character")
     }
     return scalar
+  }
+
+  /// What all ranks stand for, if so many texts are read that it pays to have it.
+  ///
+  /// - Parameter byteCount: How many bytes of a text are to be read now.
+  /// - Returns: Nil as long as few texts have been read.
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the section ends before the codes do.
+  func scalars(forReading byteCount: Int) throws(IndexError) -> RankScalars? {
+    try bulkReading.table(of: self, forReading: byteCount)
   }
 
   // MARK: By character

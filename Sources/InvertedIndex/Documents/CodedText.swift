@@ -118,6 +118,10 @@ extension CodedText {
     var scalars: [UInt32] = []
     scalars.reserveCapacity(bytes.count + bytes.count / 8)
     var offset = 0
+    if let table = try alphabet.scalars(forReading: bytes.count) {
+      offset = Self.append(bytes, through: table, to: &scalars)
+    }
+    // Else, and from a damaged character on, which is an error here.
     while offset < bytes.count {
       guard let code = TextCode.readRank(in: bytes, at: offset) else {
         throw region.damage(at: offset, "a character that does not end")
@@ -126,6 +130,40 @@ extension CodedText {
       offset = code.end
     }
     return scalars
+  }
+
+  /// How many bytes are read before room is made for more characters: each may be a pair.
+  private static let partByteCount = 1 << 12
+
+  /// Appends the scalars of all `bytes`, or of those before a character that cannot be read.
+  ///
+  /// - Returns: How many bytes were read.
+  private static func append(
+    _ bytes: [UInt8], through table: RankScalars, to scalars: inout [UInt32]
+  ) -> Int {
+    var offset = 0
+    var isReadable = true
+    while isReadable, offset < bytes.count {
+      let end = min(offset + partByteCount, bytes.count)
+      scalars.makeRoom(for: 2 * (end - offset))
+      scalars.append(addingCapacity: 2 * (end - offset)) { output in
+        while offset < end {
+          guard let code = TextCode.readRank(in: bytes, at: offset) else {
+            isReadable = false
+            return
+          }
+          let entry = table[code.rank]
+          guard entry != RankScalars.unreadable else {
+            isReadable = false
+            return
+          }
+          output.append(UInt32(truncatingIfNeeded: entry))
+          if let second = RankScalars.second(of: entry) { output.append(second) }
+          offset = code.end
+        }
+      }
+    }
+    return offset
   }
 
   /// As ``occurrenceCount(of:in:limit:)``, by way of all scalars.

@@ -20,8 +20,20 @@ extension Filter {
       }
       return .any(list.filters)
     case .excluding(let filter, let excluded):
-      return .excluding(filter.simplified, excluded.simplified)
+      let (filter, excluded) = (filter.simplified, excluded.simplified)
+      return filter.only == excluded.only ? .any([]) : .excluding(filter, excluded)
     case .term, .prefix, .run, .near, .original, .values, .documents: return self
+    }
+  }
+}
+
+extension Filter {
+  /// The only filter of a list; the filter itself if it is none or has several.
+  fileprivate var only: Filter {
+    switch self {
+    case .all(let filters) where filters.count == 1: filters[0].only
+    case .any(let filters) where filters.count == 1: filters[0].only
+    default: self
     }
   }
 }

@@ -107,6 +107,7 @@ extension Search {
       options.passageCount = 0
     case .count:
       options.limit = 0
+      options.countsOccurrences = false
       options.passageCount = 0
     case .places:
       takeSet(in: &options)

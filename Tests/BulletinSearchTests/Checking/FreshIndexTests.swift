@@ -4,14 +4,15 @@ import Testing
 
 /// An index that was just made, or made again of itself, has no fault, whatever the files say.
 struct FreshIndexTests {
-  /// `BSEARCH_FRESH_INDEXES` says how many indexes are made.
+  /// `BSEARCH_FRESH_INDEXES` says how many indexes are made, `BSEARCH_SEED` with which seed the first.
   private static let count =
     environmentVariable("BSEARCH_FRESH_INDEXES").flatMap { Int($0) } ?? 3
+  private static let firstSeed = environmentVariable("BSEARCH_SEED").flatMap { UInt64($0) } ?? 0
   private static let fileCount = 30
 
   @Test func `a fresh index of files of every shape has no fault`() throws {
     for number in 0..<Self.count {
-      let seed = UInt64(number)
+      let seed = Self.firstSeed + UInt64(number)
       let folder = try TemporaryDirectory()
       var random = SeededGenerator(seed: seed)
       for _ in 0..<Self.fileCount {

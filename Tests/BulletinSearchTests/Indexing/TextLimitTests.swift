@@ -41,7 +41,7 @@ struct TextLimitTests {
     #expect(
       report.skipped == [
         SkippedFile(
-          path: folder.path + "/issues/b.md", reason: .tooManyCharacters(limit: 16_777_216))
+          path: folder.path + "/issues/b.md", reason: .tooManyCharacters(limit: 8_388_608))
       ])
   }
 }

@@ -5,16 +5,17 @@ import Testing
 
 /// After any sequence of updates an index answers as one does that is made anew of the same files.
 ///
-/// `BSEARCH_UPDATE_SEQUENCES` says how many sequences to try.
+/// `BSEARCH_UPDATE_SEQUENCES` says how many sequences to try, `BSEARCH_SEED` with which they begin.
 struct UpdateEqualityTests {
   private static let shards = 6
+  private static let firstSeed = environmentVariable("BSEARCH_SEED").flatMap { UInt64($0) } ?? 0
   private static let sequenceCount =
     environmentVariable("BSEARCH_UPDATE_SEQUENCES").flatMap { Int($0) } ?? 30
 
   @Test(arguments: 0..<shards)
   func `updates give the answers of a fresh index`(shard: Int) throws {
     for number in stride(from: shard, to: Self.sequenceCount, by: Self.shards) {
-      try check(seed: UInt64(number))
+      try check(seed: Self.firstSeed + UInt64(number))
     }
   }
 

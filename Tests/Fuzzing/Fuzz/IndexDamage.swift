@@ -1,17 +1,14 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 @testable import BulletinSearch
 @testable import InvertedIndex
 
 /// The indexes that are damaged, and what is asked of them.
-struct FuzzTarget: Sendable {
-  static let shared: FuzzTarget = {
+///
+/// An input is a byte that says which index and whether its checksums are made right again, a byte that says what is
+/// asked, since to ask everything takes long, and the edits of ``IndexEdits``.
+struct IndexDamage: Sendable {
+  static let shared: IndexDamage = {
     do {
-      return try FuzzTarget()
+      return try IndexDamage()
     } catch {
       fatalError("the samples cannot be made: \(error)")
     }
@@ -25,9 +22,7 @@ struct FuzzTarget: Sendable {
   private let update: DamagedUpdate
 
   private init() throws {
-    var template = Array("/tmp/fuzz-index-XXXXXX\0".utf8CString)
-    guard mkdtemp(&template) != nil else { throw FileError(path: "/tmp", reason: "mkdtemp") }
-    let folder = String(decoding: template.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
+    let folder = temporaryFolder()
     bulletins = try BulletinSample(in: folder)
     samples = try DamageSample.all(in: folder) + [bulletins.sample]
     update = DamagedUpdate(in: folder)

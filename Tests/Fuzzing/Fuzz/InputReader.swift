@@ -1,0 +1,1 @@
+../../BulletinSearchTests/Damage/InputReader.swift

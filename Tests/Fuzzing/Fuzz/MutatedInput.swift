@@ -1,0 +1,1 @@
+../../BulletinSearchTests/Damage/MutatedInput.swift
