@@ -10,6 +10,8 @@ struct SynonymWidening {
   private static let maximumAlternativeCount = 10
   /// Shorter words of other scripts stand inside of too many words: ISA in disadvantage.
   private static let shortestLatinAlternative = 4
+  /// What another name counts of what was typed.
+  private static let share = 0.5
   /// How many words typed one after the other may be a name.
   private static let maximumWordCount = 8
 
@@ -46,7 +48,10 @@ struct SynonymWidening {
     var rest = parts[...]
     while let first = rest.first {
       if let (count, others) = name(in: rest) {
-        widened.append(with(others, beside: .all(Array(rest.prefix(count)))))
+        let name = rest.prefix(count).map { if case .text(let text) = $0 { text } else { "" } }
+        widened.append(
+          try with(
+            others, beside: .all(Array(rest.prefix(count))), typed: name.joined(separator: " ")))
         rest.removeFirst(count)
       } else {
         widened.append(try self.widened(first))
@@ -78,7 +83,7 @@ struct SynonymWidening {
     let before = String(decoding: bytes[..<source.lowerBound], as: UTF8.self)
     let name = String(decoding: bytes[source], as: UTF8.self)
     let behind = String(decoding: bytes[source.upperBound...], as: UTF8.self)
-    var parts = [with(others, beside: .text(name))]
+    var parts = [try with(others, beside: .text(name), typed: name)]
     if hasWords(before) { parts.insert(.text(before), at: 0) }
     if hasWords(behind) { parts.append(try widened(.text(behind), behind)) }
     return parts.count == 1 ? parts[0] : .all(parts)
@@ -103,12 +108,25 @@ struct SynonymWidening {
     return match.scalars.indices.contains { match.isWord(at: $0) }
   }
 
-  private mutating func with(_ others: [String], beside part: ParsedQuery) -> ParsedQuery {
+  private mutating func with(_ others: [String], beside part: ParsedQuery, typed: String) throws
+    -> ParsedQuery
+  {
     nameCount += 1
     let added = others.filter(isFindable).prefix(Self.maximumAlternativeCount)
     guard !added.isEmpty else { return part }
     for text in added where !alternatives.contains(text) { alternatives.append(text) }
-    return .any([part] + added.map(ParsedQuery.exact))
+    let wordCount = try self.wordCount(of: typed)
+    var parts = [part]
+    for other in added {
+      let factor = Self.share * min(1, wordCount / (try self.wordCount(of: other)))
+      parts.append(.boosted(.exact(other), factor))
+    }
+    return .any(parts)
+  }
+
+  /// Longer names have more words, whose weights are added.
+  private func wordCount(of name: String) throws -> Double {
+    Double(max(try analyzer.analyze(Array(name.utf8)).tokens.count, 1))
   }
 
   private func isFindable(_ name: String) -> Bool {
