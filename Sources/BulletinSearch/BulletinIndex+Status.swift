@@ -53,6 +53,11 @@ public struct IndexStatus: Sendable, Equatable {
 }
 
 extension BulletinIndex {
+  /// Whether there is a file at `path`, or may be one: what cannot be looked at now is not gone.
+  public static func mayBe(at path: String) -> Bool {
+    FileStatus(path: path) != nil || !FileProblem.lastOfSystem.isAbsence
+  }
+
   /// The size of the file in bytes.
   public var byteCount: Int { reader.byteCount }
   /// Whether queries are folded as the articles were; if not, some text may not be found.

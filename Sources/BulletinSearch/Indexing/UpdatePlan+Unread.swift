@@ -55,22 +55,14 @@ extension UpdatePlan {
   ) -> [PathKey: Held] {
     guard !paths.isEmpty else { return [:] }
     let keys = Set(paths.map { PathKey(situation.paths.stored($0)) })
-    var missing: [PathKey: [Int]] = [:]
-    var foundCounts: [PathKey: Int] = [:]
-    for (index, known) in situation.known.enumerated() where isInScope(known.record.path) {
-      for key in PathNames.foldersAtAndAbove(known.record.path).map(PathKey.init)
-      where keys.contains(key) {
-        if isTaken[index] {
-          foundCounts[key, default: 0] += 1
-        } else if !isHeld[index] {
-          missing[key, default: []].append(index)
-        }
-      }
-    }
+    let missing = knownFiles(below: keys) { !isTaken[$0] && !isHeld[$0] }
+    // Mostly nothing is missing, and all that was found need not be gone through.
+    guard !missing.isEmpty else { return [:] }
+    let found = knownFiles(below: keys) { isTaken[$0] }
     var held: [PathKey: Held] = [:]
     for (key, indices) in missing {
       let count = indices.count { situation.known[$0].isIssue }
-      guard condition(count, foundCounts[key] ?? 0) else { continue }
+      guard condition(count, found[key]?.count ?? 0) else { continue }
       held[key] = Held(hasIssues: count > 0)
       for index in indices {
         let known = situation.known[index]
@@ -84,6 +76,21 @@ extension UpdatePlan {
       }
     }
     return held
+  }
+
+  /// The numbers of those of the known files that are at or below paths, for each of these.
+  private func knownFiles(
+    below keys: Set<PathKey>, where isWanted: (Int) -> Bool
+  ) -> [PathKey: [Int]] {
+    var files: [PathKey: [Int]] = [:]
+    for (index, known) in situation.known.enumerated()
+    where isWanted(index) && isInScope(known.record.path) {
+      for key in PathNames.foldersAtAndAbove(known.record.path).map(PathKey.init)
+      where keys.contains(key) {
+        files[key, default: []].append(index)
+      }
+    }
+    return files
   }
 
   /// What stays of the files at or below a path.

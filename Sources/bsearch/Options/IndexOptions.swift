@@ -38,7 +38,7 @@ extension IndexLocation {
   static func path(_ explicit: String?) throws(CommandError) -> String {
     let location = IndexLocation(explicit: explicit ?? Environment.value("BSEARCH_INDEX"))
     return try location.existing(from: FileManager.default.currentDirectoryPath) {
-      FileManager.default.fileExists(atPath: $0)
+      BulletinIndex.mayBe(at: $0)
     }
   }
 }
