@@ -155,7 +155,8 @@ struct UpdatePlan {
       if Self.saysTheSame(known.record.path, input.storedPath), known.parts.count == 1 {
         add(input.storedPath, .keep(moved, isMoved: true))
       } else {
-        add(input.storedPath, .read(input, before: moved))
+        // Until it can be read, it is not known what it is under its new name.
+        add(input.storedPath, .read(input, before: moved.stamped(nil)))
       }
     }
   }
@@ -228,7 +229,7 @@ struct UpdatePlan {
 }
 
 extension UpdatePlan.KnownFile {
-  fileprivate func stamped(_ stamp: FileStamp) -> Self {
+  fileprivate func stamped(_ stamp: FileStamp?) -> Self {
     var file = self
     for index in parts.indices { file.parts[index].record.stamp = stamp }
     return file
@@ -282,7 +283,8 @@ extension UpdatePlan {
     for (index, file) in files.enumerated() where !isSettled[index] {
       guard let input = found[PathKey(file.path)] else { continue }
       guard case .keep(let known, _) = file.step else { continue }
-      files[index].step = .read(InputFile(file: input, storedPath: file.path), before: known)
+      files[index].step = .read(
+        InputFile(file: input, storedPath: file.path), before: known.stamped(nil))
     }
   }
 }

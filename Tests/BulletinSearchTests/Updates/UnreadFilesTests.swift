@@ -93,6 +93,37 @@ struct UnreadFilesTests {
         .isEmpty)
   }
 
+  @Test func `a moved file that cannot be read keeps its articles, and is read the next time`()
+    throws
+  {
+    let folder = try TemporaryDirectory()
+    try folder.write("# 城南泵站\n\n水位正常。\n", to: "issues/第3期/a.md")
+    try folder.write("# 城北泵站\n\n闸门检修。\n", to: "issues/第4期/b.md")
+    for name in ["第3期/a.md", "第4期/b.md"] { try folder.settle("issues/" + name) }
+    _ = try Self.update(folder)
+    try folder.move("issues/第3期/a.md", to: "issues/第5期/a.md")
+    folder.remove("issues/第3期")
+    let openCount = Mutex(0)
+    var options = IndexingOptions()
+    // It is opened to be known by its content, and then to be read.
+    options.sourceCalls.failure = { kind, path in
+      guard kind == .open, path.hasSuffix("第5期/a.md") else { return nil }
+      return openCount.withLock { count in
+        count += 1
+        return count > 1 ? EIO : nil
+      }
+    }
+    let report = try Self.update(folder, options: options)
+    #expect(report.unread.map(\.keepsArticles) == [true])
+    #expect(report.issues == 2)
+    _ = try Self.update(folder)
+    let fresh = folder.path + "/fresh.index"
+    _ = try BulletinIndexer.index(paths: [folder.path + "/issues"], into: fresh)
+    #expect(
+      try BulletinIndex(path: folder.path + "/test.index").issues()
+        == BulletinIndex(path: fresh).issues())
+  }
+
   @Test func `a new file that cannot be read is named, and read the next time`() throws {
     let folder = try TemporaryDirectory()
     for number in 1...2 { try folder.write(Self.issue(number), to: "issues/\(number).md") }
