@@ -32,6 +32,7 @@ extension BulletinIndex {
     let article = try StoredArticle(document, in: self)
     return ScoreExplanation(
       id: article.id, title: article.text(of: .title), match: ranked.match,
+      order: ranker.order,
       isWhole: try plan.whole.map { try isMatch(document, of: $0) } ?? (ranked.match == .verbatim),
       rank: place + 1,
       terms: found.map(ScoreExplanation.Term.init).sorted {
@@ -39,7 +40,9 @@ extension BulletinIndex {
       },
       missingTermCount: contributions.count - found.count,
       nearness: gain.map {
-        ScoreExplanation.Nearness(window: $0.window, run: $0.run, titleRun: $0.titleRun)
+        ScoreExplanation.Nearness(
+          window: $0.window, close: $0.close, lead: $0.lead, run: $0.run,
+          titleRun: $0.titleRun, complete: $0.complete)
       },
       score: found.reduce(0) { $0 + $1.score } + (gain?.sum ?? 0),
       length: lengths.own, averageLength: lengths.average, articleCount: reader.documentCount)

@@ -3,10 +3,11 @@ public struct ScoreExplanation: Sendable, Equatable {
   /// The identifier and the title of the article.
   public var id: String
   public var title: String
-  /// How the article answers the query; articles that answer better ways come first, whatever their
-  /// scores.
+  /// How the article answers the query.
   public var match: MatchKind
-  /// Whether the article has the whole query as one text, which comes before all else.
+  /// How much that decides about its place.
+  public var order: WayOrder
+  /// Whether the article has the whole query as one text.
   public var isWhole: Bool
   /// The place of the article among all that the query finds, from 1.
   public var rank: Int
@@ -42,9 +43,12 @@ public struct ScoreExplanation: Sendable, Equatable {
   /// What nearness adds (`RankingParameters` has the meaning of each).
   public struct Nearness: Sendable, Equatable, Codable {
     public var window: Double
+    public var close: Double
+    public var lead: Double
     public var run: Double
     public var titleRun: Double
+    public var complete: Double
 
-    public var sum: Double { window + run + titleRun }
+    public var sum: Double { window + close + lead + run + titleRun + complete }
   }
 }

@@ -7,7 +7,7 @@ enum InterrogativeWords {
   /// Whether a word, as it is searched, is one of them.
   static func contains(_ word: ArraySlice<UInt32>) -> Bool { words.contains(Array(word)) }
 
-  private static let words: Set<[UInt32]> = Set(
+  static let words: Set<[UInt32]> = Set(
     text.split(separator: " ").map { $0.unicodeScalars.map(\.value) })
 
   private static let text =

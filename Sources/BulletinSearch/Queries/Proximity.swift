@@ -1,21 +1,26 @@
 internal import InvertedIndex
 internal import TextAnalysis
 
-/// What an article gains by having the words of a query close together, read off its text.
+/// What an article gains by having the words of a query close together and early, read off its text.
 ///
-///     gain = total · (window · (best window ÷ total)² + run · (best run ÷ total)²
+///     gain = total · (window · (best window ÷ total)² + close · (best close window ÷ total)²
+///                    + lead · (lead ÷ total)² + run · (best run ÷ total)²
 ///                    + titleRun · (best run in the title ÷ total)²)
+///          + total · complete, if the article has all words
 ///
 /// *best window* is the largest sum of the rarities of different words of the query that stand within
-/// ``windowLength`` characters; *best run* the largest sum, over one unbroken part of the query that
-/// stands in the article as it was typed, of the rarities of the words that are in it; *total* the
+/// ``windowLength`` characters, *best close window* the same within ``closeLength``; *lead* that of those in the title, the section,
+/// the byline and the first ``leadLength`` characters of the text; *best run* the largest sum, over one unbroken part
+/// of the query, spaces aside, that stands in the article as it was typed, of the rarities of the words that are in it; *total* the
 /// sum for all words of the query. A word's rarity is its inverse document frequency. The squares
 /// leave an article that has the words scattered, or one of them only, nearly nothing.
 struct Proximity {
   /// About a sentence and a half.
-  ///
-  /// 25 and 100 characters gained .001 of nDCG@10 less on the statutes.
   static let windowLength = 50
+  /// A clause.
+  static let closeLength = 15
+  /// About the first sentence.
+  static let leadLength = 50
   /// How much of an article is looked at, in characters: all of nearly every one.
   ///
   /// It bounds the time for a query.
@@ -24,6 +29,9 @@ struct Proximity {
   /// How often a character of the query is told apart in it; more costs time and changes nothing.
   private static let maximumRepetition = 32
 
+  /// Rarities are whole numbers of this part of 1, so that no order of additions matters.
+  private static let rarityUnit = 65_536.0
+
   /// The number of the character between two fields, and that of the query's first character.
   private static let separatorNumber: UInt8 = 1
   fileprivate static let firstNumber = 2
@@ -31,22 +39,33 @@ struct Proximity {
   /// The gains of one article.
   struct Gain: Equatable {
     var window = 0.0
+    var close = 0.0
+    var lead = 0.0
     var run = 0.0
     var titleRun = 0.0
+    var complete = 0.0
 
-    var sum: Double { window + run + titleRun }
+    var sum: Double { window + close + lead + run + titleRun + complete }
   }
 
   private let parameters: RankingParameters
   private var projector: TextProjector
-  /// The characters of the query's texts as numbers, with a 0 between two texts.
-  private let sequence: [UInt8]
-  /// Where each number stands in the sequence.
+  /// Where each number stands in the query, from the back.
   private let places: [[Int]]
-  /// The words that end at each place of the sequence, with their lengths.
-  private let wordEnds: [[(word: Int, length: Int)]]
-  private let rarities: [Double]
-  private let total: Double
+  /// The word that ends at each place of the query; nil if none does.
+  private let words: [WordList.Placed?]
+  /// The rarities of the words that end before each place of the query, and of those that begin before it, added up.
+  private let endedBefore: [Int]
+  private let begunBefore: [Int]
+  private let total: Int
+
+  /// How long the part of the query is that ends at each place and at the position of the text that was seen last there.
+  private var lengths: [Int]
+  private var positions: [Int]
+  private var window: WordWindow
+  private var closeWindow: WordWindow
+  private var leadWords: WordWindow
+  private var occurrences: [WordWindow.Occurrence] = []
 
   /// Nil if there is nothing to be near: fewer than two words, or no text.
   ///
@@ -54,86 +73,107 @@ struct Proximity {
   init?(_ items: [QueryItem], reader: InvertedIndex.IndexReader, parameters: RankingParameters)
     throws
   {
-    var words = WordList()
-    for item in items where item.form != .prefix { words.add(item) }
-    guard words.scalarsOfWords.count > 1, parameters.gains else {
+    var list = WordList()
+    for item in items where item.form != .prefix { list.add(item) }
+    guard list.scalarsOfWords.count > 1, parameters.gains else {
       return nil
     }
     self.parameters = parameters
-    projector = TextProjector(reader, scalars: [UInt32(Field.separator)] + words.characters)
-    sequence = words.sequence
-    wordEnds = words.ends
-    var places = [[Int]](repeating: [], count: words.characters.count + Self.firstNumber)
-    for (place, number) in sequence.enumerated()
+    projector = TextProjector(reader, scalars: [UInt32(Field.separator)] + list.characters)
+    words = list.words
+    var places = [[Int]](repeating: [], count: list.characters.count + Self.firstNumber)
+    for (place, number) in list.sequence.enumerated()
     where number > 0 && places[Int(number)].count < Self.maximumRepetition {
       places[Int(number)].append(place)
     }
-    self.places = places
-    rarities = try words.scalarsOfWords.map { try Self.rarity(of: $0, in: reader) }
+    self.places = places.map { $0.reversed() }
+    let rarities = try list.scalarsOfWords.map {
+      Int((try Self.rarity(of: $0, in: reader) * Self.rarityUnit).rounded())
+    }
     total = rarities.reduce(0, +)
+    var endedBefore = [Int](repeating: 0, count: words.count + 1)
+    var begunBefore = endedBefore
+    for (place, word) in words.enumerated() {
+      guard let word else { continue }
+      endedBefore[place + 1] += rarities[word.number]
+      begunBefore[place - word.length + 2] += rarities[word.number]
+    }
+    for place in words.indices {
+      endedBefore[place + 1] += endedBefore[place]
+      begunBefore[place + 1] += begunBefore[place]
+    }
+    self.endedBefore = endedBefore
+    self.begunBefore = begunBefore
+    lengths = Array(repeating: 0, count: words.count)
+    positions = Array(repeating: .min, count: words.count)
+    window = WordWindow(rarities, length: Self.windowLength)
+    closeWindow = WordWindow(rarities, length: Self.closeLength)
+    leadWords = WordWindow(rarities, length: Self.maximumLength)
   }
 
-  /// What `document` gains.
+  /// What `document` gains, which has all words of the query or not.
   ///
   /// - Throws: `IndexError` if the index is damaged.
   /// - Complexity: O(*n*) in the number of characters of the article, times how often a character
   ///   is repeated in the query.
-  mutating func gain(of document: DocumentID) throws -> Gain {
+  mutating func gain(of document: DocumentID, isComplete: Bool = false) throws -> Gain {
     let numbers = try projector.numbers(of: document, limit: Self.maximumLength)
-    var lengths = [Int](repeating: 0, count: sequence.count)
-    var touched: [Int] = []
-    var window = Window(rarities: rarities)
-    var bestRun = 0.0
-    var bestTitleRun: Double?
-    for (position, number) in numbers.enumerated() {
-      if number == Self.separatorNumber, bestTitleRun == nil { bestTitleRun = bestRun }
-      guard number >= Self.firstNumber else {
-        for place in touched { lengths[place] = 0 }
-        touched.removeAll(keepingCapacity: true)
+    reset()
+    var bestRun = 0
+    var bestTitleRun: Int?
+    var fieldCount = 1
+    var leadEnd = Int.max
+    for (position, number) in numbers.enumerated() where number > 0 {
+      if number == Self.separatorNumber {
+        if fieldCount == 1 { bestTitleRun = bestRun }
+        fieldCount += 1
+        if fieldCount == Field.stored.count { leadEnd = position + 1 + Self.leadLength }
         continue
       }
-      // From the back, so that the length at the place before is still that of the character before.
-      let current = places[Int(number)]
-      let before = touched
-      var next: [(place: Int, length: Int)] = []
-      for place in current {
-        next.append((place, place > 0 ? lengths[place - 1] + 1 : 1))
-      }
-      for place in before { lengths[place] = 0 }
-      touched = current
-      for (place, length) in next {
+      for place in places[Int(number)] {
+        let isContinued = place > 0 && positions[place - 1] == position - 1
+        let length = isContinued ? lengths[place - 1] + 1 : 1
         lengths[place] = length
-        for (word, wordLength) in wordEnds[place] where wordLength <= length {
-          window.add(word, at: position)
+        positions[place] = position
+        if let word = words[place], word.length <= length {
+          add(word.number, at: position, isLead: position < leadEnd)
         }
-        if length > 1 { bestRun = max(bestRun, worth(ofRunEndingAt: place, length: length)) }
+        if length > 1 {
+          // A word that begins before the run does, and ends in it or behind it, is none of it.
+          bestRun = max(bestRun, endedBefore[place + 1] - begunBefore[place + 1 - length])
+        }
       }
     }
     return Gain(
-      window: rounded(parameters.window * share(window.best)),
-      run: rounded(parameters.run * share(bestRun)),
-      titleRun: rounded(parameters.titleRun * share(bestTitleRun ?? bestRun)))
+      window: gain(parameters.window, of: window.best),
+      close: gain(parameters.close, of: closeWindow.best),
+      lead: gain(parameters.lead, of: leadWords.best), run: gain(parameters.run, of: bestRun),
+      titleRun: gain(parameters.titleRun, of: bestTitleRun ?? bestRun),
+      complete: isComplete ? gain(parameters.complete, of: total) : 0)
   }
 
-  private func share(_ sum: Double) -> Double {
-    total > 0 ? sum * sum / total : 0
+  private mutating func reset() {
+    for place in positions.indices { positions[place] = .min }
+    window.reset()
+    closeWindow.reset()
+    leadWords.reset()
+    occurrences.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func add(_ word: Int, at position: Int, isLead: Bool) {
+    occurrences.append(WordWindow.Occurrence(word: word, position: position))
+    window.add(last: occurrences)
+    closeWindow.add(last: occurrences)
+    if isLead { leadWords.add(last: occurrences) }
   }
 
   /// In the units of scores, so that a sum of scores is exact.
-  private func rounded(_ gain: Double) -> Double {
-    (gain * RankedDocument.unitsPerPoint).rounded() / RankedDocument.unitsPerPoint
-  }
-
-  /// The rarities of the words that are whole in a run of the sequence.
-  private func worth(ofRunEndingAt end: Int, length: Int) -> Double {
-    let start = end - length + 1
-    var sum = 0.0
-    for place in start...end {
-      for (word, wordLength) in wordEnds[place] where place - wordLength + 1 >= start {
-        sum += rarities[word]
-      }
-    }
-    return sum
+  private func gain(_ factor: Double, of sum: Int) -> Double {
+    guard total > 0 else { return 0 }
+    // A query may say a word twice.
+    let share = Double(min(sum, total)) / Double(total)
+    let gain = factor * share * share * Double(total) / Self.rarityUnit
+    return (gain * RankedDocument.unitsPerPoint).rounded() / RankedDocument.unitsPerPoint
   }
 
   /// How rare a word is: as its rarest pair, or as its only character.
@@ -156,33 +196,37 @@ struct Proximity {
 
 /// The words of a query, each once.
 private struct WordList {
+  /// A word at its place in the query.
+  struct Placed {
+    var number: Int
+    var length: Int
+  }
+
   private(set) var scalarsOfWords: [[UInt32]] = []
+  /// The characters of the query's texts as numbers.
   private(set) var sequence: [UInt8] = []
-  private(set) var ends: [[(word: Int, length: Int)]] = []
+  /// The word that ends at each place of the sequence.
+  private(set) var words: [Placed?] = []
   private(set) var characters: [UInt32] = []
   private var numbers: [UInt32: UInt8] = [:]
   private var wordNumbers: [[UInt32]: Int] = [:]
 
   mutating func add(_ item: QueryItem) {
-    if !sequence.isEmpty { append(0) }
     let base = sequence.count
-    for scalar in item.scalars { append(number(of: scalar)) }
+    for scalar in item.scalars {
+      sequence.append(number(of: scalar))
+      words.append(nil)
+    }
     for unit in item.units {
       let word = Array(item.scalars[unit.range])
-      let isFunctionWord = word.count == 1 && FunctionCharacters.all.contains(word[0])
-      guard !isFunctionWord, !InterrogativeWords.contains(word[...]) else { continue }
+      guard !OptionalWords.contains(word[...]) else { continue }
       let known = wordNumbers[word] ?? scalarsOfWords.count
       if known == scalarsOfWords.count {
         wordNumbers[word] = known
         scalarsOfWords.append(word)
       }
-      ends[base + unit.range.upperBound - 1].append((known, word.count))
+      words[base + unit.range.upperBound - 1] = Placed(number: known, length: word.count)
     }
-  }
-
-  private mutating func append(_ number: UInt8) {
-    sequence.append(number)
-    ends.append([])
   }
 
   /// The number of a character; 0 if there are too many different ones, so that it is never near.
@@ -197,37 +241,45 @@ private struct WordList {
 }
 
 /// The words that stand in the last characters of a text, as it is read.
-private struct Window {
-  let rarities: [Double]
+private struct WordWindow {
+  /// A word that was met, and where it ends.
+  struct Occurrence {
+    var word: Int
+    var position: Int
+  }
+
+  private let rarities: [Int]
+  private let length: Int
   /// The largest sum of the rarities of different words so far.
-  private(set) var best = 0.0
-  private var occurrences: [(word: Int, position: Int)] = []
+  private(set) var best = 0
+  private var sum = 0
   private var first = 0
   private var counts: [Int]
-  /// The words that stand in the window, in their order; a query may have thousands of others.
-  private var present: [Int] = []
 
-  init(rarities: [Double]) {
+  init(_ rarities: [Int], length: Int) {
     self.rarities = rarities
+    self.length = length
     counts = Array(repeating: 0, count: rarities.count)
   }
 
-  mutating func add(_ word: Int, at position: Int) {
-    occurrences.append((word, position))
-    counts[word] += 1
-    let isNew = counts[word] == 1
-    if isNew { present.insert(word, at: present.firstIndex { $0 > word } ?? present.count) }
-    while occurrences[first].position <= position - Proximity.windowLength {
-      let last = occurrences[first].word
-      counts[last] -= 1
-      if counts[last] == 0 { present.removeAll { $0 == last } }
+  mutating func reset() {
+    best = 0
+    sum = 0
+    first = 0
+    for word in counts.indices { counts[word] = 0 }
+  }
+
+  /// Takes in the last of the words that were met, and leaves out those that are too far before it.
+  mutating func add(last occurrences: [Occurrence]) {
+    guard let last = occurrences.last else { return }
+    counts[last.word] += 1
+    if counts[last.word] == 1 { sum += rarities[last.word] }
+    while occurrences[first].position <= last.position - length {
+      let word = occurrences[first].word
+      counts[word] -= 1
+      if counts[word] == 0 { sum -= rarities[word] }
       first += 1
     }
-    // What only left, or came again, makes no window better.
-    guard isNew else { return }
-    // Added up anew, in one order, so that equal windows have equal sums.
-    var sum = 0.0
-    for word in present { sum += rarities[word] }
     best = max(best, sum)
   }
 }

@@ -1,3 +1,8 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
 internal import InvertedIndex
 internal import TextAnalysis
 
@@ -74,7 +79,9 @@ struct WeightedTerms {
   var boost = 1.0
   /// The only field that counts, where one has been asked for.
   var field: Field?
-  private(set) var terms: [WeightedTerm] = []
+  private var terms: [WeightedTerm] = []
+  /// How often each was added.
+  private var counts: [Int] = []
   private var places: [Term: Int] = [:]
   private let titleWeight: Double
   private let bylineWeight: Double
@@ -89,9 +96,16 @@ struct WeightedTerms {
     bylineWeight = parameters.byline / Double(max(wordCount, 1))
   }
 
-  /// The terms, all made smaller by one factor if the largest weight exceeds `limit`: beyond that, the
+  /// The terms, those that came several times with less than the sum, and all made smaller by one factor if the largest weight exceeds `limit`: beyond that, the
   /// engine would cut each for itself and change their proportion.
   func terms(upTo limit: Double) -> [WeightedTerm] {
+    let terms = zip(terms, counts).map { term, count in
+      // Exactly the same for a term that came once.
+      count == 1
+        ? term
+        : WeightedTerm(
+          term.term, weight: term.weight * pow(Double(count), parameters.repetition - 1))
+    }
     let largest = terms.map(\.weight).max() ?? 0
     guard largest > limit else { return terms }
     return terms.map { WeightedTerm($0.term, weight: $0.weight * limit / largest) }
@@ -110,9 +124,11 @@ struct WeightedTerms {
     guard weight > 0 else { return }
     if let place = places[term] {
       terms[place].weight += weight
+      counts[place] += 1
     } else if terms.count < Query.maximumTermCount {
       places[term] = terms.count
       terms.append(WeightedTerm(term, weight: weight))
+      counts.append(1)
     }
   }
 }

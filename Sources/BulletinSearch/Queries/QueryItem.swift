@@ -178,6 +178,12 @@ struct QueryItem {
     mayLeaveOut && units.allSatisfy { OptionalWords.contains(scalars[$0.range]) }
   }
 
+  /// Whether a word of the text asks, or a question mark ends it.
+  var asks: Bool {
+    utf8.last == 0x3F || utf8.suffix(3).elementsEqual("？".utf8)
+      || text.tokens.contains { InterrogativeWords.contains(scalars[$0.range]) }
+  }
+
   private var mayLeaveOut: Bool {
     form == .words && field == nil && written == nil && !requiresAllWords
   }

@@ -89,6 +89,10 @@ struct QueryNodeBuilder {
   /// Whether the query says more than that its texts are to be found, so that an article that has
   /// the query as a text need not match.
   private(set) var isMoreThanText = false
+  /// Whether the query is words between spaces and nothing else.
+  private(set) var isPlain = true
+  /// What stands in quotation marks that belong to a sentence.
+  private let emphasised: Set<String>
 
   /// How many prefixes have their words listed, which takes memory; others are texts.
   private static let maximumPrefixCount = 32
@@ -108,7 +112,15 @@ struct QueryNodeBuilder {
     }
   }
 
-  init(analyzer: TextAnalyzer, options: SearchOptions, issues: any IssueFilters) {
+  /// - Parameters:
+  ///   - text: The query as it was typed.
+  ///   - analyzer: What analyses its texts.
+  ///   - options: Those of the search.
+  ///   - issues: Finds articles by what is known of their issues.
+  init(
+    of text: String, analyzer: TextAnalyzer, options: SearchOptions, issues: any IssueFilters
+  ) {
+    emphasised = Emphasis.texts(in: text)
     self.analyzer = analyzer
     comparesAsWritten = options.comparesAsWritten
     requiresAllWords = options.requiresAllWords
@@ -126,7 +138,14 @@ struct QueryNodeBuilder {
     -> QueryNode?
   {
     switch query {
+    case .text, .all: break
+    case .exact(let text): isPlain = isPlain && emphasised.contains(text)
+    case .prefix, .near, .field, .number, .date, .boosted, .any, .excluding: isPlain = false
+    }
+    switch query {
     case .text(let text): return try item(text, .words, scope, isWanted)
+    case .exact(let text) where emphasised.contains(text):
+      return try item(text, .words, scope, isWanted)
     case .exact(let text): return try item(text, .exact, scope, isWanted)
     case .prefix(let text): return try item(text, .prefix, scope, isWanted)
     case .near(let text, let distance):

@@ -22,6 +22,10 @@ struct QueryPlan {
   let some: Filter?
   /// Whether ``some`` admits all articles with any of the terms but for single characters.
   let isSomeFree: Bool
+  /// How the ways stand to each other in a list of results.
+  let order: WayOrder
+  /// Whether the query is longer than what anybody types, so that what has it as one text comes first.
+  let isPasted: Bool
   let terms: [WeightedTerm]
   let parameters: RankingParameters
   /// The texts that were asked for, without those to leave out.
@@ -45,12 +49,14 @@ struct QueryPlan {
     let read = String(text.unicodeScalars.prefix(QueryParser.maximumLength))
     let trimmed = read.trimmingWhiteSpace()
     guard !trimmed.isEmpty else { throw QueryError.nothingToSearch(query: text) }
-    var builder = QueryNodeBuilder(analyzer: analyzer, options: options, issues: issues)
+    var builder = QueryNodeBuilder(
+      of: text, analyzer: analyzer, options: options, issues: issues)
     let node = try builder.node(query)
     wholeItem = try QueryItem(
       trimmed, form: .exact,
       scope: QueryItem.Scope(comparesAsWritten: options.comparesAsWritten), analyzer: analyzer)
     items = builder.items
+    (order, isPasted) = Self.order(builder)
     parameters = options.ranking
     comparesAsWritten = options.comparesAsWritten || wholeItem == nil
     writtenText = Array(trimmed.utf8)
@@ -81,6 +87,24 @@ struct QueryPlan {
       parameters: parameters, wordCount: items.reduce(0) { $0 + $1.text.tokens.count })
     for item in items { item.addWeights(to: &weighted) }
     terms = weighted.terms(upTo: Query.maximumWeight)
+  }
+
+  /// How long a text is at most that somebody looks up, and one that somebody types, in Chinese characters; a
+  /// word of another script counts as two.
+  ///
+  /// A name or a term is shorter, and hardly any question; and no article has a question of more characters by chance.
+  private static let longestLookedUp = 8
+  private static let longestTyped = 16
+
+  private static func order(_ builder: QueryNodeBuilder) -> (WayOrder, isPasted: Bool) {
+    guard builder.isPlain, !builder.comparesAsWritten else { return (.ways, true) }
+    let length = builder.items.flatMap(\.text.tokens)
+      .reduce(0) { $0 + ($1.kind.isSpaced ? 2 : $1.range.count) }
+    let isPasted = length > longestTyped
+    let isOneText = builder.items.count == 1
+    // What does not ask is a name, a title or a part of a text.
+    let isQuestion = length > longestLookedUp && !isPasted && builder.items.contains(where: \.asks)
+    return (isOneText && !isQuestion ? .verbatimFirst : .evidence, isPasted)
   }
 
   private static func titled(_ text: String, _ analyzer: TextAnalyzer) throws -> Filter? {

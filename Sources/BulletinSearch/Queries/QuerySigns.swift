@@ -13,6 +13,11 @@ enum QuerySigns {
     quotes.first { $0.opening == opening }?.closing
   }
 
+  /// Whether a quotation mark is of those that Chinese texts have.
+  static func isChineseQuote(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "“" || scalar == "「" || scalar == "『"
+  }
+
   static func isOpening(_ scalar: Unicode.Scalar) -> Bool { scalar == "(" || scalar == "（" }
   static func isClosing(_ scalar: Unicode.Scalar) -> Bool { scalar == ")" || scalar == "）" }
   static func isBar(_ scalar: Unicode.Scalar) -> Bool { scalar == "|" || scalar == "｜" }

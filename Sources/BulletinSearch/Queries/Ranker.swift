@@ -16,6 +16,13 @@ struct Ranker {
   ///
   /// A fixed number, so that the order does not depend on how many results are wanted.
   static let poolSize = 200
+  /// From how many articles with all words on those that have only some of them come after all of these, whatever
+  /// they score; also from how many verbatim ones on all others come after them.
+  ///
+  /// As many as a page has, so that looser ways need not be looked for where there are enough of a
+  /// stricter one. With all ways mixed however many articles there are, the sets of `RankingParameters` differ by less
+  /// than .001 in the mean.
+  static let enough = 10
   /// How many articles with the query in their title are looked at for one whose title it is.
   private static let titlePoolSize = 32
   /// How many articles may have only a character of a query before the pruned union is of no use: few
@@ -27,6 +34,10 @@ struct Ranker {
   private let options: SearchOptions
   private let states: TermStates
   private var proximity: Proximity?
+  /// How the way of matching decides about the place.
+  private(set) var order = WayOrder.ways
+  /// Where those of ``ranked`` begin among which others that score more are put.
+  private var openStart = 0
   /// The articles found so far, best first.
   private(set) var ranked: [Ranked] = []
   /// What nearness has added to the scores of those articles that were looked at for it.
@@ -53,33 +64,37 @@ struct Ranker {
 
   /// Finds up to `limit` articles.
   ///
-  /// First come those whose title is the query, then those that have the whole query as one text, then
-  /// those that have every text of it verbatim, then those that have all words, and then those that have
-  /// some, each only while there are fewer than the limit; within each, by score. So what a smaller limit
-  /// finds is the beginning of what a larger one finds. ``totals`` and ``ways`` are set only if
-  /// `countsMatches` is, which takes that every match is looked at.
+  /// First come those whose title is the query. Then those that have the whole query as one text, those that have
+  /// every text of it verbatim, those that have all words and those that have some come one
+  /// after the other, or mixed by their scores, as ``WayOrder`` says; looser ones are looked for only while
+  /// there are fewer than the limit or than ``enough``. What a smaller limit finds is the beginning of what a
+  /// larger one finds. ``totals`` and ``ways`` are set only if `countsMatches` is, which takes that
+  /// every match is looked at.
   ///
   /// - Throws: `IndexError` if the index is damaged.
   mutating func find(_ limit: Int, countsMatches: Bool) throws {
     // One more, to know whether there is more.
-    let wanted = limit > 0 ? limit + 1 : 0
-    try findAsWritten(wanted, countsMatches: countsMatches)
+    let size = limit > 0 ? max(limit + 1, Self.enough) : 0
+    if limit > 0 {
+      proximity = try Proximity(plan.items, reader: reader, parameters: plan.parameters)
+    }
+    // A single word that is no text to look up has nothing but its score.
+    order = proximity == nil ? .ways : plan.order
+    try findAsWritten(size, countsMatches: countsMatches)
     if totals.articles > 0 { ways.append(WayCount(match: .verbatim, articles: totals.articles)) }
-    var isScatteredKnown = !hasFound
-    if isScatteredKnown { try findScattered(wanted, countsMatches: countsMatches) }
     let filled = options.matchesAny ? limit : min(limit, options.fillsUpTo ?? limit)
-    let end = max(filled, min(ranked.count, limit))
-    if !options.keepsToStrictest || options.matchesAny || !hasFound {
-      if !isScatteredKnown, ranked.count < filled {
-        try findScattered(filled + 1, countsMatches: countsMatches)
+    var isScatteredKnown = !hasFound
+    if isScatteredKnown { try findScattered(size, countsMatches: countsMatches) }
+    if options.keepsToStrictest, !options.matchesAny, hasFound {
+      isScatteredKnown = true
+    } else {
+      if !isScatteredKnown, isMissing(filled) {
+        try findScattered(order == .ways ? filled + 1 : size, countsMatches: countsMatches)
         isScatteredKnown = true
       }
-      try findSome(filled, end: end, isScatteredKnown, countsMatches: countsMatches)
+      try findSome(filled, limit: limit, size, isScatteredKnown, countsMatches: countsMatches)
     }
-    if ranked.count > end {
-      hasMore = true
-      ranked.removeLast(ranked.count - end)
-    }
+    cut(to: limit, filled)
     guard countsMatches else { return }
     if !options.countsOccurrences || limit > 0 && totals.match == .some {
       totals.occurrences = nil
@@ -88,32 +103,49 @@ struct Ranker {
     }
   }
 
+  /// Whether looser ways are to be looked for: there are too few, or some of these may have to be put among
+  /// those that there are.
+  private func isMissing(_ filled: Int) -> Bool {
+    ranked.count < filled || openStart < ranked.count
+  }
+
+  /// Leaves out what is behind the limit, and behind `filled` but for those of the strictest way.
+  private mutating func cut(to limit: Int, _ filled: Int) {
+    let strictest = MatchKind.allCases.first { way in ranked.contains { $0.match == way } }
+    let last = strictest == .some ? nil : ranked.lastIndex { $0.match == strictest }
+    let end = min(limit, max(filled, last.map { $0 + 1 } ?? 0))
+    guard ranked.count > end else { return }
+    hasMore = true
+    ranked.removeLast(ranked.count - end)
+  }
+
   /// Finds articles that have the query as it was written.
-  private mutating func findAsWritten(_ limit: Int, countsMatches: Bool) throws {
-    if limit > 0 {
-      proximity = try Proximity(plan.items, reader: reader, parameters: plan.parameters)
-    }
-    try findTitled(limit)
-    let whole = try findWhole(limit, countsMatches: countsMatches)
+  private mutating func findAsWritten(_ size: Int, countsMatches: Bool) throws {
+    try findTitled(size)
+    openStart = ranked.count
+    let whole = try findWhole(size, countsMatches: countsMatches)
     hasWhole = !ranked.isEmpty || whole.map { $0.documents > 0 } ?? false
-    try findVerbatim(limit, countsMatches: countsMatches)
+    try findVerbatim(size, countsMatches: countsMatches)
     if let whole { try add(whole) }
+    if order != .evidence || ranked.count >= Self.enough { openStart = ranked.count }
   }
 
   /// Whether anything has been found or counted.
   private var hasFound: Bool { !ranked.isEmpty || totals.articles > 0 }
 
-  /// Finds articles that have some of the query until there are `filled`, or whether there are any behind the
-  /// first `end`.
+  /// Finds articles that have some of the query until there are `filled`, or whether there are any behind
+  /// those that are known.
   private mutating func findSome(
-    _ filled: Int, end: Int, _ isScatteredKnown: Bool, countsMatches: Bool
+    _ filled: Int, limit: Int, _ size: Int, _ isScatteredKnown: Bool, countsMatches: Bool
   ) throws {
     let some = options.requiresAllWords ? nil : plan.some
-    if let some, ranked.count < filled || options.matchesAny || !hasFound {
+    if let some, isMissing(filled) || options.matchesAny || !hasFound {
       guard try reader.hasMatch(of: some, states: states) else { return }
-      if ranked.count <= filled, filled > 0 { try findSome(some, filled + 1) }
+      if limit > 0, isMissing(filled + 1) {
+        try findSome(some, order == .ways ? filled + 1 : size)
+      }
       if countsMatches { try countSome(some) }
-    } else if filled > 0, ranked.count <= end {
+    } else if limit > 0, ranked.count <= limit {
       try lookForMore(some, besidesScattered: isScatteredKnown)
     }
   }
@@ -160,45 +192,51 @@ struct Ranker {
   }
 
   /// Finds articles that have the whole query as one text, and returns how many there are.
-  private mutating func findWhole(_ limit: Int, countsMatches: Bool) throws -> MatchCount? {
+  private mutating func findWhole(_ size: Int, countsMatches: Bool) throws -> MatchCount? {
     guard let whole = plan.whole else { return nil }
-    guard countsMatches else {
+    let documents: [RankedDocument]
+    var count: MatchCount?
+    if countsMatches {
+      (documents, count) = try reader.searchAndCount(
+        whole, scored: plan.terms, limit: size, countsGroups: true,
+        ranking: plan.bm25, states: states)
+    } else {
       let query = Query(filter: whole, scored: plan.terms)
-      append(
-        try reader.search(query, limit: limit, ranking: plan.bm25, states: states),
-        as: .verbatim, upTo: limit)
-      return nil
+      documents = try reader.search(query, limit: size, ranking: plan.bm25, states: states)
     }
-    let (documents, count) = try reader.searchAndCount(
-      whole, scored: plan.terms, limit: limit, countsGroups: true,
-      ranking: plan.bm25, states: states)
-    append(documents, as: .verbatim, upTo: limit)
+    if order == .evidence, !plan.isPasted, documents.count < Self.enough {
+      add(try reranked(documents, as: .verbatim), upTo: size)
+    } else {
+      append(documents, as: .verbatim, upTo: size)
+      openStart = ranked.count
+    }
     return count
   }
 
   /// Finds articles that have every text of the query; those that have it as one text come again only
   /// in the totals.
-  private mutating func findVerbatim(_ limit: Int, countsMatches: Bool) throws {
-    let found = Set(ranked.map(\.document))
+  private mutating func findVerbatim(_ size: Int, countsMatches: Bool) throws {
+    let isWanted = isMissing(size)
     // Nearness tells articles apart only if there are several texts.
-    let pool = plan.items.count > 1 ? pool(for: limit, besides: found.count) : limit
-    var documents: [RankedDocument]
+    let hasTexts = plan.items.count > 1
+    let pool = hasTexts ? pool(for: size, besides: ranked.count) : size
+    let documents: [RankedDocument]
     if countsMatches {
       let count: MatchCount
       (documents, count) = try reader.searchAndCount(
-        plan.verbatim, scored: plan.terms, limit: ranked.count < limit ? pool : 0,
+        plan.verbatim, scored: plan.terms, limit: isWanted ? pool : 0,
         countsGroups: true, ranking: plan.bm25, states: states)
       setTotals(count, .verbatim)
     } else {
-      guard ranked.count < limit else { return }
+      guard isWanted else { return }
       let query = Query(filter: plan.verbatim, scored: plan.terms)
       documents = try reader.search(query, limit: pool, ranking: plan.bm25, states: states)
     }
-    documents.removeAll { found.contains($0.document) }
-    if plan.items.count > 1 {
-      ranked += try reranked(documents, as: .verbatim).prefix(limit - ranked.count)
+    // Or if others may be put among them.
+    if hasTexts || order == .evidence && documents.count < Self.enough {
+      add(try reranked(documents, as: .verbatim), upTo: size)
     } else {
-      append(documents, as: .verbatim, upTo: limit)
+      append(documents, as: .verbatim, upTo: size)
     }
   }
 
@@ -220,10 +258,9 @@ struct Ranker {
   }
 
   /// Finds articles that have all required words of the query, but not as it was written.
-  private mutating func findScattered(_ limit: Int, countsMatches: Bool) throws {
+  private mutating func findScattered(_ size: Int, countsMatches: Bool) throws {
     let filter = excluding(plan.scattered, plan.verbatim)
-    let wanted = max(limit - ranked.count, 0)
-    let pool = pool(for: wanted)
+    let pool = pool(for: order == .ways ? max(size - ranked.count, 0) : size)
     let documents: [RankedDocument]
     if countsMatches {
       let isStrictest = totals.articles == 0
@@ -239,13 +276,13 @@ struct Ranker {
       let query = Query(filter: filter, scored: plan.terms)
       documents = try reader.search(query, limit: pool, ranking: plan.bm25, states: states)
     }
-    ranked += try reranked(documents, as: .scattered).prefix(wanted)
+    add(try reranked(documents, as: .scattered), upTo: size)
+    if order == .ways || ranked.count >= Self.enough { openStart = ranked.count }
   }
 
   /// Adds articles that have some of the terms.
-  private mutating func findSome(_ filter: Filter, _ limit: Int) throws {
-    let found = Set(ranked.map(\.document))
-    let pool = pool(for: limit, besides: found.count)
+  private mutating func findSome(_ filter: Filter, _ size: Int) throws {
+    let pool = pool(for: size, besides: ranked.count)
     var documents: [RankedDocument]?
     if plan.isSomeFree {
       // Without a filter the union is pruned. It has articles too that have nothing but a character of
@@ -259,8 +296,8 @@ struct Ranker {
     let query = Query(filter: filter, scored: plan.terms)
     let best =
       try documents ?? reader.search(query, limit: pool, ranking: plan.bm25, states: states)
-    let others = best.filter { !found.contains($0.document) }
-    ranked += try reranked(others, as: .some).prefix(limit - ranked.count)
+    let found = Set(ranked.map(\.document))
+    add(try reranked(best.filter { !found.contains($0.document) }, as: .some), upTo: size)
   }
 
   /// Leaves out of a looser way of matching what a stricter one has found.
@@ -275,23 +312,46 @@ struct Ranker {
     limit == 0 || proximity == nil ? limit : max(limit, found + Self.poolSize)
   }
 
-  /// Adds the gains of nearness to the scores of the first ``poolSize`` documents.
+  /// Adds the gains to the scores of the first ``poolSize`` documents that are not there already.
   ///
   /// Gains are not negative, so these stay before the others.
   private mutating func reranked(_ documents: [RankedDocument], as match: MatchKind) throws
     -> [Ranked]
   {
-    var found = documents.map { Ranked(document: $0.document, match: match, score: $0.score) }
-    guard var proximity = self.proximity.take() else { return found }
+    let known = Set(ranked.map(\.document))
+    let isComplete = order != .ways && match != .some
+    var found: [Ranked] = []
+    found.reserveCapacity(documents.count)
+    var proximity = self.proximity.take()
     defer { self.proximity = proximity }
-    let pool = found.startIndex..<min(Self.poolSize, found.count)
-    for index in pool {
-      let gain = try proximity.gain(of: found[index].document)
-      gains[found[index].document] = gain
-      found[index].score += gain.sum
+    var pooled = 0
+    for document in documents where !known.contains(document.document) {
+      var ranked = Ranked(document: document.document, match: match, score: document.score)
+      if pooled < Self.poolSize,
+        let gain = try proximity?.gain(of: document.document, isComplete: isComplete)
+      {
+        gains[document.document] = gain
+        ranked.score += gain.sum
+        pooled += 1
+      }
+      found.append(ranked)
     }
-    found[pool].sort { ($1.score, $0.document) < ($0.score, $1.document) }
+    found[..<pooled].sort(by: Self.areOrdered)
     return found
+  }
+
+  /// Whether one article comes before another that it may be mixed with.
+  private static func areOrdered(_ one: Ranked, _ other: Ranked) -> Bool {
+    (other.score, one.document) < (one.score, other.document)
+  }
+
+  /// Adds articles, of which each scores at least as much as the next, and leaves out what is then behind the
+  /// first `size`.
+  private mutating func add(_ found: [Ranked], upTo size: Int) {
+    let isMixed = openStart < ranked.count
+    ranked += found
+    if isMixed { ranked[openStart...].sort(by: Self.areOrdered) }
+    if ranked.count > size { ranked.removeLast(ranked.count - size) }
   }
 
   /// Adds documents that are not there yet, until there are so many.

@@ -26,7 +26,7 @@ public struct FoundArticles {
   ) {
     hasMore = ranker.hasMore
     ranked = ranker.ranked.prefix(results.upperBound).dropFirst(results.lowerBound)
-    match = ranker.ranked.last?.match ?? .verbatim
+    match = Self.weakest(ranked)
     totals = options.includesTotals ? ranker.totals : nil
     ways = options.includesTotals ? ranker.ways : []
     self.alternatives = alternatives
@@ -39,7 +39,9 @@ public struct FoundArticles {
   public var isEmpty: Bool { ranked.isEmpty }
 
   /// The strictest way in which a result matches; nil if there is none.
-  public var firstMatch: MatchKind? { ranked.first?.match }
+  public var strictestMatch: MatchKind? {
+    MatchKind.allCases.first { way in ranked.contains { $0.match == way } }
+  }
 
   /// The first results, if there are so many, without the others.
   public func prefix(_ count: Int) -> FoundArticles {
@@ -53,7 +55,16 @@ public struct FoundArticles {
     builder = found.builder
     ranked = found.ranked.prefix(count)
     hasMore = found.hasMore || found.count > count
-    match = ranked.last?.match ?? .verbatim
+    match = Self.weakest(ranked)
+  }
+
+  private static func weakest(_ ranked: ArraySlice<Ranker.Ranked>) -> MatchKind {
+    MatchKind.allCases.last { way in ranked.contains { $0.match == way } } ?? .verbatim
+  }
+
+  /// Whether articles stand before others that match more exactly.
+  public var mixesWays: Bool {
+    zip(ranked, ranked.dropFirst()).contains { $1.match.isStricter(than: $0.match) }
   }
 
   /// Reads a result.

@@ -33,4 +33,12 @@ public enum MatchKind: String, Sendable, Codable, CaseIterable {
   case scattered
   /// Some of the words are there.
   case some
+
+  /// Whether articles that match so have more of what was asked for.
+  public func isStricter(than other: MatchKind) -> Bool {
+    switch (self, other) {
+    case (.verbatim, .scattered), (.verbatim, .some), (.scattered, .some): true
+    default: false
+    }
+  }
 }

@@ -81,11 +81,9 @@ extension Search {
     first.fillsUpTo = options.offset + options.limit
     let found = try index.find(text, options: first)
     guard let totals = found.totals else { return (found, nil) }
-    let wanted =
-      totals.match == .some
-      ? options.limit : max(totals.articles - options.offset, options.limit)
-    guard wanted > first.limit else { return (found.prefix(wanted), totals) }
-    first.limit = wanted
+    // With the limit reached there may be more of the strictest way behind it.
+    guard found.hasMore, found.count == first.limit else { return (found, totals) }
+    first.limit = SearchAmount.largestNumber
     first.includesTotals = false
     return (try index.find(text, options: first), totals)
   }

@@ -7,6 +7,7 @@ struct ExplanationRecord: Encodable {
   var id: String
   var title: String
   var match: MatchKind
+  var order: WayOrder
   var isWhole: Bool
   var rank: Int
   var score: Double
@@ -22,6 +23,7 @@ struct ExplanationRecord: Encodable {
     id = explanation.id
     title = explanation.title
     match = explanation.match
+    order = explanation.order
     isWhole = explanation.isWhole
     rank = explanation.rank
     score = explanation.score

@@ -13,8 +13,11 @@ struct ExplanationText {
     if let nearness = explanation.nearness {
       for (name, gain) in [
         (messages.say("词语相近", "words near each other"), nearness.window),
+        (messages.say("词语在一处", "words in one clause"), nearness.close),
+        (messages.say("开头就有", "words at the beginning"), nearness.lead),
         (messages.say("整段连写", "run as typed"), nearness.run),
         (messages.say("标题连写", "run in the title"), nearness.titleRun),
+        (messages.say("含全部词语", "all words"), nearness.complete),
       ] where gain > 0 {
         table.rows.append([number(gain), name])
       }

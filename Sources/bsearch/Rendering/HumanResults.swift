@@ -9,6 +9,8 @@ struct HumanResults: ResultRendering {
   /// The file and the way of matching of the result before.
   private var path: String?
   private var match: MatchKind?
+  /// Whether ways of matching alternate, so that each result is marked and not each group headed.
+  private var marksResults = false
 
   init(messages: Messages, painter: Painter, width: Int?) {
     self.messages = messages
@@ -16,9 +18,14 @@ struct HumanResults: ResultRendering {
     self.width = width
   }
 
+  mutating func head(_ answer: SearchAnswer) -> String {
+    marksResults = answer.mixesWays
+    return ""
+  }
+
   mutating func text(of result: SearchResult) -> String {
     var lines: [String] = []
-    if let match, match != result.match {
+    if !marksResults, let match, match != result.match {
       lines += rendered(StyledText(messages.weaker(result.match), .faint), indent: 0)
       path = nil
     }
@@ -61,6 +68,7 @@ struct HumanResults: ResultRendering {
     var line = StyledText(margin)
     line.append(result.id, .identifier)
     line.append(margin)
+    if marksResults, let mark = messages.mark(result.match) { line.append(mark, .faint) }
     if let section = result.sectionExcerpt {
       line.append("【")
       line.append(StyledText(section))

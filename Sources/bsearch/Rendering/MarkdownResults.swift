@@ -8,15 +8,22 @@ struct MarkdownResults: ResultRendering {
   /// The file and the way of matching of the result before.
   private var path: String?
   private var match = MatchKind.verbatim
+  /// Whether ways of matching alternate, so that each result is marked and not each group headed.
+  private var marksResults = false
 
   init(messages: Messages, marksMatches: Bool = true) {
     self.messages = messages
     self.marksMatches = marksMatches
   }
 
+  mutating func head(_ answer: SearchAnswer) -> String {
+    marksResults = marksMatches && answer.mixesWays
+    return ""
+  }
+
   mutating func text(of result: SearchResult) -> String {
     var text = ""
-    if marksMatches, result.match != match {
+    if marksMatches, !marksResults, result.match != match {
       text += "*\(Self.escaped(messages.weaker(result.match)))*\n\n"
       match = result.match
       path = nil
@@ -41,6 +48,7 @@ struct MarkdownResults: ResultRendering {
 
   private func item(_ result: SearchResult) -> String {
     var text = "- **\(Self.escaped(result.id))** "
+    if marksResults, let mark = messages.mark(result.match) { text += Self.escaped(mark) }
     if let section = result.sectionExcerpt { text += "【" + Self.marked(section) + "】" }
     text += Self.marked(result.title)
     let details = [

@@ -11,7 +11,9 @@ struct SearchAnswer {
   /// The weakest way in which a result matches.
   let match: MatchKind
   /// The strictest way in which a result matches; nil if there is none.
-  let firstMatch: MatchKind?
+  let strictestResult: MatchKind?
+  /// Whether results stand before others that match more exactly, so that each has to be marked.
+  let mixesWays: Bool
   /// How many results there are.
   let count: Int
   /// Whether there are more behind them.
@@ -32,7 +34,8 @@ struct SearchAnswer {
     totals = found.totals
     ways = found.ways
     match = found.match
-    firstMatch = found.firstMatch
+    strictestResult = found.strictestMatch
+    mixesWays = found.mixesWays
     count = found.count
     hasMore = found.hasMore
     alternatives = found.alternatives
@@ -45,7 +48,12 @@ struct SearchAnswer {
     totals = response.totals
     ways = response.ways
     match = response.match
-    firstMatch = response.results.first?.match
+    strictestResult = MatchKind.allCases.first { way in
+      response.results.contains { $0.match == way }
+    }
+    mixesWays = zip(response.results, response.results.dropFirst()).contains {
+      $1.match.isStricter(than: $0.match)
+    }
     count = response.results.count
     hasMore = response.hasMore
     alternatives = response.alternatives
@@ -56,5 +64,5 @@ struct SearchAnswer {
   var foundCount: Int { totals?.articles ?? count }
 
   /// The strictest way in which any article matches.
-  var strictestMatch: MatchKind { totals?.match ?? firstMatch ?? .verbatim }
+  var strictestMatch: MatchKind { totals?.match ?? strictestResult ?? .verbatim }
 }

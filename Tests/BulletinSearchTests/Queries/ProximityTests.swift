@@ -34,6 +34,8 @@ struct ProximityTests {
       let expected = try Self.gain(
         of: items, in: index.reader.scalars(of: document), index, parameters)
       #expect(abs(gain.window - expected.window) < 0.0001)
+      #expect(abs(gain.close - expected.close) < 0.0001)
+      #expect(abs(gain.lead - expected.lead) < 0.0001)
       #expect(abs(gain.run - expected.run) < 0.0001)
       #expect(abs(gain.titleRun - expected.titleRun) < 0.0001)
     }
@@ -48,24 +50,27 @@ struct ProximityTests {
     for item in items {
       for unit in item.units { rarities[Array(item.scalars[unit.range])] = 0 }
     }
+    let separator = UInt32(Field.separator)
     for word in rarities.keys { rarities[word] = try rarity(of: word, index) }
     let total = rarities.values.reduce(0, +)
-    var window = 0.0
-    for start in text.indices {
-      let stretch = text[start..<min(start + Proximity.windowLength + 10, text.count)]
-      var sum = 0.0
-      for (word, rarity) in rarities
-      where ends(of: word, in: text).contains(where: {
-        $0 >= start && $0 < start + Proximity.windowLength
-      }) {
-        sum += rarity
-      }
-      window = max(window, stretch.isEmpty ? 0 : sum)
+    func sum(_ range: Range<Int>) -> Double {
+      rarities.filter { word, _ in ends(of: word, in: text).contains(where: range.contains) }
+        .values.reduce(0, +)
     }
-    let title = Array(text.prefix { $0 != UInt32(Field.separator) })
-    func share(_ sum: Double) -> Double { total > 0 ? sum * sum / total : 0 }
+    func best(_ length: Int) -> Double {
+      text.indices.map { sum($0..<$0 + length) }.max() ?? 0
+    }
+    let title = Array(text.prefix { $0 != separator })
+    let separators = text.indices.filter { text[$0] == separator }
+    let leadEnd = separators[Field.stored.count - 2] + 1 + Proximity.leadLength
+    func share(_ sum: Double) -> Double {
+      let sum = min(sum, total)
+      return total > 0 ? sum * sum / total : 0
+    }
     return Proximity.Gain(
-      window: parameters.window * share(window),
+      window: parameters.window * share(best(Proximity.windowLength)),
+      close: parameters.close * share(best(Proximity.closeLength)),
+      lead: parameters.lead * share(sum(0..<leadEnd)),
       run: parameters.run * share(run(of: items, in: text, rarities)),
       titleRun: parameters.titleRun * share(run(of: items, in: title, rarities)))
   }
@@ -73,16 +78,19 @@ struct ProximityTests {
   private static func run(
     of items: [QueryItem], in text: [UInt32], _ rarities: [[UInt32]: Double]
   ) -> Double {
-    var best = 0.0
+    let query = items.flatMap(\.scalars)
+    var words: [Range<Int>] = []
+    var base = 0
     for item in items {
-      for start in item.scalars.indices {
-        for end in start + 2..<max(item.scalars.count + 1, start + 2)
-        where !ends(of: Array(item.scalars[start..<end]), in: text).isEmpty {
-          let words = item.units.filter {
-            start <= $0.range.lowerBound && $0.range.upperBound <= end
-          }
-          best = max(best, words.reduce(0) { $0 + (rarities[Array(item.scalars[$1.range])] ?? 0) })
-        }
+      words += item.units.map { $0.range.lowerBound + base..<$0.range.upperBound + base }
+      base += item.scalars.count
+    }
+    var best = 0.0
+    for start in query.indices {
+      for end in start + 2..<max(query.count + 1, start + 2)
+      where !ends(of: Array(query[start..<end]), in: text).isEmpty {
+        let inside = words.filter { start <= $0.lowerBound && $0.upperBound <= end }
+        best = max(best, inside.reduce(0) { $0 + (rarities[Array(query[$1])] ?? 0) })
       }
     }
     return best

@@ -26,7 +26,7 @@ struct FoundArticlesTests {
       #expect(try results.indices.map { try found.result(at: $0) } == results)
       #expect(found.totals == response.totals && found.match == response.match)
       #expect(found.hasMore == response.hasMore)
-      #expect(found.firstMatch == results.first?.match)
+      #expect(found.strictestMatch == results.first?.match)
       let first = try SearchResponse(found.prefix(2))
       #expect(first.results == Array(results.prefix(2)))
       #expect(first.hasMore == (response.hasMore || results.count > 2))

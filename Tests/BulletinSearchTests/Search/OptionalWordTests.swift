@@ -1,5 +1,6 @@
-import BulletinSearch
 import Testing
+
+@testable import BulletinSearch
 
 /// Words that only ask or join others are required of no article.
 struct OptionalWordTests {
@@ -52,5 +53,19 @@ struct OptionalWordTests {
     options.comparesAsWritten = true
     #expect(try index.count("水塔 高度 的", options: options).articles == 1)
     #expect(try index.count("水塔 -的").articles == 2)
+  }
+
+  @Test func `the version says which words these are`() {
+    let words = InterrogativeWords.words.union(FunctionCharacters.all.map { [$0] })
+      .sorted { $0.lexicographicallyPrecedes($1) }
+    let text = words.map { word in
+      String(String.UnicodeScalarView(word.compactMap(Unicode.Scalar.init)))
+    }.joined(separator: " ")
+    // FNV-1a, so that no word comes or goes under the same version.
+    let hash = text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+    }
+    #expect(words.allSatisfy { OptionalWords.contains($0[...]) })
+    #expect([OptionalWords.version: hash] == [1: 0x5D955F0328595A21])
   }
 }
