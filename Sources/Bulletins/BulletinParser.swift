@@ -32,8 +32,8 @@ public struct BulletinParser: Sendable {
   ///   - path: The name of the file with those of its folders before it, as far as they are known and belong to
   ///     the bulletin, between slashes. `.html` and `.htm` are read as HTML, everything else as Markdown; a number
   ///     or date in the path is used where the text has none.
-  ///   - cutting: How to divide the issue, as its siblings are; nil to decide by this file alone. What the file
-  ///     has nothing for (contents, bold lines) is not done, and ``Bulletin/cutting`` says what was.
+  ///   - cutting: How to divide the issue, as its siblings are; nil to decide by this file alone. It counts if it is
+  ///     one of ``Bulletin/otherCuttings``, and ``Bulletin/cutting`` says what was done.
   /// - Returns: The issue; without articles if the file shows no text.
   public func parse(_ text: [UInt8], path: String, cutting: Cutting? = nil) -> Bulletin {
     precondition(text.count <= Self.maximumByteCount, "a file of more than 2 GiB")

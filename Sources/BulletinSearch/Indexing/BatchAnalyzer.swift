@@ -118,7 +118,7 @@ extension BatchAnalyzer {
       return record
     }
     record.undecodedCount = source.text.replaced
-    let bulletin = source.bulletin
+    let bulletin = source.bulletin(as: input.wish)
     guard !bulletin.articles.isEmpty else {
       record.omit(FileRecord.Omission(line: 0, reason: .noText))
       return record
@@ -135,6 +135,9 @@ extension BatchAnalyzer {
     }
     record.issue = issue
     record.evidence = IssueEvidence(bulletin.masthead)
+    record.division = IssueDivision(
+      own: source.bulletin.cutting, others: source.bulletin.otherCuttings)
+    record.wish = input.wish
     return record
   }
 }

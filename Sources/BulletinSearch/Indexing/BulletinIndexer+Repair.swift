@@ -47,13 +47,14 @@ extension BulletinIndexer {
       throw RepairError.nothingLeft(
         path: indexPath, fileCount: report.lost.count + report.unreadableFileCount)
     }
+    let listing = try indexer.listing(of: update, onProgress: onProgress)
     guard !report.isComplete else {
-      report.index = try indexer.finish(update, indexPath: indexPath)
+      report.index = try indexer.finish(update, listing, indexPath: indexPath)
       return report
     }
     let kept = try KeptFile(indexPath, suffix: ".damaged")
     do {
-      report.index = try indexer.finish(update, indexPath: indexPath)
+      report.index = try indexer.finish(update, listing, indexPath: indexPath)
     } catch {
       kept.remove()
       throw error

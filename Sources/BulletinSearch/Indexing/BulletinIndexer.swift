@@ -24,11 +24,14 @@ public struct BulletinIndexer: ~Copyable {
   private var documents: DocumentFile?
   /// What became of the files that were read, each with its group or groups.
   private var read: [PathKey: [ReadPart]] = [:]
+  /// The files that were read once more to be divided as their siblings are.
+  private var readAgain: [PathKey: [ReadPart]] = [:]
+  private var isReadingAgain = false
   /// The files that could not be read.
   private(set) var unread: [SkippedFile] = []
 
   /// A part of a file that was read.
-  private struct ReadPart {
+  struct ReadPart {
     var record: FileRecord
     /// The group of its articles among those that were added; nil if it has none.
     var group: Int?
@@ -85,7 +88,8 @@ public struct BulletinIndexer: ~Copyable {
     writer.newFilePermissions = update.newFilePermissions
     var indexer = BulletinIndexer(update, writer: writer, options: options)
     try indexer.add(update.inputs(), onSkip: onSkip, onProgress: onProgress)
-    return try indexer.finish(update, indexPath: indexPath)
+    let listing = try indexer.listing(of: update, onProgress: onProgress)
+    return try indexer.finish(update, listing, indexPath: indexPath)
   }
 
   init(
@@ -151,6 +155,26 @@ public struct BulletinIndexer: ~Copyable {
     options.batchByteCount ?? (coder == nil ? Self.firstBatchByteCount : Self.batchByteCount)
   }
 
+  /// What became of a file that was read.
+  func parts(ofRead path: String) -> [ReadPart] { read[PathKey(path)] ?? [] }
+
+  /// What became of a file that was read once more; nil if it was not, or could not be.
+  func parts(ofReadAgain path: String) -> [ReadPart]? {
+    guard let parts = readAgain[PathKey(path)], parts.contains(where: { $0.record.issue != nil })
+    else { return nil }
+    return parts
+  }
+
+  /// Reads files once more, into a segment of their own: in one, articles are in the order of the paths.
+  mutating func addAgain(_ inputs: [InputFile], onProgress: (IndexingProgress) -> Void) throws {
+    try writer.closeSegment()
+    progress.fileCount += inputs.count
+    progress.byteCount = inputs.reduce(progress.byteCount) { $0.addingClamped($1.file.byteCount) }
+    isReadingAgain = true
+    defer { isReadingAgain = false }
+    try add(inputs.map { .file($0, before: nil) }, onSkip: { _ in }, onProgress: onProgress)
+  }
+
   /// What became of the files that were read.
   var readRecords: [FileRecord] { read.values.flatMap { $0.map(\.record) } }
 
@@ -181,24 +205,11 @@ public struct BulletinIndexer: ~Copyable {
       keeps: { kept.contains(PathKey($0)) }, hasNothing: { withoutIssue.contains(PathKey($0)) })
   }
 
-  consuming func finish(_ update: IndexUpdate, indexPath: String) throws
+  consuming func finish(_ update: IndexUpdate, _ decided: CommitListing, indexPath: String) throws
     -> IndexingReport
   {
-    var listing = CommitListing(paths: update.paths)
+    var listing = decided
     let analyzer = TextAnalyzer(dictionary: dictionary)
-    for file in update.files {
-      switch file.step {
-      case .keep(let known, _):
-        for part in known.parts {
-          listing.add(part.record, .kept(part.group), before: update.known(part.group))
-        }
-      case .note(let record): listing.add(record, .note)
-      case .read, .fold:
-        for part in read[PathKey(file.path)] ?? [] {
-          listing.add(part.record, part.group.map { .added($0) } ?? .note)
-        }
-      }
-    }
     guard listing.report.issues > 0 || update.mayBeEmpty, isAnyReadable(update) else {
       throw IndexingError.nothingReadable(
         fileCount: update.filesToRead.count + update.skipped.count, format: options.format)
@@ -260,6 +271,8 @@ extension BulletinIndexer {
   private mutating func add(_ file: UnreadFile, onSkip: (SkippedFile) -> Void) {
     progress.bytesDone = progress.bytesDone.addingClamped(file.input.file.byteCount)
     progress.filesDone += 1
+    // It stays as it was read before.
+    if isReadingAgain { return }
     for articles in file.articles { add(articles) }
     // What has gone since it was found is as if it had not been found.
     guard let reason = file.reason else { return }
@@ -288,7 +301,12 @@ extension BulletinIndexer {
   /// Notes a file, or a part of one, whose articles come next in the segment being written.
   private mutating func keep(_ record: FileRecord, count: Int) {
     let group = count > 0 ? writer.endGroup(documentCount: count) : nil
-    read[PathKey(record.path), default: []].append(ReadPart(record: record, group: group))
+    let part = ReadPart(record: record, group: group)
+    if isReadingAgain {
+      readAgain[PathKey(record.path), default: []].append(part)
+    } else {
+      read[PathKey(record.path), default: []].append(part)
+    }
   }
 
   private mutating func add(_ lines: AnalyzedLines, onSkip: (SkippedFile) -> Void) {
@@ -428,8 +446,9 @@ extension BulletinIndexer {
     let update = try IndexUpdate(removing: paths, indexPath: indexPath, base: base)
     if isTrial || update.isNothing { return try update.report(indexPath: indexPath) }
     if !update.keepsArticles { try writer.startOver() }
-    return try BulletinIndexer(update, writer: writer, options: IndexingOptions())
-      .finish(update, indexPath: indexPath)
+    var indexer = BulletinIndexer(update, writer: writer, options: IndexingOptions())
+    let listing = try indexer.listing(of: update)
+    return try indexer.finish(update, listing, indexPath: indexPath)
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Bulletins
 internal import InvertedIndex
 internal import TextAnalysis
 
@@ -31,12 +32,35 @@ struct CommitListing {
     report.add(record, path: paths.shown(record.path))
   }
 
-  /// The groups, with the names that all issues together give each.
-  mutating func namedGroups(analyzer: TextAnalyzer) -> [CommittedGroup] {
-    let issues = entries.indices.filter {
+  /// Gives all issues what the issues of their folders decide together, and returns how those are to be divided
+  /// that are divided otherwise so far, by their paths.
+  mutating func decide(analyzer: TextAnalyzer) -> [(path: String, wish: Cutting?)] {
+    let wishes = decideSeries(of: issues, analyzer: analyzer)
+    return zip(issues, wishes).compactMap { index, wish in
+      let record = entries[index].record
+      return record.wish == wish ? nil : (record.path, wish)
+    }
+  }
+
+  /// Has the next update look again at files that are to be divided otherwise and could not be read for it.
+  mutating func lookAgain(at paths: Set<PathKey>) {
+    for index in entries.indices where paths.contains(PathKey(entries[index].record.path)) {
+      entries[index].record.stamp = nil
+    }
+  }
+
+  /// The places of the issues: further parts of large files are none.
+  private var issues: [Int] {
+    entries.indices.filter {
       entries[$0].record.issue != nil && entries[$0].record.firstOrdinal == 0
     }
-    decideSeries(of: issues, analyzer: analyzer)
+  }
+
+  /// The groups, with the names that all issues together give each.
+  ///
+  /// - Precondition: ``decide(analyzer:)`` was called.
+  mutating func namedGroups(analyzer: TextAnalyzer) -> [CommittedGroup] {
+    let issues = issues
     var naming = IssueNaming(analyzer: analyzer)
     let names = naming.names(of: issues.compactMap { entries[$0].record.issue })
     for (index, name) in zip(issues, names) {
@@ -49,8 +73,9 @@ struct CommitListing {
     }
   }
 
-  /// Gives issues the bulletins and numbers that all issues of their folders decide.
-  private mutating func decideSeries(of issues: [Int], analyzer: TextAnalyzer) {
+  /// Gives issues the bulletins and numbers that all issues of their folders decide; returns how each is to be divided.
+  private mutating func decideSeries(of issues: [Int], analyzer: TextAnalyzer) -> [Cutting?] {
+    var wishes = [Cutting?](repeating: nil, count: issues.count)
     let absolute = issues.map { paths.absolute(entries[$0].record.path) }
     var folders = SeriesFolders(absolute)
     var series: [String: [Int]] = [:]
@@ -66,7 +91,8 @@ struct CommitListing {
       let files = members.map { place in
         SeriesDecision.File(
           path: String(absolute[place].dropFirst(folder.count + 1)),
-          evidence: entries[issues[place]].record.evidence)
+          evidence: entries[issues[place]].record.evidence,
+          division: entries[issues[place]].record.division)
       }
       var decision = SeriesDecision(files, analyzer: analyzer)
       for (place, decided) in zip(members, decision.decide()) {
@@ -74,8 +100,10 @@ struct CommitListing {
         entries[issues[place]].record.issue?.bulletin =
           name.isEmpty ? IssueNaming.folderName(of: absolute[place]) : name
         entries[issues[place]].record.issue?.setNumber(decided.number)
+        wishes[place] = decided.wish
       }
     }
+    return wishes
   }
 
   /// Gives the further parts of large files the names of the first.

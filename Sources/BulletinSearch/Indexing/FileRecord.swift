@@ -1,3 +1,4 @@
+internal import Bulletins
 internal import InvertedIndex
 
 /// What an index says of a file: the row of its group of articles.
@@ -16,6 +17,10 @@ struct FileRecord: Equatable, Sendable {
   var identifier = IssueIdentifier()
   /// What the file says of the issue.
   var evidence = IssueEvidence()
+  /// How the file alone would be divided, and in what other ways it could be; nil for what is no bulletin.
+  var division: IssueDivision?
+  /// How it was divided because its siblings are; nil if as the file alone would be.
+  var wish: Cutting?
   /// What of the file was left out: the first of it.
   var omissions: [Omission] = []
   var omissionCount = 0
@@ -74,6 +79,9 @@ extension FileRecord {
       writer.appendVarint(identifier.code)
       writer.appendVarint(identifier.copy)
       evidence.append(to: &writer)
+      writer.append(Cutting.code(of: division?.own))
+      writer.append(Cutting.code(of: division?.others ?? []))
+      writer.append(Cutting.code(of: wish))
       issue.append(to: &writer)
     }
     return writer.bytes
@@ -111,6 +119,10 @@ extension FileRecord {
       code: try cursor.varint(atMost: Int(Int32.max)),
       copy: try cursor.varint(atMost: Int(Int32.max)))
     evidence = try IssueEvidence(&cursor)
+    let own = try Cutting.one(ofCode: cursor.uint8())
+    let others = try Cutting.all(ofCode: cursor.uint8())
+    division = own.map { IssueDivision(own: $0, others: others) }
+    wish = try Cutting.one(ofCode: cursor.uint8())
     issue = try IssueSummary(&cursor, path: path)
     name(identifier)
   }

@@ -1,3 +1,4 @@
+internal import Bulletins
 internal import InvertedIndex
 internal import TextAnalysis
 
@@ -234,6 +235,35 @@ struct IndexUpdate {
   /// The articles that the index holds of a file.
   private func stored(_ known: UpdatePlan.KnownFile) -> StoredFile? {
     base.map { StoredFile(index: $0, record: known.record, parts: known.parts.map(\.documents)) }
+  }
+
+  /// A file of the index to be read once more to be divided otherwise.
+  ///
+  /// - Parameters:
+  ///   - path: As it is written in the index.
+  ///   - wish: How its siblings are divided.
+  /// - Returns: The file; nil if it is not there as it is known.
+  func input(ofKnown path: String, wish: Cutting?) -> InputFile? {
+    let file = files.firstIndex(in: 0..<files.count) {
+      !$0.path.utf8.lexicographicallyPrecedes(path.utf8)
+    }
+    guard file < files.count, PathKey(files[file].path) == PathKey(path) else { return nil }
+    switch files[file].step {
+    case .read(var input, _):
+      input.wish = wish
+      return input
+    case .keep(let known, _):
+      let reading = known.record.reading
+      guard let stamp = known.record.stamp, path != PathNames.standardInput,
+        let status = FileStatus(path: paths.shown(path)), status.kind == .file,
+        status.byteCount == stamp.byteCount
+      else { return nil }
+      let found = FileFinder.FoundFile(
+        path: paths.shown(path), byteCount: status.byteCount,
+        modificationTime: status.modificationTime, reading: reading)
+      return InputFile(file: found, storedPath: path, wish: wish)
+    case .fold, .note: return nil
+    }
   }
 
   /// The files that have to be read, in the order of their paths.

@@ -1,3 +1,4 @@
+internal import Bulletins
 internal import InvertedIndex
 
 /// A part of the files to index that is read and analysed by one thread.
@@ -54,6 +55,8 @@ struct StoredPiece: Sendable {
 struct InputFile: Sendable, Equatable {
   var file: FileFinder.FoundFile
   var storedPath: String
+  /// How the siblings of the issue are divided; nil to look at the file alone.
+  var wish: Cutting?
 }
 
 /// Lines of a file of documents.

@@ -7,7 +7,9 @@ struct SourceFile {
   static let maximumByteCount = 64 << 20
 
   let text: DecodedText
+  /// The issue as it shows itself.
   let bulletin: Bulletin
+  private let location: String
 
   /// The content of the file at `path`.
   ///
@@ -37,6 +39,17 @@ struct SourceFile {
       throw FileError(path: path, reason: TextLimit.problem)
     }
     bulletin = BulletinParser().parse(text.utf8, path: location)
+    self.location = location
+  }
+
+  /// The issue divided as its siblings are, as far as its text allows it.
+  ///
+  /// What it is called stays what it says itself: else its siblings might decide otherwise, and so on.
+  func bulletin(as wish: Cutting?) -> Bulletin {
+    guard let wish, bulletin.otherCuttings.contains(wish) else { return bulletin }
+    var divided = BulletinParser().parse(text.utf8, path: location, cutting: wish)
+    divided.masthead = bulletin.masthead
+    return divided
   }
 
   /// The encoding with a name that a user gave; nil for none.

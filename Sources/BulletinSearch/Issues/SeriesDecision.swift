@@ -14,6 +14,8 @@ internal import TextAnalysis
 ///   keeps its own name in a folder of one or two files; in others such a name is an article's title, and the
 ///   bulletin is called like the folder.
 /// - So bulletins that share a folder stay apart as long as they print their names.
+/// - An issue is divided into articles as more than half of the issues of its bulletin are, three at least, if its text
+///   holds that; as one article only if nearly all are.
 /// - A number that is printed counts. One that only the path has counts if it stands behind a word for issues, if
 ///   a sibling prints the number that its path has, or if numbers without words run on in the paths of files that
 ///   are of one established bulletin.
@@ -23,6 +25,7 @@ struct SeriesDecision {
     /// Its name with those folders before it that are its own.
     var path: String
     var evidence: IssueEvidence
+    var division: IssueDivision?
   }
 
   /// What was decided of a file.
@@ -30,9 +33,11 @@ struct SeriesDecision {
     /// Nil if the bulletin is called like the folder.
     var bulletin: String?
     var number: IssueNumber?
+    /// How to divide it, if that is not how the file alone would be.
+    var wish: Cutting?
   }
 
-  private let files: [File]
+  let files: [File]
   private let analyzer: TextAnalyzer
   private var keys: [String: [UInt32]] = [:]
 
@@ -46,7 +51,10 @@ struct SeriesDecision {
   mutating func decide() -> [Decision] {
     let names = decideNames()
     let numbers = decideNumbers(names)
-    return zip(names, numbers).map { Decision(bulletin: $0, number: $1) }
+    let wishes = decideWishes(names, numbers)
+    return files.indices.map {
+      Decision(bulletin: names[$0], number: numbers[$0], wish: wishes[$0])
+    }
   }
 }
 

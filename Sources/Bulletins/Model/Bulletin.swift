@@ -9,6 +9,8 @@ public struct Bulletin: Equatable, Sendable {
   public var articles: [Article]
   /// How it was divided into articles.
   public var cutting: Cutting
+  /// In what other ways its text could be divided, if its siblings are.
+  public var otherCuttings: Set<Cutting>
   /// What is printed around the articles, a line each.
   ///
   /// Masthead, contents, imprint and page numbers; of a page on the web its menus and footers.

@@ -4,16 +4,32 @@ enum EntrySplitter {
   /// A single numbered paragraph is a remark, unless it is all there is under a heading.
   private static let fewestEntries = 2
 
+  struct Result {
+    var outline: Outline
+    var cutting: Cutting
+    /// The ways for which there are entries that were not taken for some.
+    var others: Set<Cutting> = []
+  }
+
   /// Splits those articles of an outline that are lists of entries; their titles become sections.
-  static func split(
-    _ outline: Outline, in marked: inout MarkedFile
-  ) -> (outline: Outline, cutting: Cutting) {
-    if let entries = boldEntries(of: outline, in: &marked) { return (entries, .boldLines) }
+  ///
+  /// - Parameters:
+  ///   - outline: The outline.
+  ///   - marked: The file.
+  ///   - wish: How the siblings of the issue are divided: a single entry is one if theirs are.
+  /// - Returns: The outline, and how it was divided.
+  static func split(_ outline: Outline, in marked: inout MarkedFile, as wish: Cutting?) -> Result {
+    if let entries = boldEntries(of: outline, in: &marked, isWished: wish == .boldLines) {
+      return Result(outline: entries, cutting: .boldLines)
+    }
+    var others = hasBoldEntry(outline, in: marked) ? Set([Cutting.boldLines]) : []
     var cutting = Cutting.headings
     var result = Outline()
     result.sections = outline.sections
     for article in outline.articles {
-      let starts = entryLines(article.body, in: marked)
+      let (possible, likely) = entryLines(article.body, in: marked)
+      if likely.isEmpty, !possible.isEmpty { others.insert(.numberedLinks) }
+      let starts = wish == .numberedLinks ? possible : likely
       // A longer name would be one of each of its articles.
       guard !starts.isEmpty, !article.isLead,
         let titleLine = article.titleLines.first, marked.file.shortString(titleLine) != nil
@@ -26,7 +42,7 @@ enum EntrySplitter {
       appendEntries(starts, of: article, under: titleLine, to: &result, in: &marked)
     }
     result.sort()
-    return (result, cutting)
+    return Result(outline: result, cutting: cutting, others: others)
   }
 
   private static func appendEntries(
@@ -47,7 +63,9 @@ enum EntrySplitter {
   }
 
   /// The entries of a file that is one article and whose bold lines stand above paragraphs.
-  private static func boldEntries(of outline: Outline, in marked: inout MarkedFile) -> Outline? {
+  private static func boldEntries(
+    of outline: Outline, in marked: inout MarkedFile, isWished: Bool
+  ) -> Outline? {
     guard outline.articles.count == 1, let article = outline.articles.first else { return nil }
     let bold = boldTitles(article.body, in: marked)
     let ends = bold.dropFirst() + [article.body.upperBound]
@@ -58,7 +76,7 @@ enum EntrySplitter {
     let titles = zip(bold, isSection).filter { !$1 }.map(\.0)
     let isCut =
       areDescribed(titles, article.body, in: marked)
-      || titles.count == 1 && isSection.contains(true)
+      || titles.count == 1 && (isWished || isSection.contains(true))
     guard let first = bold.first, isCut else { return nil }
     var result = outline
     result.articles = []
@@ -85,6 +103,12 @@ enum EntrySplitter {
       }
     }
     return result
+  }
+
+  /// Whether a file that is one article has a bold line that may be a title.
+  private static func hasBoldEntry(_ outline: Outline, in marked: MarkedFile) -> Bool {
+    guard outline.articles.count == 1, let article = outline.articles.first else { return false }
+    return boldTitles(article.body, in: marked).count == 1
   }
 
   /// The bold lines that may be titles: a label that returns, 议题：, is none.
@@ -136,7 +160,10 @@ enum EntrySplitter {
     return starts.count >= fewestEntries && described * 2 > starts.count
   }
 
-  private static func entryLines(_ body: Range<Int>, in marked: MarkedFile) -> [Int] {
+  /// The lines that may begin an entry, and those of them that do if no sibling says so.
+  private static func entryLines(
+    _ body: Range<Int>, in marked: MarkedFile
+  ) -> (possible: [Int], likely: [Int]) {
     var entries: [Int] = []
     var last: Int?
     let lines = body.filter { marked.isOpen($0) }
@@ -156,9 +183,9 @@ enum EntrySplitter {
       entries.append(lines[position])
     }
     if entries.count == 1, entries.first == lines.first, case .link(_, let described) = kinds[0] {
-      return lines.count > 1 || described != nil ? entries : []
+      return (entries, lines.count > 1 || described != nil ? entries : [])
     }
-    return areDescribed(entries, body, in: marked) ? entries : []
+    return (entries, areDescribed(entries, body, in: marked) ? entries : [])
   }
 
   /// How many bytes may stand behind the link and belong to the title: （英文）.

@@ -24,7 +24,7 @@ struct IssueReader {
     readContents()
     readFooter()
     let (divided, cutting) = divide()
-    var outline = divided
+    var outline = divided.outline
     EntryMatcher(entries).match(&outline, in: marked)
     let hasPages = hasPages
     if entries.isEmpty {
@@ -39,7 +39,8 @@ struct IssueReader {
     warn(of: outline, articles, builder)
     return Bulletin(
       masthead: masthead, contents: entries, sections: sections(of: outline), articles: articles,
-      cutting: cutting, furniture: furniture, blocks: marked.blocks(),
+      cutting: cutting, otherCuttings: divided.others, furniture: furniture,
+      blocks: marked.blocks(),
       lineStarts: LineCounter.lineStarts(in: marked.file.source),
       warnings: warnings)
   }
@@ -106,28 +107,66 @@ extension IssueReader {
     }
   }
 
-  /// Divides the file, but for one that is a list of so many things that it is no issue.
-  private mutating func divide() -> (Outline, Cutting) {
-    let (marked, masthead) = (marked, masthead)
-    let divided = divideAsPrinted()
-    guard divided.0.articles.count > mostArticles else { return divided }
-    (self.marked, self.masthead) = (marked, masthead)
-    return (whole(), .whole)
+  /// What a file is divided into, and in what other ways it could be.
+  private struct Division {
+    var outline: Outline
+    var cutting: Cutting
+    var others: Set<Cutting> = []
   }
 
-  private mutating func divideAsPrinted() -> (Outline, Cutting) {
-    if wish != .whole, entries.isEmpty, !mastheadFinder.hasNumberLine,
-      let list = HeadlineList.outline(of: marked)
-    {
-      return (list, .printed)
+  /// Divides the file as its siblings are, if its text holds that, else as it shows itself.
+  private mutating func divide() -> (Division, Cutting) {
+    let before = (marked, masthead)
+    var own = divideAlone()
+    if own.outline.articles.count > mostArticles {
+      // A list of so many things is no issue.
+      (marked, masthead) = before
+      own = Division(outline: whole(), cutting: .whole)
     }
-    return switch wish {
-    case .printed: (printed(), .printed)
-    case .whole: (whole(), .whole)
-    case .headings, .numberedLinks, .boldLines: hasHeadings ? newsletter() : (printed(), .printed)
-    case nil where isArticlePage: (whole(), .whole)
-    case nil where isOneArticle: (whole(), .whole)
-    case nil: isNewsletter ? newsletter() : (printed(), .printed)
+    guard let wish, own.others.contains(wish) else { return (own, own.cutting) }
+    let alone = (marked, masthead)
+    (marked, masthead) = before
+    let wished = divide(as: wish)
+    guard !wished.articles.isEmpty, wished.articles.count <= mostArticles else {
+      (marked, masthead) = alone
+      return (own, own.cutting)
+    }
+    own.outline = wished
+    return (own, wish)
+  }
+
+  private mutating func divideAlone() -> Division {
+    if entries.isEmpty, !mastheadFinder.hasNumberLine, let list = HeadlineList.outline(of: marked) {
+      return Division(outline: list, cutting: .printed)
+    }
+    if isArticlePage { return Division(outline: whole(), cutting: .whole) }
+    let others = otherCuttings
+    if isOneArticle { return Division(outline: whole(), cutting: .whole, others: others) }
+    guard isNewsletter else {
+      return Division(
+        outline: printed(), cutting: .printed, others: others.subtracting([.whole, .printed]))
+    }
+    let found = newsletter(as: nil)
+    return Division(
+      outline: found.outline, cutting: found.cutting,
+      others: others.intersection([.printed, .whole]).union(found.others))
+  }
+
+  /// The ways that what is in the file would allow, but for entries without headings.
+  private var otherCuttings: Set<Cutting> {
+    guard entries.isEmpty else { return [] }
+    var others: Set<Cutting> = []
+    if hasHeadings { others.formUnion([.headings, .numberedLinks, .boldLines]) }
+    if mastheadFinder.hasNumberLine || hasSectionMarks { others.insert(.printed) }
+    if !mastheadFinder.hasNumberLine, !hasLinkedTitles, !hasSectionMarks { others.insert(.whole) }
+    return others
+  }
+
+  private mutating func divide(as wish: Cutting) -> Outline {
+    switch wish {
+    case .printed: printed()
+    case .whole: whole()
+    case .headings, .numberedLinks, .boldLines: newsletter(as: wish).outline
     }
   }
 
@@ -215,7 +254,7 @@ extension IssueReader {
     return outline
   }
 
-  private mutating func newsletter() -> (Outline, Cutting) {
+  private mutating func newsletter(as wish: Cutting?) -> EntrySplitter.Result {
     marked.set(.masthead, mastheadFinder.lines)
     let head = NewsletterHead(marked, finder: mastheadFinder)
     if let line = head.line {
@@ -228,7 +267,7 @@ extension IssueReader {
     }
     let result = NewsletterOutline(marked, head: head)
     marked = result.marked
-    return EntrySplitter.split(result.outline, in: &marked)
+    return EntrySplitter.split(result.outline, in: &marked, as: wish)
   }
 
   /// An article before the contents or before the first section leads the issue.

@@ -130,6 +130,16 @@ struct RandomTree {
     }
   }
 
+  /// Entries of which a single one counts only if the siblings of the issue have some.
+  private static func numberedEntries(_ random: inout SeededGenerator) -> String {
+    var text = "## \(sentence(2, &random))\n\n\(sentence(4, &random))。\n\n"
+    for entry in 1...Int.random(in: 1...3, using: &random) {
+      text += "\(entry)、[\(sentence(3, &random))](https://example.org/\(entry))\n\n"
+      text += sentence(6, &random) + "。\n\n"
+    }
+    return text
+  }
+
   private static func issue(_ random: inout SeededGenerator) -> String {
     // Few numbers, so that some are given twice; some issues have neither name nor number.
     let number = Int.random(in: 1...4, using: &random)
@@ -140,6 +150,7 @@ struct RandomTree {
     } else if Bool.random(using: &random) {
       text += "# \(headings.randomElement(using: &random) ?? "")\n\n"
     }
+    if Bool.random(using: &random) { return text + numberedEntries(&random) }
     for article in 0..<Int.random(in: 1...5, using: &random) {
       text += "## \(sentence(3, &random))\(article)\n\n"
       if Bool.random(using: &random) { text += "（林舟）\n\n" }
