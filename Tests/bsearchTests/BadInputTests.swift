@@ -94,7 +94,8 @@ struct BadInputTests {
     expectFailure(try issues.command.run("-n", "9223372036854775807", "泵站"), saying: "--limit")
     expectFailure(try issues.command.run("--format", "xml", "泵站"), saying: "human, grep")
     expectFailure(
-      try issues.command.run("index", "--index", "none"), saying: "there is no index to update")
+      try issues.command.run("index", "--index", "none"),
+      saying: "there is no index, or it follows no files")
     expectFailure(try issues.command.run("search"), saying: "the query is missing")
   }
 

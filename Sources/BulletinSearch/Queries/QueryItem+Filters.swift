@@ -54,12 +54,14 @@ extension QueryItem {
   var partFilters: [Filter] {
     guard form == .words, written == nil, field == nil else { return [verbatimFilter] }
     let words = text.tokens.filter(\.kind.isSpaced).map { scalars[$0.range] }
-    let telling = requiredUnits.map(\.range)
+    // By position, since a pasted text may have thousands of words.
+    var isTelling = Array(repeating: false, count: scalars.count)
+    for index in requiredUnits.lazy.flatMap(\.range) { isTelling[index] = true }
     var terms = words.map { TermKey.word($0) }
     for index in scalars.indices.dropLast()
     where text.match.isWord(at: index) && text.match.isWord(at: index + 1)
       && (text.match.isHanLike(at: index) || text.match.isHanLike(at: index + 1))
-      && telling.contains(where: { $0.overlaps(index..<index + 2) })
+      && (isTelling[index] || isTelling[index + 1])
     {
       terms.append(TermKey.gram(scalars[index...index + 1]))
     }

@@ -188,8 +188,8 @@ extension Messages {
     case .cancelled: say("已停止；索引没有改动", "stopped; the index was not changed")
     case .nothingToUpdate(let path):
       say(
-        "\(path)：没有可以更新的索引；请写简讯所在的文件夹",
-        "\(path): there is no index to update; name the folder that holds the issues")
+        "\(path)：没有可以更新的索引，或者它不跟踪任何文件；请写简讯所在的文件夹",
+        "\(path): there is no index, or it follows no files; name the folder that holds the issues")
     case .unknownEncoding(let name):
       say(
         "没有 \(name) 这种编码；可用 utf-8、gb18030、big5、utf-16le、utf-16be",
