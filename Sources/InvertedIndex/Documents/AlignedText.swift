@@ -21,4 +21,14 @@ public struct AlignedText: Sendable {
     self.starts = starts
     self.ends = ends
   }
+
+  /// The same in arrays that have no room left.
+  ///
+  /// Who makes one text after the other keeps its arrays and their room. To hold such an array makes the next
+  /// one be allocated anew, with as much room, whatever little the next text needs.
+  var trimmed: AlignedText {
+    AlignedText(
+      original: original.map(\.self), scalars: scalars.map(\.self), starts: starts.map(\.self),
+      ends: ends.map(\.self))
+  }
 }

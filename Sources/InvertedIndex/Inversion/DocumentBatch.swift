@@ -109,7 +109,7 @@ public struct DocumentBatch: Sendable {
     if let coder {
       coder.append(document.text, searched: &texts, differences: &differences)
     } else {
-      sample.append(document.text)
+      sample.append(document.text.trimmed)
       sampledLength += document.text.scalars.count
     }
   }

@@ -2,7 +2,8 @@
 enum OptionSyntax {
   /// The options of all commands that take the next argument as their value.
   static let valued: Set<String> = [
-    "--index", "--lang", "--color", "--format", "--dictionary", "--encoding", "--jobs", "--limit",
+    "--index", "--lang", "--color", "--format", "--dictionary", "--encoding", "--links", "--jobs",
+    "--limit",
     "-n", "--offset", "--passages", "--context", "-C", "--fuzzy", "--kind", "--sort", "--issue",
     "--min", "--corpus", "--queries", "--qrels", "--set", "--compare", "--compare-run", "--moved",
     "-k", "--run", "--per-query",
