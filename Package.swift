@@ -33,11 +33,11 @@ let package = Package(
       providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "TextAnalysis", dependencies: ["CICU"], swiftSettings: library),
     .target(name: "Bulletins", swiftSettings: library),
-    .target(name: "CSystem"),
-    .target(name: "InvertedIndex", dependencies: ["CSystem"], swiftSettings: library),
+    .target(name: "CPlatform"),
+    .target(name: "InvertedIndex", dependencies: ["CPlatform"], swiftSettings: library),
     .target(
       name: "BulletinSearch",
-      dependencies: ["TextAnalysis", "Bulletins", "InvertedIndex", "CSystem"],
+      dependencies: ["TextAnalysis", "Bulletins", "InvertedIndex", "CPlatform"],
       swiftSettings: library),
     .executableTarget(
       name: "bsearch",

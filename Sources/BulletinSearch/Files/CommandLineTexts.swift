@@ -1,4 +1,4 @@
-internal import CSystem
+internal import CPlatform
 
 /// What the command was called with.
 public enum CommandLineTexts {
@@ -10,7 +10,7 @@ public enum CommandLineTexts {
   /// comparing texts takes the square of their number.
   public static var arguments: [String]? {
     var count: Int32 = 0
-    if let list = unsafe csystem_arguments(&count), count > 0 {
+    if let list = unsafe cplatform_arguments(&count), count > 0 {
       return (1..<max(Int(count), 1)).map { unsafe text(list[$0]) }
     }
     guard CommandLine.argc > 0 else { return nil }

@@ -4,7 +4,7 @@
   internal import Darwin
 #endif
 
-internal import CSystem
+internal import CPlatform
 internal import InvertedIndex
 
 /// Writes a file in place of the one that is there, which stays until the new one is whole.
@@ -52,7 +52,7 @@ enum FileReplacement {
     // The largest number leaves the owner as it is.
     let hasGroup =
       fchown(descriptor, status.st_uid, group) == 0 || fchown(descriptor, .max, group) == 0
-    switch hasGroup ? unsafe csystem_copy_access_list(path, descriptor) : -1 {
+    switch hasGroup ? unsafe cplatform_copy_access_list(path, descriptor) : -1 {
     case 0: break
     case 1: return
     default: permissions &= ~0o070

@@ -4,7 +4,7 @@
   internal import Darwin
 #endif
 
-internal import CSystem
+internal import CPlatform
 
 /// The calls of the operating system by which the files of an index are changed.
 ///
@@ -95,7 +95,7 @@ struct CallFailure: Error, Equatable {
   }
 
   func copyAccessList(of path: String, to descriptor: Int32) throws(CallFailure) -> Bool {
-    let result = unsafe csystem_copy_access_list(path, descriptor)
+    let result = unsafe cplatform_copy_access_list(path, descriptor)
     guard result >= 0 else { throw .last }
     return result > 0
   }

@@ -1,4 +1,4 @@
-#include "CSystem.h"
+#include "CPlatform.h"
 
 #include <stdlib.h>
 
@@ -12,7 +12,7 @@ __attribute__((constructor)) static void keep_arguments(int count, char **list) 
 #endif
 }
 
-char *const *csystem_arguments(int *count) {
+char *const *cplatform_arguments(int *count) {
   *count = argument_count;
   return arguments;
 }

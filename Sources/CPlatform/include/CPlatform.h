@@ -1,18 +1,18 @@
 // What the system offers only to C.
 
-#ifndef CSYSTEM_H
-#define CSYSTEM_H
+#ifndef CPLATFORM_H
+#define CPLATFORM_H
 
 /// The arguments that the process was started with, its name among them; `count` becomes their number.
 ///
 /// The C libraries of Linux (glibc) and macOS hand them to what runs before `main`, so they are there without
 /// `/proc`. With another C library `count` is 0.
-char *_Nullable const *_Nullable csystem_arguments(int *_Nonnull count);
+char *_Nullable const *_Nullable cplatform_arguments(int *_Nonnull count);
 
 /// Gives the open file `descriptor` the access control list of the file at `path`, with the permissions that belong
 /// to it.
 ///
 /// Returns 1 if it was given, 0 if `path` has none, so that `descriptor` has none either, -1 if that cannot be done.
-int csystem_copy_access_list(const char *_Nonnull path, int descriptor);
+int cplatform_copy_access_list(const char *_Nonnull path, int descriptor);
 
 #endif

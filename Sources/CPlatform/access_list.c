@@ -1,4 +1,4 @@
-#include "CSystem.h"
+#include "CPlatform.h"
 
 #if defined(__linux__)
 
@@ -9,7 +9,7 @@
 /// Where Linux keeps the list beyond owner, group and others.
 static const char name[] = "system.posix_acl_access";
 
-int csystem_copy_access_list(const char *path, int descriptor) {
+int cplatform_copy_access_list(const char *path, int descriptor) {
   ssize_t size = getxattr(path, name, NULL, 0);
   // Some file systems know of no lists.
   if (size < 0 && errno == ENOTSUP) { return 0; }
@@ -31,7 +31,7 @@ int csystem_copy_access_list(const char *path, int descriptor) {
 #include <errno.h>
 #include <sys/acl.h>
 
-int csystem_copy_access_list(const char *path, int descriptor) {
+int cplatform_copy_access_list(const char *path, int descriptor) {
   acl_t list = acl_get_file(path, ACL_TYPE_EXTENDED);
   if (list == NULL) { return errno == ENOENT || errno == ENOTSUP ? 0 : -1; }
   int is_given = acl_set_fd_np(descriptor, list, ACL_TYPE_EXTENDED) == 0;
@@ -41,6 +41,6 @@ int csystem_copy_access_list(const char *path, int descriptor) {
 
 #else
 
-int csystem_copy_access_list(const char *path, int descriptor) { return 0; }
+int cplatform_copy_access_list(const char *path, int descriptor) { return 0; }
 
 #endif
