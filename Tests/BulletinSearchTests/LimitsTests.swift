@@ -27,9 +27,9 @@ struct LimitsTests {
     "lines of names that stand for each other": Synonyms.maximumGroupCount,
     "bytes of a user's dictionary": DictionaryFile.maximumByteCount,
     "bytes of a term": Term.maximumByteCount,
-    "documents of an index": IndexWriter.maximumDocumentCount,
-    "documents of a segment": Segment.maximumDocumentCount,
-    "bytes of a file": Segment.maximumByteCount,
+    "documents of an index": Limits.documentCount,
+    "documents of a segment": Limits.segmentDocumentCount,
+    "bytes of a file": Limits.byteCount,
     "segments of an index": CommitRecord.maximumSegmentCount,
     "properties of an index": CommitRecord.maximumPropertyCount,
   ]

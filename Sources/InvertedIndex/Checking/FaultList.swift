@@ -47,7 +47,7 @@ struct CheckedSection {
   }
 
   func compareChecksum(with checksum: UInt32) {
-    if bytes.checksum() != checksum { add(.checksum, at: 0, IndexFault.wrongChecksum) }
+    if bytes.checksum() != checksum { add(.checksum, at: 0, IndexError.checksumReason) }
   }
 
   /// Adds what could not be read.

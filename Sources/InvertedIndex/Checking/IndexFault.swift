@@ -44,7 +44,8 @@ public struct IndexFault: Sendable, Equatable {
         segment: nil, section: section, offset: offset, kind: .unreadable, reason: reason)
     case .wrongChecksum(let section):
       self.init(
-        segment: nil, section: section, offset: 0, kind: .checksum, reason: Self.wrongChecksum)
+        segment: nil, section: section, offset: 0, kind: .checksum,
+        reason: IndexError.checksumReason)
     case .truncated(_, let found, let expected):
       self.init(
         segment: nil, section: "file", offset: found, kind: .number,
@@ -53,9 +54,4 @@ public struct IndexFault: Sendable, Equatable {
       return nil
     }
   }
-}
-
-extension IndexFault {
-  /// What is said of a part whose checksum is not that of its bytes.
-  static let wrongChecksum = "the checksum differs"
 }

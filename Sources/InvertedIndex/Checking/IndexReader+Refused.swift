@@ -48,7 +48,7 @@ extension IndexReader {
       list.add(
         IndexFault(
           segment: number, section: "section table", offset: 0, kind: .checksum,
-          reason: IndexFault.wrongChecksum))
+          reason: IndexError.checksumReason))
     }
     let sections = try SectionTable(table)
     let region = try file.slice(description.offset, description.byteCount, name: "segment")

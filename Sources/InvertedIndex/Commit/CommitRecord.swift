@@ -50,18 +50,18 @@ struct CommitRecord: Equatable {
     for _ in 0..<(try cursor.varint(atMost: Self.maximumSegmentCount)) {
       segments.append(
         SegmentDescription(
-          offset: try cursor.varint(atMost: Segment.maximumByteCount),
-          byteCount: try cursor.varint(atMost: Segment.maximumByteCount),
-          tableByteCount: try cursor.varint(atMost: Segment.maximumByteCount),
+          offset: try cursor.varint(atMost: Limits.byteCount),
+          byteCount: try cursor.varint(atMost: Limits.byteCount),
+          tableByteCount: try cursor.varint(atMost: Limits.byteCount),
           tableChecksum: try cursor.uint32(),
-          documentCount: try cursor.varint(atMost: Segment.maximumDocumentCount),
-          totalLength: try cursor.varint(atMost: Segment.maximumByteCount)))
+          documentCount: try cursor.varint(atMost: Limits.segmentDocumentCount),
+          totalLength: try cursor.varint(atMost: Limits.byteCount)))
     }
-    guard segments.reduce(0, { $0 + $1.totalLength }) <= Segment.maximumByteCount else {
+    guard segments.reduce(0, { $0 + $1.totalLength }) <= Limits.byteCount else {
       throw region.damage(at: cursor.offset, "too long documents")
     }
     try readExtents(&cursor)
-    totalLength = try cursor.varint(atMost: Segment.maximumByteCount)
+    totalLength = try cursor.varint(atMost: Limits.byteCount)
     try readCatalogue(&cursor)
     for _ in 0..<(try cursor.varint(atMost: Self.maximumPropertyCount)) {
       let name = try cursor.string()
@@ -90,8 +90,8 @@ struct CommitRecord: Equatable {
     for _ in 0..<(try cursor.varint(atMost: cursor.region.count)) {
       let start = cursor.offset
       let segment = try cursor.varint(atMost: Self.maximumSegmentCount)
-      let skipped = try cursor.varint(atMost: Segment.maximumDocumentCount)
-      let count = try cursor.varint(atMost: Segment.maximumDocumentCount)
+      let skipped = try cursor.varint(atMost: Limits.segmentDocumentCount)
+      let count = try cursor.varint(atMost: Limits.segmentDocumentCount)
       guard segment < segments.count, count > 0,
         ends[segment] + skipped + count <= segments[segment].documentCount
       else { throw cursor.region.damage(at: start, "documents that the segment has not") }
@@ -101,7 +101,7 @@ struct CommitRecord: Equatable {
       ends[segment] = extent.documents.upperBound
       documentCount += count
     }
-    guard documentCount <= IndexWriter.maximumDocumentCount else {
+    guard documentCount <= Limits.documentCount else {
       throw cursor.region.damage(at: cursor.offset, "\(documentCount) documents")
     }
   }
@@ -111,11 +111,11 @@ struct CommitRecord: Equatable {
     for _ in 0..<(try cursor.varint(atMost: cursor.region.count)) {
       catalogue.append(
         CataloguePart(
-          offset: try cursor.varint(atMost: Segment.maximumByteCount),
-          byteCount: try cursor.varint(atMost: Segment.maximumByteCount),
+          offset: try cursor.varint(atMost: Limits.byteCount),
+          byteCount: try cursor.varint(atMost: Limits.byteCount),
           checksum: try cursor.uint32(),
           groupCount: try cursor.varint(atMost: CataloguePart.maximumGroupCount),
-          documentCount: try cursor.varint(atMost: IndexWriter.maximumDocumentCount)))
+          documentCount: try cursor.varint(atMost: Limits.documentCount)))
       documentCount += catalogue[catalogue.count - 1].documentCount
     }
     guard documentCount == self.documentCount else {
@@ -159,17 +159,4 @@ struct CommitRecord: Equatable {
     }
     return writer.bytes
   }
-}
-
-/// Where a segment is in the file, and the numbers that ranking needs of all segments together.
-struct SegmentDescription: Equatable {
-  var offset: Int
-  var byteCount: Int
-  var tableByteCount: Int
-  var tableChecksum: UInt32
-  var documentCount: Int
-  var totalLength: Int
-
-  /// The place of the sections and of their table.
-  var range: Range<Int> { offset..<offset + byteCount + tableByteCount }
 }

@@ -98,7 +98,7 @@ struct CommitWriter: ~Copyable {
     for (index, description) in layout.segments.enumerated() where live[index].count > 0 {
       total += description.totalLength
       guard !live[index].hasAll, let source else { continue }
-      let codes = try IndexReader.segment(description, in: source, live: live[index]).lengthCodes
+      let codes = try Segment(description, in: source, live: live[index]).lengthCodes
       for range in live[index].removed {
         for document in range {
           total -= Int(DocumentLength.values[Int(try codes.uint8(at: Int(document)))])
@@ -134,7 +134,7 @@ struct CommitWriter: ~Copyable {
   ) throws(IndexError) -> SegmentDescription {
     var sources: [Segment] = []
     for index in merged {
-      let segment = try IndexReader.segment(layout.segments[index], in: source, live: live[index])
+      let segment = try Segment(layout.segments[index], in: source, live: live[index])
       // What is damaged must not get a checksum that is right.
       try segment.verifyChecksums()
       try file.checkCancellation()

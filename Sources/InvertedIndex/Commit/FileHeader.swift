@@ -154,7 +154,7 @@ struct CommitSlot: Equatable {
     // There could be no commit after it.
     guard generation < .max else { return nil }
     let sizes = [try cursor.uint64(), try cursor.uint64(), try cursor.uint64()]
-    guard sizes.allSatisfy({ $0 <= UInt64(Segment.maximumByteCount) }) else { return nil }
+    guard sizes.allSatisfy({ $0 <= UInt64(Limits.byteCount) }) else { return nil }
     recordOffset = Int(sizes[0])
     recordByteCount = Int(sizes[1])
     fileByteCount = Int(sizes[2])

@@ -25,7 +25,7 @@ enum MergePolicy {
   /// The segments to put together, in ascending order; none if all are well as they are.
   static func choice(of candidates: [Candidate]) -> [Int] {
     // Too large a segment cannot take more.
-    let limit = Segment.maximumDocumentCount
+    let limit = Limits.segmentDocumentCount
     let order = candidates.indices
       .filter { candidates[$0].liveCount > 0 && candidates[$0].liveCount <= limit / 2 }
       .sorted { (candidates[$1].liveByteCount, $1) < (candidates[$0].liveByteCount, $0) }
@@ -54,7 +54,7 @@ enum MergePolicy {
   private static func fitting(_ segments: [Int], _ candidates: [Candidate]) -> [Int] {
     var count = 0
     return segments.filter { index in
-      guard count + candidates[index].liveCount <= Segment.maximumDocumentCount else {
+      guard count + candidates[index].liveCount <= Limits.segmentDocumentCount else {
         return false
       }
       count += candidates[index].liveCount

@@ -6,7 +6,7 @@ public struct DocumentBatch: Sendable {
   /// How many characters of the first batch are enough to code texts well.
   ///
   /// The first batch is held in memory as it is, so it should not be much larger.
-  public static let sampleLength = 1 << 19
+  public static let sampleLength = PairChoice.sampleLength
 
   private var terms = TermTable()
   /// The numbers of all terms that occur, in the order in which they do.

@@ -32,9 +32,9 @@ struct MergePlan {
       }
       append(extent, isFirst: ends[extent.segment] == 0 && !sources.contains(extent.segment))
       ends[extent.segment] = extent.documents.upperBound
-      guard documentCount <= Segment.maximumDocumentCount else {
+      guard documentCount <= Limits.segmentDocumentCount else {
         throw .limitExceeded(
-          what: .documentsOfSegment, limit: Segment.maximumDocumentCount)
+          what: .documentsOfSegment, limit: Limits.segmentDocumentCount)
       }
     }
   }

@@ -198,27 +198,11 @@ extension BlockContents {
       from: start, in: list, at: bits.offset, first: bits.first, upTo: last)
   }
 
-  /// For up to so many documents of a block, frequencies are unpacked one by one.
-  private static let fewMatches = 8
-
-  /// Adds what a term scores to the candidates that ``match(_:from:upTo:of:)`` found.
-  func scoreMatches(
-    _ candidates: Candidates, _ scorer: TermScorer, lengthCodes: ByteRegion, of list: ByteRegion
-  ) throws(IndexError) {
-    let count = candidates.matchCount
-    if count > Self.fewMatches { try loadFrequencies(of: list) }
-    for match in 0..<count {
-      let frequency = try frequency(ofPlace: candidates.place(ofMatch: match), in: list)
-      let lengthCode = try lengthCodes.uint8(at: Int(candidates.document(ofMatch: match)))
-      candidates.add(scorer.score(frequency: frequency, lengthCode: lengthCode), toMatch: match)
-    }
-  }
-
   /// The frequency of a document at a place that ``match(_:from:upTo:of:)`` found; the places that are asked for one
   /// after another ascend.
   ///
   /// Those of the others are not unpacked without need.
-  private func frequency(ofPlace place: Int, in list: ByteRegion) throws(IndexError) -> UInt32 {
+  func frequency(ofPlace place: Int, in list: ByteRegion) throws(IndexError) -> UInt32 {
     var number = place
     if let bits {
       number = try self.number(of: bits.first &+ UInt32(truncatingIfNeeded: place), in: list)

@@ -15,7 +15,7 @@ enum PackedBlock {
   /// Says that the documents are a bit set.
   static let bitSetMark = 31
   /// The widest gap, so that the sum of a block's gaps fits 32 bits; more than
-  /// ``Segment/maximumDocumentCount`` needs.
+  /// ``Limits/segmentDocumentCount`` needs.
   static let maximumGapBits = 24
   static let maximumExceptionCount = 15
   /// Says in the number of an exception that the missing bits follow.

@@ -14,7 +14,7 @@
 struct PostingsLayout {
   /// How many postings are packed together: what ``BitPacking`` packs.
   static let blockLength = BitPacking.blockLength
-  /// The bytes of a document's number, which is below ``Segment/maximumDocumentCount``.
+  /// The bytes of a document's number, which is below ``Limits/segmentDocumentCount``.
   static let documentWidth = 3
   /// The bytes that an end may have.
   private static let endWidths = 2...4

@@ -97,3 +97,21 @@ final class ScoredTerm {
     return end
   }
 }
+
+extension BlockContents {
+  /// For up to so many documents of a block, frequencies are unpacked one by one.
+  private static let fewMatches = 8
+
+  /// Adds what a term scores to the candidates that ``match(_:from:upTo:of:)`` found.
+  fileprivate func scoreMatches(
+    _ candidates: Candidates, _ scorer: TermScorer, lengthCodes: ByteRegion, of list: ByteRegion
+  ) throws(IndexError) {
+    let count = candidates.matchCount
+    if count > Self.fewMatches { try loadFrequencies(of: list) }
+    for match in 0..<count {
+      let frequency = try frequency(ofPlace: candidates.place(ofMatch: match), in: list)
+      let lengthCode = try lengthCodes.uint8(at: Int(candidates.document(ofMatch: match)))
+      candidates.add(scorer.score(frequency: frequency, lengthCode: lengthCode), toMatch: match)
+    }
+  }
+}

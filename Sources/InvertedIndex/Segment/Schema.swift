@@ -43,10 +43,10 @@ struct SegmentSummary: Equatable {
 
   init(_ region: ByteRegion) throws(IndexError) {
     var cursor = ByteCursor(region)
-    documentCount = try cursor.varint(atMost: Segment.maximumDocumentCount)
-    termCount = try cursor.varint(atMost: Segment.maximumByteCount)
+    documentCount = try cursor.varint(atMost: Limits.segmentDocumentCount)
+    termCount = try cursor.varint(atMost: Limits.byteCount)
     groupCount = try cursor.varint(atMost: documentCount)
-    totalLength = try cursor.varint(atMost: Segment.maximumByteCount)
+    totalLength = try cursor.varint(atMost: Limits.byteCount)
     schema = Schema()
     rowCounts = []
     for _ in 0..<(try cursor.varint(atMost: region.count)) {
@@ -54,7 +54,7 @@ struct SegmentSummary: Equatable {
     }
     for _ in 0..<(try cursor.varint(atMost: region.count)) {
       schema.tables.append(try cursor.string())
-      rowCounts.append(try cursor.varint(atMost: Segment.maximumDocumentCount))
+      rowCounts.append(try cursor.varint(atMost: Limits.segmentDocumentCount))
     }
   }
 

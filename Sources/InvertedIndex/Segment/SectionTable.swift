@@ -80,8 +80,8 @@ struct SectionTable {
       let number = Int(try cursor.uint32())
       let offset = try cursor.uint64()
       let byteCount = try cursor.uint64()
-      guard offset <= UInt64(Segment.maximumByteCount),
-        byteCount <= UInt64(Segment.maximumByteCount)
+      guard offset <= UInt64(Limits.byteCount),
+        byteCount <= UInt64(Limits.byteCount)
       else { throw region.damage(at: start, "a section outside the segment") }
       let entry = Entry(
         kind: kind, number: number, offset: Int(offset), byteCount: Int(byteCount),

@@ -4,11 +4,6 @@
 /// is mapped when a query asks for it. It is a class because a copy of its many parts would take longer than to
 /// look a term up.
 final class Segment: Sendable {
-  /// The most documents of one segment, so that a gap between two takes at most 24 bits.
-  static let maximumDocumentCount = 1 << 24
-  /// The most bytes of a file, so that sums of offsets cannot overflow.
-  static let maximumByteCount = 1 << 48
-
   let summary: SegmentSummary
   /// Which of its documents are in the index.
   let live: LiveDocuments

@@ -146,7 +146,7 @@ struct TermDictionary: Sendable {
         term.append(UInt8(truncatingIfNeeded: head >> UInt64(shift)))
       }
       while term.last == 0 { term.removeLast() }
-      postingsOffset = try self.cursor.varint(atMost: Segment.maximumByteCount)
+      postingsOffset = try self.cursor.varint(atMost: Limits.byteCount)
     }
 
     mutating func next() throws(IndexError) -> TermInfo? {

@@ -87,11 +87,11 @@ extension ByteCursor {
     switch kind {
     case .list:
       return try listInfo(
-        documentFrequency: varint(atMost: Segment.maximumDocumentCount), &postingsOffset)
+        documentFrequency: varint(atMost: Limits.segmentDocumentCount), &postingsOffset)
     case .listOfTwo:
       return try listInfo(documentFrequency: 2, &postingsOffset)
     case .once, .single:
-      let document = try varint(atMost: Segment.maximumDocumentCount)
+      let document = try varint(atMost: Limits.segmentDocumentCount)
       let frequency = kind == .once ? 1 : try varint(atMost: Int(UInt32.max))
       return TermInfo(
         documentFrequency: 1,

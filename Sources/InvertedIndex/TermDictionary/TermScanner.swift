@@ -53,7 +53,7 @@ struct TermScanner {
 
   /// Makes the head of the block that comes next the current term, which its first one shares bytes with.
   private mutating func beginBlock() throws(IndexError) {
-    postingsOffset = try cursor.varint(atMost: Segment.maximumByteCount)
+    postingsOffset = try cursor.varint(atMost: Limits.byteCount)
     prefix = try TermDictionary.head(ofBlock: block, in: heads)
     byteCount = ShortTerm.maximumByteCount - prefix.trailingZeroBitCount / 8
     guard byteCount > 0, !Self.hasZero(prefix | ~(.max << UInt64(64 - 8 * byteCount))) else {

@@ -114,7 +114,7 @@ struct CommitDamageTests {
   @Test func `documents of more length than a file can have are refused`() throws {
     let bytes = try Self.updated.get().withRecord { record in
       for number in record.segments.indices {
-        record.segments[number].totalLength = Segment.maximumByteCount
+        record.segments[number].totalLength = Limits.byteCount
       }
     }
     #expect(throws: IndexError.self) { try IndexReader(bytes: bytes) }

@@ -63,11 +63,11 @@ struct PostingsCursorTests {
 
   @Test(arguments: edges)
   func `the widest gaps are read as they were written`(count: Int) throws {
-    let last = UInt32(Segment.maximumDocumentCount - 1)
+    let last = UInt32(Limits.segmentDocumentCount - 1)
     let documents = (0..<UInt32(count)).map { $0 == UInt32(count) - 1 ? last : $0 }
     let postings = TestPostings(
       documents: documents, frequencies: documents.map { $0 % 2 == 0 ? 1 : 100_000 },
-      documentCount: Segment.maximumDocumentCount)
+      documentCount: Limits.segmentDocumentCount)
     let cursor = try postings.cursor()
     for (document, frequency) in zip(postings.documents, postings.frequencies) {
       #expect(cursor.document == document)

@@ -4,6 +4,8 @@
 /// two kinds save as much as can be: each character goes to the kind where its pairs are worth more, until none
 /// wants to change.
 struct PairChoice {
+  /// How many characters of texts are enough to choose well.
+  static let sampleLength = 1 << 19
   /// A pair of a sample that may be a part of all texts pays for its entry if it is as frequent as this.
   private static let minimumCountInPart = 3
   /// In a small sample, which is all there is.
@@ -46,7 +48,7 @@ struct PairChoice {
     guard ranked.count <= TextSymbol.pairableCount else { return }
     let candidates = Self.candidates(
       NeighbourCounts(sample, total: total), ranked,
-      atLeast: total < DocumentBatch.sampleLength / 2
+      atLeast: total < Self.sampleLength / 2
         ? Self.minimumCountInAll : Self.minimumCountInPart)
     guard !candidates.isEmpty else { return }
     let sides = Self.sides(

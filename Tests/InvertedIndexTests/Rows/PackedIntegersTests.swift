@@ -23,7 +23,7 @@ struct PackedIntegersTests {
 
   @Test(
     arguments: [
-      ([], 0), ([0, 0], 0), ([9], 0), ([0], Segment.maximumDocumentCount + 1), ([1, 5], 2),
+      ([], 0), ([0, 0], 0), ([9], 0), ([0], Limits.segmentDocumentCount + 1), ([1, 5], 2),
       ([1, 5], 0), ([2, 1, 2, 3], 1),
     ] as [([UInt8], Int)])
   func `a section of another length is reported`(bytes: [UInt8], count: Int) {

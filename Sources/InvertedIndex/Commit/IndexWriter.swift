@@ -7,8 +7,6 @@ public struct IndexWriter: ~Copyable {
   /// How many bytes of inverted documents are held in memory before a file takes them.
   public static let defaultMemoryLimit = 128 << 20
 
-  /// The most documents of an index, so that each has a number below ``endOfDocuments``.
-  static let maximumDocumentCount = Int(UInt32.max) - 1
   /// How many occurrences of terms are inverted together if documents are added one by one.
   private static let batchOccurrenceCount = 1 << 21
 
@@ -120,7 +118,7 @@ public struct IndexWriter: ~Copyable {
     self.file = file
     store = SpillStore(beside: lock.path, memoryLimit: memoryLimit, calls: lock.calls)
     self.schema = schema
-    self.segmentLimit = min(segmentLimit, Segment.maximumDocumentCount)
+    self.segmentLimit = min(segmentLimit, Limits.segmentDocumentCount)
     batch = DocumentBatch(schema: schema, coder: nil)
   }
 
@@ -210,8 +208,8 @@ public struct IndexWriter: ~Copyable {
     guard hasRoom(for: count) else {
       throw .limitExceeded(what: .documentsOfSegment, limit: segmentLimit)
     }
-    guard documentCount + (base?.documentCount ?? 0) <= Self.maximumDocumentCount - count else {
-      throw .limitExceeded(what: .documents, limit: Self.maximumDocumentCount)
+    guard documentCount + (base?.documentCount ?? 0) <= Limits.documentCount - count else {
+      throw .limitExceeded(what: .documents, limit: Limits.documentCount)
     }
   }
 
@@ -322,8 +320,8 @@ extension IndexWriter {
       generation: (base?.slot.generation ?? 0) + 1, recordOffset: file.count,
       recordByteCount: bytes.count, fileByteCount: file.count + bytes.count,
       recordChecksum: Checksum.crc32c(bytes))
-    guard slot.fileByteCount <= Segment.maximumByteCount else {
-      throw .limitExceeded(what: .bytes, limit: Segment.maximumByteCount)
+    guard slot.fileByteCount <= Limits.byteCount else {
+      throw .limitExceeded(what: .bytes, limit: Limits.byteCount)
     }
     try file.append(bytes)
     try file.publish(slot: slot.encoded(), at: slot.offset, permissions: permissions)

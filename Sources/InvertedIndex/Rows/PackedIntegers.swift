@@ -10,7 +10,7 @@ struct PackedIntegers: Sendable {
   let count: Int
 
   /// How many zeros may take no bytes, so that few bytes are never a great many integers.
-  private static let zeroCountLimit = Segment.maximumDocumentCount
+  private static let zeroCountLimit = Limits.segmentDocumentCount
 
   /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the section does not hold exactly
   ///   `count` integers.

@@ -12,12 +12,16 @@ extension ByteRegion {
   func patchBlock(
     at offset: Int, count: Int, bits: Int, limitBits: Int, in values: BlockBuffer
   ) throws(IndexError) -> Int {
-    let codes = unsafe try pointer(upTo: offset + count - 1)
+    // All are there if the last one is; eight are read at a time.
+    _ = try uint8(at: offset + count - 1)
+    var codes: UInt64 = 0
     let shift = UInt32(truncatingIfNeeded: bits)
     var place = offset + count
     var all: UInt32 = 0
     for index in offset..<offset + count {
-      let code = unsafe codes[index]
+      if (index - offset) % 8 == 0 { codes = self.bits(from: 8 * index, before: self.count) }
+      let code = UInt8(truncatingIfNeeded: codes)
+      codes >>= 8
       var high: UInt32 = 1
       if code >= PackedBlock.wideExceptionMark {
         // Most take one byte.

@@ -66,7 +66,7 @@ public struct IndexReader: Sendable {
     var segments: [Segment] = []
     for (description, runs) in zip(record.segments, runs) {
       let live = LiveDocuments(runs: runs, segmentCount: description.documentCount)
-      segments.append(try Self.segment(description, in: file, live: live))
+      segments.append(try Segment(description, in: file, live: live))
     }
     self.segments = segments
     self.starts = starts
@@ -74,19 +74,6 @@ public struct IndexReader: Sendable {
     catalogue = Catalogue(record.catalogue, in: file)
     averageLength = documentCount == 0 ? 0 : Double(record.totalLength) / Double(documentCount)
     usualImpacts = UsualImpacts(averageLength: averageLength)
-  }
-
-  static func segment(
-    _ description: SegmentDescription, in file: ByteRegion, live: LiveDocuments
-  ) throws(IndexError) -> Segment {
-    let table = try file.slice(
-      description.offset + description.byteCount, description.tableByteCount,
-      name: "section table")
-    guard table.checksum() == description.tableChecksum else {
-      throw table.damage(at: 0, "the checksum differs")
-    }
-    let region = try file.slice(description.offset, description.byteCount, name: "segment")
-    return try Segment(region, table: SectionTable(table), live: live)
   }
 }
 
