@@ -50,9 +50,12 @@ extension BulletinIndex {
   func document(ofArticle id: String) throws -> DocumentID? {
     let filter = Filter.term(TermKey.identifier(id))
     // Long identifiers share a term if they begin alike.
-    let found = try reader.search(Query(filter: filter, scored: []), limit: reader.documentCount)
-    let named = try found.map { ($0.document, try StoredArticle($0.document, in: self)) }
-      .filter { $0.1.id == id }
+    var named: [(document: DocumentID, article: StoredArticle)] = []
+    try Searcher(of: reader).forEachMatch(of: filter) { document in
+      let article = try StoredArticle(document, in: self)
+      if article.id == id { named.append((document, article)) }
+      return true
+    }
     if named.count > 1 {
       let places = named.map { "\($0.1.issue.path):\($0.1.record.lines.lowerBound)" }
       throw IssueReferenceError.repeatedIdentifier(id, places: places)

@@ -19,9 +19,9 @@ struct QueryMeasurement {
   {
     let prepared = PreparedQuery(line[...], mode: mode, frequent)
     guard asking.limit > 0 else {
-      return Asking.Answer(count: try reader.documentCount(matching: prepared.filter))
+      return Asking.Answer(count: try Searcher(of: reader).documentCount(matching: prepared.filter))
     }
-    let found = try reader.search(prepared.query, limit: asking.limit)
+    let found = try Searcher(of: reader).best(asking.limit, for: prepared.query)
     return Asking.Answer(documents: found.map { Int($0.document.rawValue) })
   }
 }

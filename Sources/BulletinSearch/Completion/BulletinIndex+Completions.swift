@@ -26,7 +26,7 @@ extension BulletinIndex {
     var count = 0
     var byteCount = 0
     var isCut = false
-    try reader.forEachMatch(of: item.completionFilter()) { document in
+    try Searcher(of: reader).forEachMatch(of: item.completionFilter()) { document in
       let article = try StoredArticle(document, in: self)
       let texts = [article.bytes(of: .title), article.bytes(of: .body)]
       try continuations.add(texts)
@@ -39,7 +39,7 @@ extension BulletinIndex {
     // The first articles need not be those whose title or byline begins so.
     for field in [Field.title, .byline] where isCut {
       var fieldCount = 0
-      try reader.forEachMatch(of: item.completionFilter(in: field)) { document in
+      try Searcher(of: reader).forEachMatch(of: item.completionFilter(in: field)) { document in
         wholes.add(try StoredArticle(document, in: self))
         fieldCount += 1
         return fieldCount < CompletionLimits.fieldArticleCount
@@ -85,7 +85,7 @@ extension BulletinIndex {
       articles[text.key] = text.articles
       // It may stand in articles too that were not looked at.
       if isCut, let item = try QueryItem(text.original, form: .exact, analyzer: analyzer) {
-        articles[text.key] = try reader.count(item.verbatimFilter).documents
+        articles[text.key] = try Searcher(of: reader).count(item.verbatimFilter).documents
       }
     }
     return Array(continuations.completions(articles).prefix(limit))

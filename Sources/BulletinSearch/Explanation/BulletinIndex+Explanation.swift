@@ -25,15 +25,15 @@ extension BulletinIndex {
     }
     let ranked = ranker.ranked[place]
     let gain = ranker.gains[document]
-    let contributions = try reader.contributions(
-      of: plan.terms, to: document, ranking: plan.bm25)
+    let contributions = try ranker.searcher.contributions(of: plan.terms, to: document)
     let found = contributions.filter { $0.frequency > 0 }
     let lengths = try reader.lengths(of: document)
     let article = try StoredArticle(document, in: self)
     return ScoreExplanation(
       id: article.id, title: article.text(of: .title), match: ranked.match,
       order: ranker.order,
-      isWhole: try plan.whole.map { try isMatch(document, of: $0) } ?? (ranked.match == .verbatim),
+      isWhole: try plan.whole.map { try isMatch(document, of: $0, ranker.searcher) }
+        ?? (ranked.match == .verbatim),
       rank: place + 1,
       terms: found.map(ScoreExplanation.Term.init).sorted {
         ($1.score, $0.text) < ($0.score, $1.text)
@@ -69,9 +69,10 @@ extension BulletinIndex {
     }
   }
 
-  private func isMatch(_ document: DocumentID, of filter: Filter) throws -> Bool {
-    try reader.search(Query(filter: filter, scored: []), limit: reader.documentCount)
-      .contains { $0.document == document }
+  private func isMatch(
+    _ document: DocumentID, of filter: Filter, _ searcher: Searcher
+  ) throws -> Bool {
+    try !searcher.matching(filter, among: [RankedDocument(document: document)]).isEmpty
   }
 }
 

@@ -66,7 +66,8 @@ struct NearCandidates {
       lookupCount += 1
       var text = candidate
       if text.scalars.count > 2 {
-        text.documentFrequency = try vocabulary.reader.count(.run(ofWords: text.scalars)).documents
+        text.documentFrequency = try vocabulary.searcher.count(.run(ofWords: text.scalars))
+          .documents
       }
       guard text.documentFrequency > 0 else { continue }
       let place = found.firstIndex { NearText.precedes(text, $0) } ?? found.count

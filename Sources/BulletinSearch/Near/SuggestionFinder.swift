@@ -101,7 +101,7 @@ extension SuggestionFinder {
 
   /// Whether no article has the characters side by side.
   private func isMissing(_ scalars: [UInt32]) throws -> Bool {
-    try !near.reader.hasMatch(of: .run(ofWords: scalars))
+    try !Searcher(of: near.reader).hasMatch(of: .run(ofWords: scalars))
   }
 
   /// Whether there are near texts for a part.

@@ -20,7 +20,8 @@ final class Vocabulary {
     var second: UInt32?
   }
 
-  let reader: InvertedIndex.IndexReader
+  /// Counts what is made of the characters and pairs.
+  let searcher: Searcher
   private var probesLeft: Int
   private var frequencies: [Pair: Int] = [:]
   private var followers: [UInt32: [Neighbour]] = [:]
@@ -28,9 +29,11 @@ final class Vocabulary {
   private var allCharacters: [Neighbour]?
 
   init(reader: InvertedIndex.IndexReader, probeBudget: Int = usualProbeBudget) {
-    self.reader = reader
+    searcher = Searcher(of: reader)
     probesLeft = probeBudget
   }
+
+  var reader: InvertedIndex.IndexReader { searcher.reader }
 
   /// In how many articles a character occurs.
   func frequency(of scalar: UInt32) throws -> Int {

@@ -70,7 +70,7 @@ struct Proximity {
   /// Nil if there is nothing to be near: fewer than two words, or no text.
   ///
   /// - Throws: `IndexError` if the index is damaged.
-  init?(_ items: [QueryItem], reader: InvertedIndex.IndexReader, parameters: RankingParameters)
+  init?(_ items: [QueryItem], searcher: Searcher, parameters: RankingParameters)
     throws
   {
     var list = WordList()
@@ -79,7 +79,7 @@ struct Proximity {
       return nil
     }
     self.parameters = parameters
-    projector = TextProjector(reader, scalars: [UInt32(Field.separator)] + list.characters)
+    projector = TextProjector(searcher.reader, scalars: [UInt32(Field.separator)] + list.characters)
     words = list.words
     var places = [[Int]](repeating: [], count: list.characters.count + Self.firstNumber)
     for (place, number) in list.sequence.enumerated()
@@ -88,7 +88,7 @@ struct Proximity {
     }
     self.places = places.map { $0.reversed() }
     let rarities = try list.scalarsOfWords.map {
-      Int((try Self.rarity(of: $0, in: reader) * Self.rarityUnit).rounded())
+      Int((try Self.rarity(of: $0, searcher) * Self.rarityUnit).rounded())
     }
     total = rarities.reduce(0, +)
     var endedBefore = [Int](repeating: 0, count: words.count + 1)
@@ -177,18 +177,18 @@ struct Proximity {
   }
 
   /// How rare a word is: as its rarest pair, or as its only character.
-  private static func rarity(of scalars: [UInt32], in reader: InvertedIndex.IndexReader) throws
+  private static func rarity(of scalars: [UInt32], _ searcher: Searcher) throws
     -> Double
   {
     var rarity = 0.0
     for index in scalars.indices.dropLast(scalars.count > 1 ? 1 : 0) {
       let gram = TermKey.gram(scalars[index...min(index + 1, scalars.count - 1)])
-      let frequency = try reader.documentFrequency(of: gram)
+      let frequency = try searcher.documentFrequency(of: gram)
       guard frequency > 0 else { continue }
       rarity = max(
         rarity,
         BM25.inverseDocumentFrequency(
-          documentFrequency: frequency, documentCount: reader.documentCount))
+          documentFrequency: frequency, documentCount: searcher.reader.documentCount))
     }
     return rarity
   }

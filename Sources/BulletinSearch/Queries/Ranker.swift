@@ -29,10 +29,10 @@ struct Ranker {
   /// score so high, and looking for more makes the union slower.
   private static let spareCount = 32
 
-  private let reader: InvertedIndex.IndexReader
+  /// What the index is asked through.
+  let searcher: Searcher
   private let plan: QueryPlan
   private let options: SearchOptions
-  private let states: TermStates
   private var proximity: Proximity?
   /// How the way of matching decides about the place.
   private(set) var order = WayOrder.ways
@@ -56,10 +56,9 @@ struct Ranker {
   var runs: QueryRuns { QueryRuns(plan, hasWhole: hasWhole) }
 
   init(reader: InvertedIndex.IndexReader, plan: QueryPlan, options: SearchOptions) {
-    self.reader = reader
     self.plan = plan
     self.options = options
-    states = TermStates(of: reader)
+    searcher = Searcher(of: reader, ranking: plan.bm25)
   }
 
   /// Finds up to `limit` articles.
@@ -76,7 +75,7 @@ struct Ranker {
     // One more, to know whether there is more.
     let size = limit > 0 ? max(limit + 1, Self.enough) : 0
     if limit > 0 {
-      proximity = try Proximity(plan.items, reader: reader, parameters: plan.parameters)
+      proximity = try Proximity(plan.items, searcher: searcher, parameters: plan.parameters)
     }
     // A single word that is no text to look up has nothing but its score.
     order = proximity == nil ? .ways : plan.order
@@ -140,7 +139,7 @@ struct Ranker {
   ) throws {
     let some = options.requiresAllWords ? nil : plan.some
     if let some, isMissing(filled) || options.matchesAny || !hasFound {
-      guard try reader.hasMatch(of: some, states: states) else { return }
+      guard try searcher.hasMatch(of: some) else { return }
       if limit > 0, isMissing(filled + 1) {
         try findSome(some, order == .ways ? filled + 1 : size)
       }
@@ -156,7 +155,7 @@ struct Ranker {
     let known = strict + (besidesScattered ? [plan.scattered] : [])
     let looser = [some, besidesScattered ? nil : plan.scattered].compactMap(\.self)
     guard !looser.isEmpty else { return }
-    hasMore = try reader.hasMatch(of: .excluding(.any(looser), .any(known)), states: states)
+    hasMore = try searcher.hasMatch(of: .excluding(.any(looser), .any(known)))
   }
 
   /// Counts the articles that have some of the query.
@@ -164,8 +163,8 @@ struct Ranker {
     let strict = totals.articles
     let known = ways.reduce(0) { $0 + $1.articles }
     let isTotal = strict == 0 || options.matchesAny
-    let count = try reader.count(
-      strict == 0 ? some : anyFilter(some), countsGroups: isTotal, states: states)
+    let count = try searcher.count(
+      strict == 0 ? some : anyFilter(some), countsGroups: isTotal)
     if isTotal, count.documents > strict { setTotals(count, .some) }
     if count.documents > known {
       ways.append(WayCount(match: .some, articles: count.documents - known))
@@ -182,11 +181,11 @@ struct Ranker {
   private mutating func findTitled(_ limit: Int) throws {
     guard limit > 0, let titled = plan.titled, let text = plan.wholeItem?.scalars else { return }
     let query = Query(filter: titled, scored: plan.terms)
-    let documents = try reader.search(
-      query, limit: Self.titlePoolSize, ranking: plan.bm25, states: states)
+    let documents = try searcher.best(Self.titlePoolSize, for: query)
     let separator = UInt32(Field.separator)
     let found = try documents.filter { ranked in
-      try reader.scalars(of: ranked.document).prefix { $0 != separator }.elementsEqual(text)
+      try searcher.reader.scalars(of: ranked.document).prefix { $0 != separator }.elementsEqual(
+        text)
     }
     append(found, as: .verbatim, upTo: limit)
   }
@@ -197,12 +196,11 @@ struct Ranker {
     let documents: [RankedDocument]
     var count: MatchCount?
     if countsMatches {
-      (documents, count) = try reader.searchAndCount(
-        whole, scored: plan.terms, limit: size, countsGroups: true,
-        ranking: plan.bm25, states: states)
+      (documents, count) = try searcher.bestAndCount(
+        size, of: whole, scored: plan.terms, countsGroups: true)
     } else {
       let query = Query(filter: whole, scored: plan.terms)
-      documents = try reader.search(query, limit: size, ranking: plan.bm25, states: states)
+      documents = try searcher.best(size, for: query)
     }
     if order == .evidence, !plan.isPasted, documents.count < Self.enough {
       add(try reranked(documents, as: .verbatim), upTo: size)
@@ -223,14 +221,13 @@ struct Ranker {
     let documents: [RankedDocument]
     if countsMatches {
       let count: MatchCount
-      (documents, count) = try reader.searchAndCount(
-        plan.verbatim, scored: plan.terms, limit: isWanted ? pool : 0,
-        countsGroups: true, ranking: plan.bm25, states: states)
+      (documents, count) = try searcher.bestAndCount(
+        isWanted ? pool : 0, of: plan.verbatim, scored: plan.terms, countsGroups: true)
       setTotals(count, .verbatim)
     } else {
       guard isWanted else { return }
       let query = Query(filter: plan.verbatim, scored: plan.terms)
-      documents = try reader.search(query, limit: pool, ranking: plan.bm25, states: states)
+      documents = try searcher.best(pool, for: query)
     }
     // Or if others may be put among them.
     if hasTexts || order == .evidence && documents.count < Self.enough {
@@ -244,12 +241,12 @@ struct Ranker {
   private mutating func add(_ whole: MatchCount) throws {
     guard whole.documents > 0 else { return }
     if plan.isWholeApart, let filter = plan.whole {
-      let apart = try reader.count(
-        .excluding(filter, plan.verbatim), countsGroups: true, states: states)
+      let apart = try searcher.count(
+        .excluding(filter, plan.verbatim), countsGroups: true)
       totals.articles += apart.documents
       totals.occurrences = (totals.occurrences ?? 0) + apart.occurrences
-      totals.issues = try reader.count(
-        .any([filter, plan.verbatim]), countsGroups: true, states: states
+      totals.issues = try searcher.count(
+        .any([filter, plan.verbatim]), countsGroups: true
       ).groups
     }
     // Of a query of nothing but marks, this is all there is.
@@ -265,16 +262,15 @@ struct Ranker {
     if countsMatches {
       let isStrictest = totals.articles == 0
       let count: MatchCount
-      (documents, count) = try reader.searchAndCount(
-        filter, scored: plan.terms, limit: pool, countsGroups: isStrictest,
-        ranking: plan.bm25, states: states)
+      (documents, count) = try searcher.bestAndCount(
+        pool, of: filter, scored: plan.terms, countsGroups: isStrictest)
       if isStrictest { setTotals(count, .scattered) }
       if count.documents > 0 {
         ways.append(WayCount(match: .scattered, articles: count.documents))
       }
     } else {
       let query = Query(filter: filter, scored: plan.terms)
-      documents = try reader.search(query, limit: pool, ranking: plan.bm25, states: states)
+      documents = try searcher.best(pool, for: query)
     }
     add(try reranked(documents, as: .scattered), upTo: size)
     if order == .ways || ranked.count >= Self.enough { openStart = ranked.count }
@@ -288,14 +284,12 @@ struct Ranker {
       // Without a filter the union is pruned. It has articles too that have nothing but a character of
       // the query; only if these leave too few others, the filter has to choose.
       let more = pool + Self.spareCount
-      let union = try reader.search(
-        Query(scored: plan.terms), limit: more, ranking: plan.bm25, states: states)
-      let matching = try reader.documents(union, matching: filter, states: states)
+      let union = try searcher.best(more, for: Query(scored: plan.terms))
+      let matching = try searcher.matching(filter, among: union)
       if union.count < more || matching.count >= pool { documents = Array(matching.prefix(pool)) }
     }
     let query = Query(filter: filter, scored: plan.terms)
-    let best =
-      try documents ?? reader.search(query, limit: pool, ranking: plan.bm25, states: states)
+    let best = try documents ?? searcher.best(pool, for: query)
     let found = Set(ranked.map(\.document))
     add(try reranked(best.filter { !found.contains($0.document) }, as: .some), upTo: size)
   }
@@ -383,10 +377,11 @@ extension Ranker {
     let isWhole = totals.match == .verbatim && !options.matchesAny
     let isApart = hasWhole && plan.isWholeApart
     if isWhole, !plan.hasParts || !isApart && plan.isAdditive && runs.areApart { return }
-    var counter = OccurrenceCounter(reader: reader, runs: runs, ofWhole: isWhole)
+    var counter = OccurrenceCounter(reader: searcher.reader, runs: runs, ofWhole: isWhole)
     var sum = 0
-    try reader.forEachDocument(matching: countedFilter(isApart: isApart), states: states) {
-      (document) throws(IndexError) in sum += try counter.count(in: document)
+    try searcher.forEachMatch(of: countedFilter(isApart: isApart)) { document in
+      sum += try counter.count(in: document)
+      return true
     }
     totals.occurrences = sum
   }

@@ -22,7 +22,7 @@ extension BulletinIndex {
     let count = reader.documentCount
     let wanted = min(options.offset, count) + min(options.limit, count)
     // One more, because the article itself is the most similar.
-    let found = try reader.search(Query(scored: words.terms), limit: wanted + 1)
+    let found = try Searcher(of: reader).best(wanted + 1, for: Query(scored: words.terms))
       .filter { $0.document != document }.prefix(wanted)
     let builder = ResultBuilder(
       index: self, runs: QueryRuns(words.strongest), options: options, analyzer: analyzer)

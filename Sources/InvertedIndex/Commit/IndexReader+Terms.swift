@@ -56,38 +56,23 @@ extension IndexReader {
       }
     }
   }
-
-  /// Calls `body` with the documents that match `filter`, in ascending order, until it returns false.
-  ///
-  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged, and what `body`
-  ///   throws.
-  public func forEachMatch(of filter: Filter, _ body: (DocumentID) throws -> Bool) throws {
-    var cursors: [(any DocumentCursor)?] = []
-    for segment in searchedSegments() { cursors.append(try segment.cursor(for: filter)) }
-    for place in extents.indices {
-      let (extent, start) = (extents[place], starts[place])
-      guard let cursor = cursors[extent.segment] else { continue }
-      let first = UInt32(extent.first)
-      try cursor.advance(to: first)
-      while cursor.document < extent.documents.upperBound {
-        if try cursor.confirms() {
-          let document = DocumentID(rawValue: UInt32(start) + (cursor.document - first))
-          guard try body(document) else { return }
-        }
-        try cursor.advance(to: cursor.document + 1)
-      }
-    }
-  }
 }
 
 extension IndexReader {
+  /// In how many documents `term` occurs.
+  public func documentFrequency(of term: Term) throws(IndexError) -> Int {
+    try documentFrequency(infos(for: term))
+  }
+
   /// The first document that has `term`; nil if none has.
   public func firstDocument(of term: Term) throws(IndexError) -> DocumentID? {
     var first: UInt32?
-    for searched in searchedSegments() {
-      guard let cursor = try searched.postings(for: term) else { continue }
+    for segment in segments {
+      guard let info = try segment.terms.info(for: term) else { continue }
+      let cursor = try PostingsCursor(
+        info, in: segment.postings, documentCount: segment.documentCount)
       while cursor.document != endOfDocuments {
-        if let number = searched.segment.live.number(of: cursor.document) {
+        if let number = segment.live.number(of: cursor.document) {
           first = min(first ?? number, number)
           break
         }

@@ -6,6 +6,11 @@ public struct RankedDocument: Equatable, Sendable {
   public var document: DocumentID
   /// The sum of what the query's terms add; comparable only within one query.
   public var score: Double
+
+  public init(document: DocumentID, score: Double = 0) {
+    self.document = document
+    self.score = score
+  }
 }
 
 /// Keeps the best of the documents that it is offered, each once and in any order.

@@ -6,10 +6,10 @@ struct DocumentCounter {
   /// The same for documents of a bit set, which have to be made a list first.
   private static let probedBitsRatio = 16
 
-  private let searched: SearchedSegment
+  private let searched: SegmentSearch
   private var segment: Segment { searched.segment }
 
-  init(_ searched: SearchedSegment) {
+  init(_ searched: SegmentSearch) {
     self.searched = searched
   }
 

@@ -25,7 +25,8 @@ struct ProximityTests {
       try QueryItem(text(Int.random(in: 2...7, using: &random)), form: .words, analyzer: analyzer)
     }
     let parameters = RankingParameters()
-    let proximity = try Proximity(items, reader: index.reader, parameters: parameters)
+    let proximity = try Proximity(
+      items, searcher: Searcher(of: index.reader), parameters: parameters)
     let words = items.flatMap { item in item.units.map { Array(item.scalars[$0.range]) } }
     guard var proximity else { return #expect(Set(words).count < 2) }
     for number in documents.indices {

@@ -143,14 +143,14 @@ struct EngineQuestions {
     attempt { _ = try index.hasMatch(of: filter) }
     attempt {
       let found = try index.search(Query(filter: filter, scored: scored), limit: 2)
-      _ = try index.documents(found, matching: filter)
+      _ = try Searcher(of: index).matching(filter, among: found)
       for ranked in found {
-        _ = try index.contributions(of: scored, to: ranked.document)
+        _ = try Searcher(of: index).contributions(of: scored, to: ranked.document)
         var projector = TextProjector(index, scalars: scalars)
         _ = try projector.numbers(of: ranked.document, limit: 100)
       }
     }
-    attempt { _ = try index.searchAndCount(filter, scored: scored, limit: 3) }
+    attempt { _ = try Searcher(of: index).bestAndCount(3, of: filter, scored: scored) }
     attempt {
       var count = 0
       try index.forEachMatch(of: filter) { _ in

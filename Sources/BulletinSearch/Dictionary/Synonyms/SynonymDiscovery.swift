@@ -235,7 +235,7 @@ extension SynonymDiscovery {
     else {
       return try index.count("\"\(name)\"").articles
     }
-    return try index.reader.count(.term(TermKey.word(scalars[...]))).documents
+    return try index.reader.documentFrequency(of: TermKey.word(scalars[...]))
   }
 
   private func evidence(_ place: Place) throws -> SuggestedSynonym.Evidence {

@@ -1,4 +1,4 @@
-extension SearchedSegment {
+extension SegmentSearch {
   /// A cursor over the documents that match `filter`, among them some that were removed; nil if none can.
   func cursor(for filter: Filter) throws(IndexError) -> (any DocumentCursor)? {
     switch filter {

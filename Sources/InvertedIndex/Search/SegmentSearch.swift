@@ -1,21 +1,22 @@
 /// A segment in which a query is matched.
-struct SearchedSegment {
+struct SegmentSearch {
   let segment: Segment
-  /// Its place in the index.
+  /// Its ordinal in the index.
   let number: Int
-  let states: TermStates?
   let original: RestoredOriginal
+  private let searcher: Searcher
 
-  init(segment: Segment, number: Int, states: TermStates?) {
-    self.segment = segment
+  init(_ number: Int, of searcher: Searcher) {
+    segment = searcher.reader.segments[number]
     self.number = number
-    self.states = states
+    self.searcher = searcher
     original = RestoredOriginal(segment.texts)
   }
 
+  var live: LiveDocuments { segment.live }
+
   func info(for term: Term) throws(IndexError) -> TermInfo? {
-    guard let states else { return try segment.terms.info(for: term) }
-    return try states.info(for: term, inSegment: number)
+    try searcher.info(for: term, inSegment: number)
   }
 
   /// The postings of `term`; nil if no document has it.
@@ -26,5 +27,13 @@ struct SearchedSegment {
   func postings(_ info: TermInfo) throws(IndexError) -> PostingsCursor {
     try PostingsCursor(
       info, in: segment.postings, documentCount: segment.documentCount)
+  }
+
+  /// A cursor on the first document that may match `filter`; nil if there is none.
+  func matches(of filter: Filter) throws(IndexError) -> (any DocumentCursor)? {
+    guard let cursor = try cursor(for: filter), cursor.document != endOfDocuments else {
+      return nil
+    }
+    return cursor
   }
 }

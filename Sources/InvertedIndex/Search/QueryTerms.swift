@@ -1,0 +1,65 @@
+/// The terms by which a query ranks, weighed when a first segment has matches to score.
+struct QueryTerms {
+  /// A term, looked up in all segments.
+  struct Weighed {
+    let scorer: TermScorer
+    /// What each segment knows of it.
+    let infos: [TermInfo?]
+    let documentFrequency: Int
+  }
+
+  private let terms: [WeightedTerm]
+  private let searcher: Searcher
+  private var known: [Weighed]?
+
+  /// - Throws: ``IndexError/limitExceeded(what:limit:)`` if there are too many terms.
+  init(_ terms: [WeightedTerm], of searcher: Searcher) throws(IndexError) {
+    guard terms.count <= Query.maximumTermCount else {
+      throw .limitExceeded(what: .termsOfQuery, limit: Query.maximumTermCount)
+    }
+    self.terms = terms
+    self.searcher = searcher
+  }
+
+  /// The terms in their order, each weighed by how rare it is in the index, which is always the same one.
+  mutating func weighed() throws(IndexError) -> [Weighed] {
+    if let known { return known }
+    let reader = searcher.reader
+    let impacts =
+      searcher.ranking == BM25()
+      ? reader.usualImpacts.table
+      : ImpactTable(searcher.ranking, averageLength: reader.averageLength)
+    var weighed: [Weighed] = []
+    weighed.reserveCapacity(terms.count)
+    for weighted in terms {
+      let (infos, frequency) = try searcher.lookUp(weighted.term)
+      let rarity = BM25.inverseDocumentFrequency(
+        documentFrequency: frequency, documentCount: reader.documentCount)
+      weighed.append(
+        Weighed(
+          scorer: TermScorer(points: weighted.weight * rarity, impacts: impacts), infos: infos,
+          documentFrequency: frequency))
+    }
+    known = weighed
+    return weighed
+  }
+
+  /// The terms that occur in a segment, each at its first document; those that a filter requires share its cursor.
+  mutating func terms(
+    in segment: SegmentSearch, filter: (any DocumentCursor)? = nil
+  ) throws(IndexError) -> [ScoredTerm] {
+    let weighed = try weighed()
+    var scored: [ScoredTerm] = []
+    scored.reserveCapacity(weighed.count)
+    let required = filter?.requiredTerms ?? []
+    for term in weighed {
+      guard let info = term.infos[segment.number] else { continue }
+      var cursor = required.first { $0.reads(info) }
+      if cursor == nil { cursor = try segment.postings(info) }
+      guard let cursor else { continue }
+      scored.append(
+        ScoredTerm(cursor, term.scorer, lengthCodes: segment.segment.lengthCodes))
+    }
+    return scored
+  }
+}

@@ -1,0 +1,251 @@
+/// Answers what a query asks of an index.
+///
+/// A query is often put in several ways, from the strictest to the loosest. A searcher looks each of its terms up once,
+/// however many ways ask for it. It belongs to one query and one thread.
+public final class Searcher {
+  /// What the segments know of a term.
+  private struct LookedUp {
+    /// Nil where no document of a segment has it.
+    var infos: [TermInfo?]
+    /// In how many documents of the index the term occurs, once that was asked for.
+    var documentFrequency: Int?
+  }
+
+  /// The snapshot of the index that is searched.
+  public let reader: IndexReader
+  /// What documents are scored by.
+  public let ranking: BM25
+  private var terms: [Term: LookedUp] = [:]
+
+  /// - Parameters:
+  ///   - reader: The index.
+  ///   - ranking: The constants of the scores.
+  public init(of reader: IndexReader, ranking: BM25 = BM25()) {
+    self.reader = reader
+    self.ranking = ranking
+  }
+}
+
+// MARK: - Ranking
+
+extension Searcher {
+  /// The best documents for `query`, best first; of equal scores the lower document comes first.
+  ///
+  /// - Parameters:
+  ///   - limit: How many documents to return at most.
+  ///   - query: What to look for.
+  /// - Returns: The documents with their scores.
+  /// - Throws: ``IndexError/limitExceeded(what:limit:)`` if the query has too many terms,
+  ///   ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged.
+  public func best(_ limit: Int, for query: Query) throws(IndexError) -> [RankedDocument] {
+    var query = query
+    query.filter = query.filter?.simplified
+    var scored = try QueryTerms(query.scored, of: self)
+    var top = TopDocuments(limit: max(limit, 0))
+    try forEachSegment { (segment) throws(IndexError) in
+      if let required = query.requiredTerms {
+        let terms = try scored.terms(in: segment)
+        guard terms.count == required.count else { return }
+        var search = ConjunctionSearch(terms, segment.live)
+        try search.run(into: &top)
+      } else if let filter = query.filter {
+        guard let cursor = try segment.matches(of: filter) else { return }
+        let terms = try scored.terms(in: segment, filter: cursor)
+        try FilteredSearch(cursor, terms: terms, segment.live).run(into: &top)
+      } else {
+        let terms = try scored.terms(in: segment)
+        if terms.count == 1 {
+          try TermSearch(terms[0], segment.live).run(into: &top)
+        } else if terms.count > 1 {
+          var search = UnionSearch(terms, segment.live)
+          try search.run(into: &top)
+        }
+      }
+    }
+    return top.ranked()
+  }
+
+  /// The best documents of those that match a filter, and how many match.
+  ///
+  /// - Parameters:
+  ///   - limit: How many documents to return at most.
+  ///   - filter: What is counted.
+  ///   - scored: The terms by which the matches are ranked.
+  ///   - countsGroups: Whether to count the groups of the matches too.
+  /// - Returns: The documents with their scores, and the counts.
+  /// - Throws: as ``best(_:for:)``.
+  public func bestAndCount(
+    _ limit: Int, of filter: Filter, scored: [WeightedTerm], countsGroups: Bool = false
+  ) throws(IndexError) -> (documents: [RankedDocument], count: MatchCount) {
+    let filter = filter.simplified
+    var scored = try QueryTerms(limit > 0 ? scored : [], of: self)
+    var top = TopDocuments(limit: max(limit, 0))
+    var counter = MatchCounter()
+    let summed = DocumentCounter.summedTerms(filter)
+    try forEachSegment { (segment) throws(IndexError) in
+      if countsGroups { counter.groupEnds = segment.segment.groupEnds }
+      if let summed {
+        let counted = DocumentCounter(segment)
+        guard let matching = try counted.liveDocuments(filter) else { return }
+        let count = matching.count
+        try counter.add(
+          matching, count: count,
+          occurrences: counted.occurrenceCount(of: summed, in: matching, count: count))
+        guard limit > 0, count > 0 else { return }
+        let terms = try scored.terms(in: segment)
+        try FilteredSearch(BitsCursor(matching, count: count), terms: terms, segment.live)
+          .run(into: &top)
+      } else if let cursor = try segment.matches(of: filter) {
+        let terms = try scored.terms(in: segment, filter: cursor)
+        try FilteredSearch(cursor, terms: terms, segment.live).run(into: &top, counter: &counter)
+      }
+    }
+    return (top.ranked(), counter.count)
+  }
+
+  /// What each term adds to the score of `document`, in the order of the terms.
+  ///
+  /// - Throws: as ``best(_:for:)``.
+  public func contributions(
+    of terms: [WeightedTerm], to document: DocumentID
+  ) throws(IndexError) -> [TermContribution] {
+    let (number, local) = try reader.locate(document)
+    let segment = reader.segments[number]
+    var scored = try QueryTerms(terms, of: self)
+    var contributions: [TermContribution] = []
+    for (weighted, term) in zip(terms, try scored.weighed()) {
+      var contribution = TermContribution(
+        term: weighted.term, weight: weighted.weight, documentFrequency: term.documentFrequency,
+        inverseDocumentFrequency: BM25.inverseDocumentFrequency(
+          documentFrequency: term.documentFrequency, documentCount: reader.documentCount),
+        frequency: 0, score: 0)
+      if let info = term.infos[number] {
+        let cursor = try PostingsCursor(
+          info, in: segment.postings, documentCount: segment.documentCount)
+        try cursor.advance(to: UInt32(local))
+        if cursor.document == UInt32(local) {
+          let frequency = try cursor.frequency()
+          let code = try segment.lengthCodes.uint8(at: local)
+          contribution.frequency = Int(frequency)
+          contribution.score =
+            Double(term.scorer.score(frequency: frequency, lengthCode: code))
+            / TermScorer.unitsPerPoint
+        }
+      }
+      contributions.append(contribution)
+    }
+    return contributions
+  }
+}
+
+// MARK: - Matching
+
+extension Searcher {
+  /// How many documents match `filter` and how often what it looks for occurs in them.
+  ///
+  /// - Parameters:
+  ///   - filter: What is counted.
+  ///   - countsGroups: Whether to count the groups of the matches too.
+  /// - Returns: The counts.
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged.
+  public func count(_ filter: Filter, countsGroups: Bool = false) throws(IndexError) -> MatchCount {
+    try bestAndCount(0, of: filter, scored: [], countsGroups: countsGroups).count
+  }
+
+  /// How many documents match `filter`, without how often what it looks for occurs in them.
+  ///
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged.
+  public func documentCount(matching filter: Filter) throws(IndexError) -> Int {
+    var total = 0
+    let filter = filter.simplified
+    try forEachSegment { (segment) throws(IndexError) in
+      if let count = try DocumentCounter(segment).count(filter) {
+        total += count
+      } else if let cursor = try segment.matches(of: filter) {
+        while cursor.document != endOfDocuments {
+          if segment.live.number(of: cursor.document) != nil, try cursor.confirms() { total += 1 }
+          try cursor.advance(to: cursor.document + 1)
+        }
+      }
+    }
+    return total
+  }
+
+  /// Whether any document matches `filter`.
+  ///
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged.
+  public func hasMatch(of filter: Filter) throws(IndexError) -> Bool {
+    var matches = MatchIterator(of: filter, self)
+    return try matches.next() != nil
+  }
+
+  /// Calls `body` with the documents that match `filter`, in ascending order, until it returns false.
+  ///
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged, and what `body`
+  ///   throws.
+  public func forEachMatch(of filter: Filter, _ body: (DocumentID) throws -> Bool) throws {
+    var matches = MatchIterator(of: filter, self)
+    while let document = try matches.next() {
+      guard try body(document) else { return }
+    }
+  }
+
+  /// Those of some documents that match `filter`, in their order.
+  ///
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged.
+  public func matching(
+    _ filter: Filter, among documents: [RankedDocument]
+  ) throws(IndexError) -> [RankedDocument] {
+    var matching: Set<DocumentID> = []
+    var cursors = SegmentCursors(of: filter, self)
+    for document in documents.map(\.document).sorted() {
+      let (number, local) = try reader.locate(document)
+      guard let cursor = try cursors.cursor(inSegment: number) else { continue }
+      try cursor.advance(to: UInt32(local))
+      if cursor.document == UInt32(local), try cursor.confirms() { matching.insert(document) }
+    }
+    return documents.filter { matching.contains($0.document) }
+  }
+}
+
+// MARK: - Terms and segments
+
+extension Searcher {
+  /// In how many documents `term` occurs.
+  ///
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged.
+  public func documentFrequency(of term: Term) throws(IndexError) -> Int {
+    try lookUp(term).documentFrequency
+  }
+
+  /// What segment `number` knows of `term`; nil if none of its documents has it.
+  func info(for term: Term, inSegment number: Int) throws(IndexError) -> TermInfo? {
+    if let known = terms[term] { return known.infos[number] }
+    let infos = try reader.infos(for: term)
+    terms[term] = LookedUp(infos: infos)
+    return infos[number]
+  }
+
+  /// What each segment knows of a term, and in how many documents of the index it occurs.
+  func lookUp(_ term: Term) throws(IndexError) -> (infos: [TermInfo?], documentFrequency: Int) {
+    let infos: [TermInfo?]
+    if let known = terms[term] {
+      if let frequency = known.documentFrequency { return (known.infos, frequency) }
+      infos = known.infos
+    } else {
+      infos = try reader.infos(for: term)
+    }
+    let frequency = try reader.documentFrequency(infos)
+    terms[term] = LookedUp(infos: infos, documentFrequency: frequency)
+    return (infos, frequency)
+  }
+
+  /// Calls `body` with each segment that has a document in the index.
+  private func forEachSegment(
+    _ body: (SegmentSearch) throws(IndexError) -> Void
+  ) throws(IndexError) {
+    for number in reader.segments.indices where reader.segments[number].live.count > 0 {
+      try body(SegmentSearch(number, of: self))
+    }
+  }
+}
