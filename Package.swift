@@ -22,6 +22,7 @@ let package = Package(
     .library(name: "InvertedIndex", targets: ["InvertedIndex"]),
     .library(name: "TextAnalysis", targets: ["TextAnalysis"]),
     .executable(name: "bsearch", targets: ["bsearch"]),
+    .executable(name: "bsearch-extract", targets: ["bsearch-extract"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -34,6 +35,12 @@ let package = Package(
     .target(name: "TextAnalysis", dependencies: ["CICU"], swiftSettings: library),
     .target(name: "Bulletins", swiftSettings: library),
     .target(name: "CPlatform"),
+    .target(name: "CSandbox"),
+    .target(
+      name: "Documents", dependencies: ["Bulletins", "TextAnalysis", "CSandbox"],
+      swiftSettings: library),
+    .executableTarget(
+      name: "bsearch-extract", dependencies: ["Bulletins", "Documents"], swiftSettings: strict),
     .target(name: "InvertedIndex", dependencies: ["CPlatform"], swiftSettings: library),
     .target(
       name: "BulletinSearch",
@@ -53,16 +60,21 @@ let package = Package(
     .testTarget(
       name: "BulletinsTests", dependencies: ["Bulletins", "TestSupport"], swiftSettings: strict),
     .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "Bulletins", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "InvertedIndexTests", dependencies: ["InvertedIndex", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "BulletinSearchTests",
       dependencies: [
-        "BulletinSearch", "InvertedIndex", "TextAnalysis", "Bulletins", "TestSupport",
+        "BulletinSearch", "InvertedIndex", "TextAnalysis", "Bulletins", "bsearch-extract",
+        "TestSupport",
       ],
       exclude: ["Rankings"], swiftSettings: strict),
     .testTarget(
-      name: "bsearchTests", dependencies: ["bsearch", "BulletinSearch", "TestSupport"],
+      name: "bsearchTests",
+      dependencies: ["bsearch", "bsearch-extract", "BulletinSearch", "TestSupport"],
       swiftSettings: strict),
   ]
 )

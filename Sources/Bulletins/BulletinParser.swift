@@ -44,6 +44,22 @@ public struct BulletinParser: Sendable {
     return issue.read()
   }
 
+  /// Reads an issue from a document.
+  ///
+  /// - Parameters:
+  ///   - document: Its text, at most ``maximumByteCount`` bytes of it.
+  ///   - path: As for a text file; its ending says nothing.
+  ///   - cutting: As for a text file.
+  /// - Returns: The issue, whose lines and offsets count in a text of one paragraph a line;
+  ///   ``Bulletin/pages`` says where these stand in the document.
+  package func parse(_ document: PlacedText, path: String, cutting: Cutting? = nil) -> Bulletin {
+    let file = PlacedReader(document).read()
+    precondition(file.source.count <= Self.maximumByteCount, "a text of more than 2 GiB")
+    var issue = IssueReader(
+      file, location: FileLocation(path: path), wish: cutting, mostArticles: mostArticles)
+    return issue.read()
+  }
+
   private static func read(_ text: [UInt8], fileName: String) -> ReadFile {
     let name = fileName.lowercased()
     let isHTML = name.hasSuffix(".html") || name.hasSuffix(".htm") || name.hasSuffix(".xhtml")

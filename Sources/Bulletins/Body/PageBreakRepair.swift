@@ -22,10 +22,11 @@ struct PageBreakRepair {
 
   init(_ file: ReadFile, hasPages: Bool) {
     self.file = file
-    self.hasPages = hasPages && !file.hasLinks
+    self.hasPages = hasPages && !file.hasLinks && !file.hasWholeParagraphs
   }
 
   mutating func seam(_ first: TextRun, _ second: TextRun) -> Seam {
+    if file.hasWholeParagraphs { return .paragraph }
     if crossesPage(first, second) {
       return .page(doubledByteCount: doubledByteCount(first.text, second))
     }

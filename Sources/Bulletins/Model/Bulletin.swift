@@ -19,6 +19,8 @@ public struct Bulletin: Equatable, Sendable {
   public var blocks: [Block]
   /// The bytes of the file at which its lines begin, the first at 0.
   public var lineStarts: [Int]
+  /// The pages of a document, by the lines of its text; nil for a text file.
+  package var pages: PageTable?
   /// What the reader of the file may want to look at.
   public var warnings: [ParseWarning]
 

@@ -15,6 +15,10 @@ struct ReadFile {
   /// Whether the file holds links or images with an address: it was written for a screen, so it was
   /// never cut into pages.
   var hasLinks = false
+  /// Whether no line cuts a paragraph, so that none may be put together with the next.
+  var hasWholeParagraphs = false
+  /// The pages of a document; nil for a text file.
+  var pages: PageTable?
 
   /// Whether the text is in traditional characters, as texts of Taiwan are.
   ///

@@ -41,7 +41,7 @@ struct IssueReader {
       masthead: masthead, contents: entries, sections: sections(of: outline), articles: articles,
       cutting: cutting, otherCuttings: divided.others, furniture: furniture,
       blocks: marked.blocks(),
-      lineStarts: LineCounter.lineStarts(in: marked.file.source),
+      lineStarts: LineCounter.lineStarts(in: marked.file.source), pages: marked.file.pages,
       warnings: warnings)
   }
 }

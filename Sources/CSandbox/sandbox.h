@@ -1,0 +1,15 @@
+// What only some kernels offer. Each does what it can and says nothing: the limits hold without it.
+
+#ifndef SANDBOX_H
+#define SANDBOX_H
+
+/// Lets the process read nothing but the system's files and those below `folders`, and write none.
+void sandbox_restrict_files(const char *const *folders, int folder_count);
+
+/// Keeps the process from connections and from looking into other processes.
+void sandbox_restrict_calls(void);
+
+/// Keeps the process from starting processes and threads.
+void sandbox_forbid_clones(void);
+
+#endif
