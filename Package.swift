@@ -32,12 +32,17 @@ let package = Package(
       name: "CICU",
       pkgConfig: "icu-uc icu-i18n",
       providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "TextAnalysis", dependencies: ["CICU"], swiftSettings: library),
     .target(name: "Bulletins", swiftSettings: library),
     .target(name: "CPlatform"),
     .target(name: "CSandbox"),
     .target(
-      name: "Documents", dependencies: ["Bulletins", "TextAnalysis", "CSandbox"],
+      name: "Documents", dependencies: ["Bulletins", "TextAnalysis", "CSandbox", "CZlib", "CXML2"],
       swiftSettings: library),
     .executableTarget(
       name: "bsearch-extract", dependencies: ["Bulletins", "Documents"], swiftSettings: strict),
