@@ -60,6 +60,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
+      name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
+    .testTarget(
       name: "TextAnalysisTests", dependencies: ["TextAnalysis", "CICU", "TestSupport"],
       swiftSettings: strict),
     .testTarget(

@@ -10,7 +10,7 @@ public struct BulletinParser: Sendable {
   /// no contents.
   ///
   /// With as many in a file of the greatest size, each has sixty characters; and each takes half a kilobyte of memory.
-  public static let mostArticles = 1 << 18
+  public static let mostArticles = ArticleLimit.count
 
   private let mostArticles: Int
 

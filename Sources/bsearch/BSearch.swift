@@ -4,8 +4,6 @@ internal import BulletinSearch
 /// The command: which subcommands there are.
 @main
 struct BSearch: ParsableCommand {
-  static let version = "0.1.0"
-
   static var configuration: CommandConfiguration {
     let messages = Messages.current
     return CommandConfiguration(
@@ -21,7 +19,7 @@ struct BSearch: ParsableCommand {
           + "A Chinese name is the command only before what fits it (建库 FOLDER, 看 97/4, 词典 add WORD); "
           + "alone it is searched for.\n\n"
           + "Exit status: 0 found or done, 1 nothing found, 2 failed, 130 interrupted."),
-      version: version,
+      version: Version.current,
       subcommands: [
         SearchCommand.self, IndexCommand.self, WatchCommand.self,
         RemoveCommand.self, CompactCommand.self, CountCommand.self,
@@ -84,7 +82,8 @@ struct BSearch: ParsableCommand {
     } catch let status as ExitStatus {
       return status
     } catch {
-      return FailureReport(messages: .current).report(error, arguments: arguments)
+      return FailureReport(messages: .current, command: self).report(
+        error, arguments: arguments)
     }
   }
 }

@@ -40,16 +40,6 @@ public struct Excerpt: Sendable, Equatable {
   }
 }
 
-/// A field of an article that excerpts are taken from.
-public enum ExcerptField: String, Sendable, Codable {
-  case title
-  case section
-  case byline
-  case body
-  /// What is printed around the articles of the issue.
-  case furniture
-}
-
 /// A place in a text, counted in three ways from 0.
 public struct TextOffset: Sendable, Equatable, Codable {
   /// Bytes of UTF-8.

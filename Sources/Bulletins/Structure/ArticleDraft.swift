@@ -40,7 +40,7 @@ struct Outline {
 
   /// Adds an article, unless there are so many that the file is no issue.
   mutating func append(_ article: ArticleDraft) {
-    if articles.count <= BulletinParser.mostArticles { articles.append(article) }
+    if articles.count <= ArticleLimit.count { articles.append(article) }
   }
 
   /// Begins an article; it reaches to where it is closed.

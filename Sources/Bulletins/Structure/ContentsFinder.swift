@@ -52,7 +52,7 @@ struct ContentsFinder {
   private mutating func isConvincing() -> Bool {
     let titles = zip(entries, lines).filter { !$0.0.isSection }
     let paged = titles.count { $0.0.page != nil }
-    guard !titles.isEmpty, titles.count <= BulletinParser.mostArticles else { return false }
+    guard !titles.isEmpty, titles.count <= ArticleLimit.count else { return false }
     guard paged * 2 <= titles.count else { return true }
     var recurring = 0
     for (entry, line) in titles where recurs(FoldedTitle(entry.title), marked.file.string(line)) {
@@ -74,7 +74,7 @@ extension ContentsFinder {
     var followsBlank = false
     while index < marked.count {
       if marked.isOpen(index) {
-        guard entries.count <= 2 * BulletinParser.mostArticles,
+        guard entries.count <= 2 * ArticleLimit.count,
           add(index, followsBlank: followsBlank && !entries.isEmpty)
         else { break }
         followsBlank = false
@@ -173,7 +173,7 @@ extension ContentsFinder {
         section = nil
       }
     }
-    if entries.count < Self.shortestRun || entries.count > BulletinParser.mostArticles { discard() }
+    if entries.count < Self.shortestRun || entries.count > ArticleLimit.count { discard() }
   }
 
   /// A cheap look at the last byte of a line: an ASCII or a full-width digit.

@@ -41,7 +41,7 @@ enum EntrySplitter {
       cutting = .numberedLinks
       appendEntries(starts, of: article, under: titleLine, to: &result, in: &marked)
     }
-    result.sort()
+    result.sortByLine()
     return Result(outline: result, cutting: cutting, others: others)
   }
 
@@ -273,7 +273,7 @@ enum EntrySplitter {
 
 extension Outline {
   /// Puts sections and articles in the order of the file after some were added late.
-  mutating func sort() {
+  mutating func sortByLine() {
     let order = sections.indices.sorted { sections[$0].line < sections[$1].line }
     var place = [Int](repeating: 0, count: order.count)
     for (new, old) in order.enumerated() { place[old] = new }

@@ -29,7 +29,7 @@ struct DoctorCommand: ParsableCommand {
     func add(_ chinese: String, _ english: String, _ value: String) {
       table.rows.append([messages.say(chinese, english), value])
     }
-    add("版本", "version", BSearch.version)
+    add("版本", "version", Version.current)
     add("ICU", "ICU", "\(diagnosis.icu)  Unicode \(diagnosis.unicode)")
     add("分析规则", "analysis", diagnosis.analyzer)
     add("ICU 词典", "ICU dictionary", messages.dictionary(diagnosis))
@@ -42,7 +42,7 @@ struct DoctorCommand: ParsableCommand {
 
   private struct Record: Encodable {
     var version = JSONText.version
-    var command = BSearch.version
+    var command = Version.current
     var diagnosis: Diagnosis
     var surroundings: Surroundings
   }

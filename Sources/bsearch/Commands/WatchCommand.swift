@@ -58,7 +58,8 @@ struct WatchCommand: ParsableCommand {
     } catch let status as ExitStatus {
       throw status
     } catch {
-      _ = FailureReport(messages: run.messages).report(error, arguments: ["watch"])
+      _ = FailureReport(messages: run.messages, command: Self.self).report(
+        error, arguments: ["watch"])
     }
   }
 }

@@ -4,7 +4,7 @@ internal import BulletinSearch
 struct SynonymText {
   let messages: Messages
 
-  func render(_ synonyms: [SuggestedSynonym], as form: DictSuggestCommand.Form) throws -> String {
+  func render(_ synonyms: [SuggestedSynonym], as form: SuggestionForm) throws -> String {
     switch form {
     case .json: try JSONText.encode(Record(synonyms: synonyms))
     case .table: table(synonyms).render(for: .results)

@@ -9,14 +9,6 @@ struct DictSuggestCommand: ParsableCommand {
       "Find words in the articles that the dictionary lacks.")
   }
 
-  /// The form of the suggestions.
-  enum Form: String, CaseIterable, ExpressibleByArgument {
-    case table
-    case json
-    /// A file that `--dictionary` reads.
-    case dict
-  }
-
   @Flag(help: .words("文章里写明的简称和全称", "short and full names that the articles define"))
   var synonyms = false
 
@@ -36,7 +28,7 @@ struct DictSuggestCommand: ParsableCommand {
   var minimum: Int?
 
   @Option(help: .words("形式", "the form"))
-  var format = Form.table
+  var format = SuggestionForm.table
 
   @Flag(help: .words("JSON", "JSON"))
   var json = false
@@ -66,7 +58,7 @@ struct DictSuggestCommand: ParsableCommand {
     }
   }
 
-  private var form: Form { json ? .json : format }
+  private var form: SuggestionForm { json ? .json : format }
 
   private func words(of index: BulletinIndex, known: [DictionaryFile]) throws -> (
     text: String, isEmpty: Bool

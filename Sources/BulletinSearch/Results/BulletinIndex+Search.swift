@@ -1,38 +1,7 @@
 internal import InvertedIndex
 internal import TextAnalysis
 
-/// An index of bulletins, open for searching.
-///
-/// It may be used from several threads at once, and goes on answering from the same state when the
-/// file is replaced.
-public struct BulletinIndex: Sendable {
-  /// The index file.
-  public let path: String
-  let reader: InvertedIndex.IndexReader
-  let properties: IndexProperties
-  /// How the paths of files are shown.
-  let paths: PathNames
-
-  /// Opens the index file at `path`.
-  ///
-  /// - Throws: `IndexError` if the file cannot be read, is no index, or is damaged in what opening
-  ///   reads; ``BulletinIndexError/otherVersion(path:)`` or ``BulletinIndexError/newerVersion(path:)`` if another
-  ///   version has made it, ``BulletinIndexError/otherContent(path:)`` if it is an index of something else.
-  /// - Complexity: independent of the number of articles.
-  public init(path: String) throws {
-    try self.init(IndexReader(path: path), path: path)
-  }
-
-  init(_ reader: InvertedIndex.IndexReader, path: String) throws {
-    self.path = path
-    self.reader = reader
-    guard let properties = IndexProperties(reader.properties) else {
-      throw IndexProperties.difference(of: reader.properties, path: path)
-    }
-    self.properties = properties
-    paths = PathNames(indexPath: path)
-  }
-
+extension BulletinIndex {
   /// The best articles for a query in the query language.
   ///
   /// Articles in which everything stands as it was typed come first; while there are fewer than the
@@ -93,25 +62,5 @@ public struct BulletinIndex: Sendable {
     var ranker = Ranker(reader: reader, plan: plan, options: options)
     try ranker.find(0, countsMatches: true)
     return ranker.totals
-  }
-}
-
-/// Why a file is no index of bulletins.
-public enum BulletinIndexError: Error, Equatable, CustomStringConvertible {
-  case otherContent(path: String)
-  /// What its rows hold is not what this version reads.
-  case otherVersion(path: String)
-  /// A newer version has made it, and only that may change it.
-  case newerVersion(path: String)
-
-  public var description: String {
-    switch self {
-    case .otherVersion(let path):
-      "\(path) was made by another version of bsearch; make it anew with `bsearch index PATH`"
-    case .newerVersion(let path):
-      "\(path) was made by a newer version of bsearch; use that, or make another index"
-    case .otherContent(let path):
-      "\(path) is an index, but not of bulletins; make one with `bsearch index PATH`"
-    }
   }
 }

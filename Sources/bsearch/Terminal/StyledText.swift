@@ -28,15 +28,6 @@ struct StyledText: Equatable, Sendable {
     append(text, style)
   }
 
-  /// An excerpt in one line, its highlights marked and … where it is cut.
-  init(_ excerpt: Excerpt, _ style: Style = .plain) {
-    if excerpt.isCutAtStart { append("…") }
-    for piece in excerpt.pieces {
-      append(piece.text, piece.isHighlight ? .highlight : style)
-    }
-    if excerpt.isCutAtEnd { append("…") }
-  }
-
   /// A path, which is to lead to its file.
   init(path: String, _ style: Style = .plain) {
     spans.append(Span(text: path.singleLine, style: style))

@@ -4,14 +4,16 @@ internal import BulletinSearch
 /// Says why a command failed, in one line.
 struct FailureReport {
   let messages: Messages
+  /// The command that was asked for, which knows the words for wrong arguments and the help.
+  let command: any ParsableCommand.Type
 
   /// Reports `error`, or shows the help that was asked for, and returns the exit status.
   func report(_ error: any Error, arguments: [String]) -> ExitStatus {
     if error as? OutputError == .closedPipe { return .success }
-    if BSearch.exitCode(for: error) == .success {
+    if command.exitCode(for: error) == .success {
       // Help and version come as errors.
       do {
-        try OutputStream.results.write(messages.help(BSearch.fullMessage(for: error)) + "\n")
+        try OutputStream.results.write(messages.help(command.fullMessage(for: error)) + "\n")
         return .success
       } catch {
         return report(error, arguments: arguments)
@@ -41,8 +43,8 @@ struct FailureReport {
     default:
       if let failure = IndexFailure(error) {
         messages.index(failure)
-      } else if BSearch.exitCode(for: error) == .validationFailure {
-        usage(BSearch.message(for: error), arguments: arguments)
+      } else if command.exitCode(for: error) == .validationFailure {
+        usage(command.message(for: error), arguments: arguments)
       } else {
         "\(error)"
       }
