@@ -38,7 +38,10 @@ package enum DocumentReader {
     // Only these two are read by a tool.
     if content != .pdf, content != .compound { tools.forbidChildren() }
     switch content {
-    case .pdf, .zip, .compound, .rtf, .markup, .fields, .unknown: throw .unknownContent
+    case .pdf:
+      format = .pdf
+      return try PDFReader.read(input, tools)
+    case .zip, .compound, .rtf, .markup, .fields, .unknown: throw .unknownContent
     }
   }
 }

@@ -2,9 +2,9 @@
 /// of simplified and of traditional texts, and Chinese punctuation.
 ///
 /// They are some four fifths of modern Chinese text, and one in thirty of what a wrong table makes.
-enum FrequentCharacters {
+package enum FrequentCharacters {
   /// Whether a scalar is one of them.
-  static func contains(_ scalar: UInt32) -> Bool { scalars.contains(scalar) }
+  package static func contains(_ scalar: UInt32) -> Bool { scalars.contains(scalar) }
 
   private static let scalars = Set(text.unicodeScalars.lazy.filter { $0 != "\n" }.map(\.value))
 
