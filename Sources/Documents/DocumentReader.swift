@@ -41,7 +41,20 @@ package enum DocumentReader {
     case .pdf:
       format = .pdf
       return try PDFReader.read(input, tools)
-    case .zip, .compound, .rtf, .markup, .fields, .unknown: throw .unknownContent
+    case .zip: return try readArchive(input, format: &format)
+    case .compound, .rtf, .markup, .fields, .unknown: throw .unknownContent
     }
+  }
+
+  private static func readArchive(
+    _ input: DocumentInput, format: inout DocumentFormat?
+  ) throws(DocumentProblem) -> PlacedText {
+    let bytes = try input.bytes()
+    guard let archive = try? ZIPArchive(bytes) else { throw .damaged }
+    if var reader = OFDReader(archive) {
+      format = .ofd
+      return try reader.read()
+    }
+    throw archive.isEncrypted ? .encrypted : .archive
   }
 }

@@ -49,8 +49,8 @@ struct PageFurnitureFinder {
   private static let edgeHeight = 0.2
   private static let outerHeight = 0.14
   private static let edgeWidth = 0.09
-  /// In squares.
-  private static let longestRow = 45.0
+  /// In squares; running heads of several parts have gaps between them.
+  private static let longestPart = 32.0
 
   /// Looks through pages whose lines have usually a distance of `pitch` points.
   init(_ pages: [LaidPage], bodySize: Double, pitch: Double) {
@@ -138,7 +138,7 @@ struct PageFurnitureFinder {
         fromTop
         ? position < Self.edgeHeight * page.height
         : position > (1 - Self.edgeHeight) * page.height
-      guard isAtEdge, line.units <= Self.longestRow else { break }
+      guard isAtEdge, line.units <= Self.longestPart else { break }
       rows.append(
         Row(
           page: page.number, edge: fromTop ? .top : .bottom, position: position, lines: [id],

@@ -5,7 +5,8 @@ internal import TextAnalysis
 /// A font in a PDF need not say which characters its letters are. What comes out then is characters of the private area and
 /// control characters, Han characters that hardly any text has, or ASCII letters that are as broad as Han.
 struct LetterEvidence {
-  private var count = 0
+  /// All characters.
+  private(set) var count = 0
   /// Characters that are none.
   private var unknown = 0
   private var han = 0
@@ -50,8 +51,8 @@ struct LetterEvidence {
 
   /// Whether the text is none that anyone wrote.
   var isUnreadable: Bool {
-    guard count >= Self.fewest else { return count > 0 && 2 * unknown > count }
     if han >= Self.fewestHan, Double(frequentHan) < Self.leastFrequent * Double(han) { return true }
+    guard count >= Self.fewest else { return count > 0 && 2 * unknown > count }
     let foreign = 5 * han < count ? broad : 0
     return Double(unknown + foreign) > Self.mostUnknown * Double(count)
   }
