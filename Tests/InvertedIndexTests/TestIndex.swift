@@ -8,14 +8,15 @@ func makeIndex(
   memoryLimit: Int = IndexWriter.defaultMemoryLimit, segmentLimit: Int = .max
 ) throws -> IndexReader {
   let path = folder.path + "/test.index"
-  var writer = try IndexWriter(
-    path: path, schema: Schema(columns: ["ten"], tables: ["texts"]), memoryLimit: memoryLimit,
-    segmentLimit: segmentLimit)
+  var writer = try TestWriter(
+    IndexWriter(
+      path: path, schema: Schema(columns: ["ten"], tables: ["texts"]), memoryLimit: memoryLimit,
+      segmentLimit: segmentLimit))
   for (number, document) in documents.enumerated() {
     if !writer.hasRoom(for: 1) { try writer.closeSegment() }
     for word in document.words { writer.add(Term(word)) }
     writer.append(row: Array("\(number)".utf8), toTable: 0)
-    try writer.endDocument(
+    writer.endDocument(
       StoredDocument(
         text: document.text, length: document.words.count, columns: [UInt64(number / 10)]))
   }

@@ -12,19 +12,20 @@ struct FrequentWords {
   /// How many documents are looked at to find them.
   private static let sampledCount = 10_000
   /// What no word begins with.
-  private static let mark: UInt64 = 0x01
-  private static let pairByteCount = 5
+  private static let mark: UInt8 = 0x01
   /// The digits of a number in a term, none of which may be zero.
   private static let base = 255
 
-  /// The numbers of the words, by their terms.
-  private let numbers: [ShortTerm: Int]
+  /// The longest word, as pairs pay for short words only.
+  private static let maximumByteCount = 8
+  /// The numbers of the words, by their bytes.
+  private let numbers: [[UInt8]: Int]
   private let words: [String]
 
   private init(words: [String]) {
     self.words = words
-    var numbers: [ShortTerm: Int] = [:]
-    for (number, word) in words.enumerated() { numbers[ShortTerm(Array(word.utf8))] = number }
+    var numbers: [[UInt8]: Int] = [:]
+    for (number, word) in words.enumerated() { numbers[Array(word.utf8)] = number }
     self.numbers = numbers
   }
 
@@ -35,7 +36,7 @@ struct FrequentWords {
     var lineCount = 0
     while lineCount < Self.sampledCount, let line = try lines.next() {
       for word in line.split(separator: UInt8(ascii: " "))
-      where word.count <= ShortTerm.maximumByteCount {
+      where word.count <= Self.maximumByteCount {
         counts[Array(word)[...], default: 0] += 1
       }
       lineCount += 1
@@ -55,26 +56,21 @@ struct FrequentWords {
   var properties: [String: String] { [Self.property: words.joined(separator: " ")] }
 
   /// The number of a word; nil if it is not among them.
-  func number(of word: ShortTerm) -> Int? { numbers[word] }
+  func number(of word: [UInt8]) -> Int? { numbers[word] }
 
-  /// The bytes of the term of two words that stand next to each other, the first one highest.
-  static func pair(_ first: Int, _ second: Int) -> UInt64 {
-    var key = mark
-    for digit in [first / base, first % base, second / base, second % base] {
-      key = key << UInt64(UInt8.bitWidth) | UInt64(digit + 1)
-    }
-    return key << UInt64((ShortTerm.maximumByteCount - pairByteCount) * UInt8.bitWidth)
+  /// The bytes of the term of two words that stand next to each other.
+  static func pair(_ first: Int, _ second: Int) -> [UInt8] {
+    [mark]
+      + [first / base, first % base, second / base, second % base].map {
+        UInt8(truncatingIfNeeded: $0 + 1)
+      }
   }
 
   /// The term of two words of a query that stand next to each other; nil if it is none.
   func pair(_ first: Term, _ second: Term) -> Term? {
-    guard let first = number(of: first), let second = number(of: second) else { return nil }
-    let key = Self.pair(first, second)
-    return Term(
-      (0..<Self.pairByteCount).map { UInt8(truncatingIfNeeded: key >> UInt64(56 - 8 * $0)) })
-  }
-
-  private func number(of word: Term) -> Int? {
-    word.bytes.count <= ShortTerm.maximumByteCount ? numbers[ShortTerm(word.bytes)] : nil
+    guard let first = number(of: first.bytes), let second = number(of: second.bytes) else {
+      return nil
+    }
+    return Term(Self.pair(first, second))
   }
 }

@@ -44,27 +44,16 @@ struct TokenIndexing {
     of line: ArraySlice<UInt8>, _ frequent: FrequentWords?, to batch: inout DocumentBatch
   ) throws(TokenError) -> Int {
     var words = WordScanner(line)
-    var shortTerms: [ShortTerm] = []
-    shortTerms.reserveCapacity(line.count / 4)
     var count = 0
     var previous: Int?
     while let word = try words.next() {
       count += 1
-      switch word {
-      case .short(let term):
-        shortTerms.append(term)
-        guard let frequent else { continue }
-        let number = frequent.number(of: term)
-        if let previous, let number {
-          shortTerms.append(ShortTerm(key: FrequentWords.pair(previous, number)))
-        }
-        previous = number
-      case .long(let bytes):
-        batch.add(bytes: bytes)
-        previous = nil
-      }
+      batch.add(bytes: word)
+      guard let frequent else { continue }
+      let number = frequent.number(of: word)
+      if let previous, let number { batch.add(bytes: FrequentWords.pair(previous, number)) }
+      previous = number
     }
-    batch.add(shortTerms)
     return count
   }
 

@@ -7,9 +7,6 @@ public struct IndexWriter: ~Copyable {
   /// How many bytes of inverted documents are held in memory before a file takes them.
   public static let defaultMemoryLimit = 128 << 20
 
-  /// How many occurrences of terms are inverted together if documents are added one by one.
-  private static let batchOccurrenceCount = 1 << 21
-
   /// The permission bits that an index has at most in whose place there was none.
   ///
   /// What its documents are made of may be private, and an index has all of their text. An index that
@@ -24,16 +21,13 @@ public struct IndexWriter: ~Copyable {
   private var store: SpillStore
   private var builder: SegmentBuilder?
   private var segments: [SegmentDescription] = []
-  private let schema: Schema
+  let schema: Schema
   private let segmentLimit: Int
-  private var batch: DocumentBatch
-  /// Whether ``batch`` is to have the coder of ``base``, which takes a millisecond to make, when a document comes.
-  private var isCoderMissing = false
   /// The groups that were ended, each in one of ``segments`` or in the one that is being written.
   private var groups: [DocumentExtent] = []
   private var groupedCount = 0
-  private var writtenCount = 0
-  private var segmentWrittenCount = 0
+  /// The documents of the segment that is being written.
+  private var segmentDocumentCount = 0
 
   /// Begins an index that takes the place of one that may be there.
   ///
@@ -95,7 +89,6 @@ public struct IndexWriter: ~Copyable {
         lock: lock, file: try OutputFile(extending: lock, from: base.byteCount), schema: schema,
         memoryLimit: memoryLimit, segmentLimit: segmentLimit)
       self.base = base
-      isCoderMissing = true
     }
   }
 
@@ -119,7 +112,6 @@ public struct IndexWriter: ~Copyable {
     store = SpillStore(beside: lock.path, memoryLimit: memoryLimit, calls: lock.calls)
     self.schema = schema
     self.segmentLimit = min(segmentLimit, Limits.segmentDocumentCount)
-    batch = DocumentBatch(schema: schema, coder: nil)
   }
 
   private static func newFile(_ lock: WriterLock) throws(IndexError) -> OutputFile {
@@ -137,8 +129,6 @@ public struct IndexWriter: ~Copyable {
     guard base != nil else { return }
     base = nil
     file = try Self.newFile(lock)
-    isCoderMissing = false
-    batch = DocumentBatch(schema: schema, coder: nil)
   }
 
   /// What should code the texts of the first batch; nil if that is to be found out.
@@ -152,10 +142,7 @@ public struct IndexWriter: ~Copyable {
   }
 
   /// The documents that were added.
-  public var documentCount: Int { writtenCount + batch.documentCount }
-
-  /// The documents of the segment that is being written.
-  private var segmentDocumentCount: Int { segmentWrittenCount + batch.documentCount }
+  public private(set) var documentCount = 0
 
   /// Whether the segment that is being written has room for `count` more documents.
   public func hasRoom(for count: Int) -> Bool {
@@ -168,8 +155,13 @@ public struct IndexWriter: ~Copyable {
   ///   ``IndexError/io(call:path:errno:)`` if writing fails.
   public mutating func append(_ inverted: InvertedBatch) throws(IndexError) {
     try checkRoom(for: inverted.documentCount)
-    precondition(batch.documentCount == 0, "documents were added one by one before")
-    try write(inverted)
+    if builder == nil {
+      try file.pad(toMultipleOf: SectionTable.alignment)
+      builder = SegmentBuilder(schema: schema, coder: inverted.coder, start: file.count)
+    }
+    try builder?.append(inverted, to: &file, &store)
+    documentCount += inverted.documentCount
+    segmentDocumentCount += inverted.documentCount
   }
 
   /// Says that the next `documentCount` documents, after those of the groups before, belong together.
@@ -191,16 +183,15 @@ public struct IndexWriter: ~Copyable {
   ///
   /// - Throws: ``IndexError/io(call:path:errno:)`` if writing fails.
   public mutating func closeSegment() throws(IndexError) {
-    try writeBatch()
     guard builder != nil else { return }
-    precondition(groupedCount <= segmentWrittenCount, "a group of documents that were not added")
-    if groupedCount < segmentWrittenCount {
-      endGroup(documentCount: segmentWrittenCount - groupedCount)
+    precondition(groupedCount <= segmentDocumentCount, "a group of documents that were not added")
+    if groupedCount < segmentDocumentCount {
+      endGroup(documentCount: segmentDocumentCount - groupedCount)
     }
     for group in groups where group.segment == segments.count {
       builder?.endGroup(documentCount: group.count)
     }
-    (segmentWrittenCount, groupedCount) = (0, 0)
+    (segmentDocumentCount, groupedCount) = (0, 0)
     if let builder = builder.take() { segments.append(try builder.finish(to: &file)) }
   }
 
@@ -211,61 +202,6 @@ public struct IndexWriter: ~Copyable {
     guard documentCount + (base?.documentCount ?? 0) <= Limits.documentCount - count else {
       throw .limitExceeded(what: .documents, limit: Limits.documentCount)
     }
-  }
-
-  private mutating func write(_ inverted: InvertedBatch) throws(IndexError) {
-    if builder == nil {
-      try file.pad(toMultipleOf: SectionTable.alignment)
-      builder = SegmentBuilder(schema: schema, coder: inverted.coder, start: file.count)
-    }
-    try builder?.append(inverted, to: &file, &store)
-    writtenCount += inverted.documentCount
-    segmentWrittenCount += inverted.documentCount
-  }
-}
-
-// MARK: - Documents one by one
-
-extension IndexWriter {
-  /// Counts an occurrence of `term` in the document that is being added.
-  public mutating func add(_ term: Term) {
-    giveCoder()
-    batch.add(bytes: term.bytes)
-  }
-
-  /// Adds the row that a table has for the document that is being added.
-  public mutating func append(row: [UInt8], toTable table: Int) {
-    giveCoder()
-    batch.append(row: row, toTable: table)
-  }
-
-  /// Adds the document whose terms were counted since the last one.
-  ///
-  /// - Throws: ``IndexError/limitExceeded(what:limit:)`` if the index or the segment is full,
-  ///   ``IndexError/io(call:path:errno:)`` if writing fails.
-  public mutating func endDocument(_ document: StoredDocument) throws(IndexError) {
-    try checkRoom(for: 1)
-    giveCoder()
-    batch.endDocument(document)
-    if batch.occurrenceCount >= Self.batchOccurrenceCount
-      || batch.sampledLength >= DocumentBatch.sampleLength
-    {
-      try writeBatch()
-    }
-  }
-
-  private mutating func giveCoder() {
-    guard isCoderMissing else { return }
-    isCoderMissing = false
-    batch = DocumentBatch(schema: schema, coder: coder)
-  }
-
-  /// Inverts and writes the documents that were added one by one.
-  private mutating func writeBatch() throws(IndexError) {
-    guard batch.documentCount > 0 else { return }
-    let inverted = batch.inverted()
-    batch = DocumentBatch(schema: schema, coder: inverted.coder)
-    try write(inverted)
   }
 }
 

@@ -36,17 +36,6 @@ public struct DocumentBatch: Sendable {
   /// How many documents were ended.
   public var documentCount: Int { lengthCodes.count }
 
-  /// How many terms occur that are not of texts.
-  var occurrenceCount: Int { occurrences.count }
-
-  /// The searched characters that wait until a ``TextCoder`` is made.
-  private(set) var sampledLength = 0
-
-  /// Counts an occurrence of each of `terms` in the document that is being added.
-  public mutating func add(_ terms: [ShortTerm]) {
-    self.terms.append(terms, to: &occurrences)
-  }
-
   /// Counts an occurrence of the term with some bytes in the document that is being added.
   ///
   /// - Precondition: There are 1 to 255 bytes, none of them zero.
@@ -110,7 +99,6 @@ public struct DocumentBatch: Sendable {
       coder.append(document.text, searched: &texts, differences: &differences)
     } else {
       sample.append(document.text.trimmed)
-      sampledLength += document.text.scalars.count
     }
   }
 

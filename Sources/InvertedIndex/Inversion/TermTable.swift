@@ -18,46 +18,9 @@ struct TermTable {
   private var slots = [Slot](repeating: Slot(), count: firstSlotCount)
   private var longTerms = LongTermTable()
   private var shortTermCount = 0
-  /// Keeps the first look at slots from being left out as useless.
-  private var lastSeen: UInt64 = 0
 
   /// How many terms there are.
   var count: Int { shortTermCount + longTerms.count }
-
-  /// Appends the number of each of `terms` to `occurrences`.
-  mutating func append(_ terms: [ShortTerm], to occurrences: inout [UInt32]) {
-    makeRoom(for: terms.count)
-    let first = UInt32(count)
-    var next = first
-    let shift = Self.shift(slots.count)
-    var slots = slots.mutableSpan
-    let terms = terms.span
-    var places = InlineArray<64, Int>(repeating: 0)
-    var seen: UInt64 = 0
-    var start = 0
-    occurrences.makeRoom(for: terms.count)
-    occurrences.append(addingCapacity: terms.count) { output in
-      while start < terms.count {
-        let end = min(start + places.count, terms.count)
-        // The slots are first only looked at, so that waiting for one goes on beside waiting for the
-        // others.
-        for index in start..<end {
-          let place = Int(truncatingIfNeeded: (terms[index].key &* Self.multiplier) >> shift)
-          places[index - start] = place
-          seen |= slots[place].key
-        }
-        for index in start..<end {
-          let place = Self.place(
-            of: terms[index].key, from: places[index - start], in: &slots, &next)
-          slots[place].count += 1
-          output.append(slots[place].number)
-        }
-        start = end
-      }
-    }
-    shortTermCount += Int(next - first)
-    lastSeen = seen
-  }
 
   /// The slot of `key`, which gets the number `next` if it is new.
   @inline(__always)  // The innermost loop of an inversion.
@@ -87,7 +50,7 @@ struct TermTable {
   }
 
   private mutating func number(of key: UInt64) -> UInt32 {
-    makeRoom(for: 1)
+    makeRoomForOne()
     let first = UInt32(count)
     var next = first
     defer { shortTermCount += Int(next - first) }
@@ -112,9 +75,9 @@ struct TermTable {
     UInt64(UInt64.bitWidth - slotCount.trailingZeroBitCount)
   }
 
-  /// Keeps half of the slots empty even if `count` terms are new.
-  private mutating func makeRoom(for count: Int) {
-    while (shortTermCount + count) * 2 > slots.count { grow() }
+  /// Keeps half of the slots empty even if the next term is new.
+  private mutating func makeRoomForOne() {
+    if (shortTermCount + 1) * 2 > slots.count { grow() }
   }
 
   private mutating func grow() {

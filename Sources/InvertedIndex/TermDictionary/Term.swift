@@ -57,21 +57,21 @@ extension Term: CustomStringConvertible {
 
 /// A term of at most eight bytes as one number, which is what the inversion of a document handles
 /// most: comparing and hashing it costs one instruction.
-public struct ShortTerm: Hashable, Sendable {
+struct ShortTerm: Hashable, Sendable {
   /// The longest short term.
-  public static let maximumByteCount = 8
+  static let maximumByteCount = 8
 
   /// The bytes, the first in the highest byte, then zeros.
   let key: UInt64
 
   /// - Precondition: `bytes` has 1 to 8 bytes, none of them zero.
-  public init(_ bytes: some Collection<UInt8>) {
+  init(_ bytes: some Collection<UInt8>) {
     precondition((1...Self.maximumByteCount).contains(bytes.count), "\(bytes.count) bytes")
     key = Term.prefix(of: bytes)
   }
 
   /// - Precondition: the bytes of `key` that are not zero come first, and there is one at least.
-  public init(key: UInt64) {
+  init(key: UInt64) {
     self.key = key
   }
 }

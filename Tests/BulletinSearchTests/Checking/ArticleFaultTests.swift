@@ -34,16 +34,18 @@ struct ArticleFaultTests {
     let folder = try TemporaryDirectory()
     let path = folder.path + "/index"
     var writer = try IndexWriter(path: path, schema: BulletinSchema.schema)
+    var batch = DocumentBatch(schema: BulletinSchema.schema, coder: nil)
     var second = Written()
     change(&second)
     for written in [Written(), second] {
-      writer.append(row: written.row, toTable: BulletinSchema.articleTable)
-      writer.add(Term("水"))
-      try writer.endDocument(
+      batch.append(row: written.row, toTable: BulletinSchema.articleTable)
+      batch.add(bytes: Array("水".utf8))
+      batch.endDocument(
         StoredDocument(
           text: Self.text(original: written.original, searched: written.searched), length: 1,
           columns: [written.date]))
     }
+    try writer.append(batch.inverted())
     let group = writer.endGroup(documentCount: 2)
     try writer.commit(
       groups: [CommittedGroup(.added(group), row: fileRow)],

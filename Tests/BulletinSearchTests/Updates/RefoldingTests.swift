@@ -39,6 +39,7 @@ struct RefoldingTests {
     var known: [DocumentGroup] = []
     try reader.forEachGroup { known.append($0) }
     var writer = try IndexWriter(path: path, schema: BulletinSchema.schema)
+    var batch = DocumentBatch(schema: BulletinSchema.schema, coder: nil)
     var groups: [CommittedGroup] = []
     for group in known {
       for number in group.documents.lowerBound.rawValue..<group.documents.upperBound.rawValue {
@@ -49,10 +50,10 @@ struct RefoldingTests {
           text.starts.append(text.ends.last ?? 0)
           text.ends.append((text.ends.last ?? 0) + UInt32(String(scalar).utf8.count))
           text.scalars.append(scalar.value)
-          writer.add(TermKey.gram([scalar.value][...]))
+          batch.add(bytes: TermKey.gram([scalar.value][...]).bytes)
         }
-        writer.append(row: try reader.row(of: document, inTable: 0), toTable: 0)
-        try writer.endDocument(
+        batch.append(row: try reader.row(of: document, inTable: 0), toTable: 0)
+        batch.endDocument(
           StoredDocument(
             text: text, length: text.scalars.count,
             columns: [try reader.value(ofColumn: 0, for: document)]))
@@ -62,6 +63,7 @@ struct RefoldingTests {
         CommittedGroup(
           count > 0 ? .added(writer.endGroup(documentCount: count)) : .note, row: group.row))
     }
+    if batch.documentCount > 0 { try writer.append(batch.inverted()) }
     try writer.commit(groups: groups, properties: properties)
   }
 

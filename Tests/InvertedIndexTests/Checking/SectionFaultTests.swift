@@ -15,12 +15,13 @@ struct SectionFaultTests {
     }
     let folder = try TemporaryDirectory()
     let path = folder.path + "/sound.index"
-    var writer = try IndexWriter(
-      path: path, schema: Schema(columns: ["number"], tables: ["titles"]))
+    var writer = try TestWriter(
+      IndexWriter(
+        path: path, schema: Schema(columns: ["number"], tables: ["titles"])))
     for (number, document) in documents.enumerated() {
       for word in document.words { writer.add(Term(word)) }
       writer.append(row: Array("title \(number)".utf8), toTable: 0)
-      try writer.endDocument(
+      writer.endDocument(
         StoredDocument(
           text: document.text, length: document.words.count, columns: [UInt64(number)]))
     }

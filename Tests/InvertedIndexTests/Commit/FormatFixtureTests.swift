@@ -22,8 +22,9 @@ struct FormatFixtureTests {
   }
 
   private static func write(to path: String) throws {
-    var writer = try IndexWriter(
-      path: path, schema: Schema(columns: ["number"], tables: ["years"]))
+    var writer = try TestWriter(
+      IndexWriter(
+        path: path, schema: Schema(columns: ["number"], tables: ["years"])))
     for (number, document) in documents.enumerated() {
       // Two segments, the second without a full block of postings.
       if number == 150 { try writer.closeSegment() }
@@ -34,7 +35,7 @@ struct FormatFixtureTests {
       for word in document.words { writer.add(Term(word)) }
       var text = document.text
       text.original += Array("。".utf8)
-      try writer.endDocument(
+      writer.endDocument(
         StoredDocument(text: text, length: document.words.count, columns: [UInt64(number)]))
     }
     try writer.commit(properties: ["analyzer": "words-1"])

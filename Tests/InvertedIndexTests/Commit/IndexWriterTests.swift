@@ -10,7 +10,7 @@ struct IndexWriterTests {
     let folder = try TemporaryDirectory()
     let path = folder.path + "/new.index"
     do {
-      var writer = try IndexWriter(path: path, schema: Schema())
+      var writer = try TestWriter(IndexWriter(path: path, schema: Schema()))
       writer.add(Term("简报"))
       #expect(try readFile(path + ".writing").isEmpty)
     }
@@ -28,7 +28,7 @@ struct IndexWriterTests {
     let path = folder.path + "/test.index"
     let before = try readFile(path)
     do {
-      var writer = try IndexWriter(path: path, schema: Schema())
+      var writer = try TestWriter(IndexWriter(path: path, schema: Schema()))
       writer.add(Term("简报"))
     }
     #expect(try readFile(path) == before)

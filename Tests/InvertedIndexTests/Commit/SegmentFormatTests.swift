@@ -9,10 +9,10 @@ struct SegmentFormatTests {
   private static func exampleIndex() throws -> IndexBytes {
     let folder = try TemporaryDirectory()
     let path = folder.path + "/example.index"
-    var writer = try IndexWriter(path: path, schema: Schema(columns: ["year"]))
+    var writer = try TestWriter(IndexWriter(path: path, schema: Schema(columns: ["year"])))
     for (words, year) in [(["apple"], 1998), (["apple", "apply", "apply"], 2024)] {
       for word in words { writer.add(Term(word)) }
-      try writer.endDocument(
+      writer.endDocument(
         StoredDocument(
           text: TestDocument(words: words).text, length: words.count, columns: [UInt64(year)]))
     }

@@ -43,8 +43,8 @@ struct DamagedUpdate {
 
   private func update(way: Int) throws {
     let lock = try WriterLock(path: path, wait: .zero, calls: UnsyncedCalls())
-    var writer = try IndexWriter(updating: lock, schema: TestDocument.schema)
-    try TestDocument(words: ["all", "new"]).add(to: &writer, number: 0)
+    var writer = try TestWriter(IndexWriter(updating: lock, schema: TestDocument.schema))
+    TestDocument(words: ["all", "new"]).add(to: &writer, number: 0)
     let added = writer.endGroup(documentCount: 1)
     let known = try writer.base?.committedGroups().indices ?? 0..<0
     let groups =

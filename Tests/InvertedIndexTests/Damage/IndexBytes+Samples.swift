@@ -38,15 +38,16 @@ extension IndexBytes {
     in folder: String
   ) throws -> IndexBytes {
     let path = folder + "/small.index"
-    var writer = try IndexWriter(
-      path: path, schema: TestDocument.schema, segmentLimit: segmentLength)
+    var writer = try TestWriter(
+      IndexWriter(
+        path: path, schema: TestDocument.schema, segmentLimit: segmentLength))
     for (number, document) in documents.enumerated() {
       if number % segmentLength == 0 { try writer.closeSegment() }
       if number % segmentLength % 3 == 0 {
         writer.endGroup(
           documentCount: min(3, documents.count - number, segmentLength - number % segmentLength))
       }
-      try document.add(
+      document.add(
         to: &writer, number: number, isNamed: number % segmentLength < 12, storesText: storesTexts)
     }
     try writer.commit(properties: ["analyzer": "words", "version": "1"])
@@ -60,12 +61,12 @@ extension TestDocument {
 
   /// Adds the document with a number to an index of this schema.
   func add(
-    to writer: inout IndexWriter, number: Int, isNamed: Bool = true, storesText: Bool = true
-  ) throws(IndexError) {
+    to writer: inout TestWriter, number: Int, isNamed: Bool = true, storesText: Bool = true
+  ) {
     writer.append(row: isNamed ? Array("name \(number)".utf8) : [], toTable: 0)
     writer.append(row: isNamed ? Array("title \(number)".utf8) : [], toTable: 1)
     for word in words { writer.add(Term(word)) }
-    try writer.endDocument(
+    writer.endDocument(
       StoredDocument(
         text: storesText ? text : TestDocument(words: ["a"]).text, length: words.count,
         columns: [UInt64(number / 3), UInt64(number % 256)]))

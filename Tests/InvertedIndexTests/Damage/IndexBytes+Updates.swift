@@ -24,7 +24,7 @@ private struct SampleUpdate {
   var removes: (Int) -> Bool
 
   func write(to path: String) throws {
-    var writer = try IndexWriter(updating: path, schema: TestDocument.schema)
+    var writer = try TestWriter(IndexWriter(updating: path, schema: TestDocument.schema))
     var groups: [(place: Int, group: CommittedGroup)] = []
     try writer.base?.forEachGroup { group in
       guard !removes(group.number) else { return }
@@ -34,7 +34,7 @@ private struct SampleUpdate {
     for number in 0..<segmentLength {
       let document = TestDocument(
         words: ["all", "of-\(number % 4)"] + (number % 3 == 0 ? ["third", "third"] : []))
-      try document.add(to: &writer, number: number, isNamed: true, storesText: number % 5 == 0)
+      document.add(to: &writer, number: number, isNamed: true, storesText: number % 5 == 0)
       let place = number * self.place + segmentLength
       let group = CommittedGroup(
         .added(writer.endGroup(documentCount: 1)), row: Array("\(place)".utf8))

@@ -61,11 +61,7 @@ struct InversionTests {
       for _ in 0..<400 / runCount {
         for _ in 0..<Int.random(in: 0...90, using: &generator) {
           let term = Self.randomTerm(using: &generator)
-          if term.bytes.count <= ShortTerm.maximumByteCount {
-            batch.add([ShortTerm(term.bytes)])
-          } else {
-            batch.add(bytes: term.bytes)
-          }
+          batch.add(bytes: term.bytes)
           expected[term, default: [:]][document, default: 0] += 1
         }
         batch.endDocument(Self.document)
@@ -81,11 +77,9 @@ struct InversionTests {
     }
   }
 
-  @Test func `a short term and the term of the same bytes are one`() throws {
+  @Test func `terms of eight bytes and of more are told apart`() throws {
     var batch = Self.batch()
-    batch.add(bytes: Array("简报".utf8))
-    batch.add([ShortTerm("简报".utf8), ShortTerm("bulletin".utf8)])
-    batch.add(bytes: Array("bulletin".utf8))
+    for word in ["简报", "简报", "bulletin", "bulletin"] { batch.add(bytes: Array(word.utf8)) }
     batch.add(bytes: Array("bulletin!".utf8))
     batch.endDocument(Self.document)
     let merged = try Self.merged([(.memory(batch.inverted().terms), 7)])
@@ -99,7 +93,7 @@ struct InversionTests {
     var store = SpillStore(beside: folder.path + "/test.index", memoryLimit: 0)
     var batch = Self.batch()
     for document in 0..<100_000 {
-      batch.add([ShortTerm](repeating: ShortTerm("all".utf8), count: 1 + document % 3))
+      for _ in 0...document % 3 { batch.add(bytes: Array("all".utf8)) }
       batch.endDocument(Self.document)
     }
     let merged = try Self.merged([(try store.store(batch.inverted().terms), 0)])

@@ -64,11 +64,12 @@ struct MergeFailureTests {
 
   @Test func `a table without a row for each document is refused`() throws {
     let folder = try TemporaryDirectory()
-    var writer = try IndexWriter(path: folder.path + "/rows", schema: Schema(tables: ["titles"]))
+    var writer = try TestWriter(
+      IndexWriter(path: folder.path + "/rows", schema: Schema(tables: ["titles"])))
     for number in 0..<2 {
       // The first segment has a row.
       if number == 0 { writer.append(row: [7], toTable: 0) }
-      try writer.endDocument(
+      writer.endDocument(
         StoredDocument(text: TestDocument(words: ["a"]).text, length: 1, columns: []))
       try writer.closeSegment()
     }

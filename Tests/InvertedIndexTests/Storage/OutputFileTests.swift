@@ -131,7 +131,7 @@ struct OutputFileTests {
     let folder = try TemporaryDirectory()
     let calls = WatchedCalls()
     do {
-      var writer = try IndexWriter(lock: Self.lock(folder, calls), schema: Schema())
+      var writer = try TestWriter(IndexWriter(lock: Self.lock(folder, calls), schema: Schema()))
       writer.add(Term("简报"))
     }
     let path = folder.path + "/test.index"

@@ -10,7 +10,7 @@ struct CommitSizeTests {
   private static func add(
     _ groupCount: Int, to path: String, named name: String, merging: SegmentMerging = .few
   ) throws {
-    var writer = try IndexWriter(updating: path, schema: schema)
+    var writer = try TestWriter(IndexWriter(updating: path, schema: schema))
     var row = 0
     let before = writer.base?.groupCount ?? 0
     var groups = (0..<before).map { CommittedGroup(.kept($0), row: nil) }
@@ -18,7 +18,7 @@ struct CommitSizeTests {
       for document in 0..<3 {
         let text = TestDocument(words: [name, "第\(number)期", "\(document)"])
         for word in text.words { writer.add(Term(word)) }
-        try writer.endDocument(StoredDocument(text: text.text, length: 3, columns: []))
+        writer.endDocument(StoredDocument(text: text.text, length: 3, columns: []))
       }
       row += 1
       let added = writer.endGroup(documentCount: 3)

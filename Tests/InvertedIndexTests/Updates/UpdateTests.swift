@@ -25,7 +25,7 @@ struct UpdateTests {
   private static func update(
     _ path: String, _ before: [[TestDocument]], _ random: inout SeededGenerator
   ) throws -> [[TestDocument]] {
-    var writer = try IndexWriter(updating: path, schema: schema, segmentLimit: 90)
+    var writer = try TestWriter(IndexWriter(updating: path, schema: schema, segmentLimit: 90))
     var committed: [(group: CommittedGroup, documents: [TestDocument])] = []
     for (number, documents) in before.enumerated()
     where Int.random(in: 0..<5, using: &random) > 0 {
@@ -41,7 +41,7 @@ struct UpdateTests {
       for document in documents {
         for word in document.words { writer.add(Term(word)) }
         writer.append(row: Array(document.words[0].utf8), toTable: 0)
-        try writer.endDocument(
+        writer.endDocument(
           StoredDocument(text: document.text, length: document.words.count, columns: [7]))
       }
       let number = writer.endGroup(documentCount: documents.count)
