@@ -85,7 +85,8 @@ extension BulletinIndex {
       articles[text.key] = text.articles
       // It may stand in articles too that were not looked at.
       if isCut, let item = try QueryItem(text.original, form: .exact, analyzer: analyzer) {
-        articles[text.key] = try Searcher(of: reader).count(item.verbatimFilter).documents
+        articles[text.key] = try Searcher(of: reader).count(item.verbatimFilter, details: [])
+          .documents
       }
     }
     return Array(continuations.completions(articles).prefix(limit))

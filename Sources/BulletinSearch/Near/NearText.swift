@@ -66,8 +66,9 @@ struct NearCandidates {
       lookupCount += 1
       var text = candidate
       if text.scalars.count > 2 {
-        text.documentFrequency = try vocabulary.searcher.count(.run(ofWords: text.scalars))
-          .documents
+        text.documentFrequency = try vocabulary.searcher.count(
+          .run(ofWords: text.scalars), details: []
+        ).documents
       }
       guard text.documentFrequency > 0 else { continue }
       let place = found.firstIndex { NearText.precedes(text, $0) } ?? found.count

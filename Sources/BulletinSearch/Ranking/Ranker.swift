@@ -164,7 +164,7 @@ struct Ranker {
     let known = ways.reduce(0) { $0 + $1.articles }
     let isTotal = strict == 0 || options.matchesAny
     let count = try searcher.count(
-      strict == 0 ? some : anyFilter(some), countsGroups: isTotal)
+      strict == 0 ? some : anyFilter(some), details: isTotal ? .groups : [])
     if isTotal, count.documents > strict { setTotals(count, .some) }
     if count.documents > known {
       ways.append(WayCount(match: .some, articles: count.documents - known))
@@ -197,7 +197,7 @@ struct Ranker {
     var count: MatchCount?
     if countsMatches {
       (documents, count) = try searcher.bestAndCount(
-        size, of: whole, scored: plan.terms, countsGroups: true)
+        size, of: whole, scored: plan.terms, details: [.occurrences, .groups])
     } else {
       let query = Query(filter: whole, scored: plan.terms)
       documents = try searcher.best(size, for: query)
@@ -221,8 +221,11 @@ struct Ranker {
     let documents: [RankedDocument]
     if countsMatches {
       let count: MatchCount
+      // Else the texts are looked through.
+      let usesSum = options.countsOccurrences && (plan.isAdditive || !plan.hasParts)
       (documents, count) = try searcher.bestAndCount(
-        isWanted ? pool : 0, of: plan.verbatim, scored: plan.terms, countsGroups: true)
+        isWanted ? pool : 0, of: plan.verbatim, scored: plan.terms,
+        details: usesSum ? [.occurrences, .groups] : .groups)
       setTotals(count, .verbatim)
     } else {
       guard isWanted else { return }
@@ -242,11 +245,11 @@ struct Ranker {
     guard whole.documents > 0 else { return }
     if plan.isWholeApart, let filter = plan.whole {
       let apart = try searcher.count(
-        .excluding(filter, plan.verbatim), countsGroups: true)
+        .excluding(filter, plan.verbatim), details: [.occurrences, .groups])
       totals.articles += apart.documents
       totals.occurrences = (totals.occurrences ?? 0) + apart.occurrences
       totals.issues = try searcher.count(
-        .any([filter, plan.verbatim]), countsGroups: true
+        .any([filter, plan.verbatim]), details: .groups
       ).groups
     }
     // Of a query of nothing but marks, this is all there is.
@@ -263,7 +266,7 @@ struct Ranker {
       let isStrictest = totals.articles == 0
       let count: MatchCount
       (documents, count) = try searcher.bestAndCount(
-        pool, of: filter, scored: plan.terms, countsGroups: isStrictest)
+        pool, of: filter, scored: plan.terms, details: isStrictest ? .groups : [])
       if isStrictest { setTotals(count, .scattered) }
       if count.documents > 0 {
         ways.append(WayCount(match: .scattered, articles: count.documents))

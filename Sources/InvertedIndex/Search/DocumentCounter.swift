@@ -13,8 +13,32 @@ struct DocumentCounter {
     self.searched = searched
   }
 
-  /// How many documents match; nil if the filter has other parts than terms.
-  func count(_ filter: Filter) throws(IndexError) -> Int? {
+  /// Whether the postings of terms say all that is to be counted, with no look at any document.
+  static func canCount(_ filter: Filter, _ details: CountDetails) -> Bool {
+    isCountable(filter) && (!details.contains(.occurrences) || summedTerms(filter) != nil)
+  }
+
+  /// Counts the documents of the index that match a filter that can be counted.
+  ///
+  /// - Returns: The documents; nil if there are none, or if no more than their number was wanted.
+  func count(_ filter: Filter, into counter: inout MatchCounter) throws(IndexError) -> DocumentBits?
+  {
+    if counter.details.isEmpty {
+      counter.add(documents: try count(filter))
+      return nil
+    }
+    guard let matches = try liveDocuments(filter) else { return nil }
+    let count = matches.count
+    var occurrences = 0
+    if counter.details.contains(.occurrences), let terms = Self.summedTerms(filter) {
+      occurrences = try occurrenceCount(of: terms, in: matches, count: count)
+    }
+    counter.begin(segment)
+    try counter.add(matches, count: count, occurrences: occurrences)
+    return matches
+  }
+
+  private func count(_ filter: Filter) throws(IndexError) -> Int {
     switch filter {
     case .term(let term):
       try searched.info(for: term).map { (info) throws(IndexError) in
@@ -22,13 +46,11 @@ struct DocumentCounter {
       } ?? 0
     case .any(let filters) where filters.count == 1: try count(filters[0])
     case .all(let filters) where filters.count == 1: try count(filters[0])
-    case .all(let filters)
-    where !filters.isEmpty && filters.allSatisfy(Self.isTerm) && segment.live.hasAll:
+    case .all(let filters) where filters.allSatisfy(Self.isTerm) && segment.live.hasAll:
       try countIntersection(of: filters)
-    case .any(let filters)
-    where filters.allSatisfy(Self.isTerm) && segment.live.hasAll:
+    case .any(let filters) where filters.allSatisfy(Self.isTerm) && segment.live.hasAll:
       try countUnion(of: filters)
-    default: Self.isCountable(filter) ? try liveDocuments(filter)?.count ?? 0 : nil
+    default: try liveDocuments(filter)?.count ?? 0
     }
   }
 
@@ -150,7 +172,7 @@ struct DocumentCounter {
   }
 
   /// The documents of the index that match; nil if there are none.
-  func liveDocuments(_ filter: Filter) throws(IndexError) -> DocumentBits? {
+  private func liveDocuments(_ filter: Filter) throws(IndexError) -> DocumentBits? {
     guard let bits = try documents(filter) else { return nil }
     for range in segment.live.removed { bits.remove(range) }
     return bits
@@ -217,7 +239,7 @@ struct DocumentCounter {
 
 extension DocumentCounter {
   /// The terms of whose occurrences those of a filter are the sum; nil if it is not as simple as that.
-  static func summedTerms(_ filter: Filter) -> [Term]? {
+  private static func summedTerms(_ filter: Filter) -> [Term]? {
     switch filter {
     case .term(let term): return [term]
     case .all(let filters), .any(let filters):
@@ -234,7 +256,7 @@ extension DocumentCounter {
   }
 
   /// How often `terms` occur together in some documents.
-  func occurrenceCount(of terms: [Term], in documents: DocumentBits, count: Int)
+  private func occurrenceCount(of terms: [Term], in documents: DocumentBits, count: Int)
     throws(IndexError) -> Int
   {
     var sum = 0

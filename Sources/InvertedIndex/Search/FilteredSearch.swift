@@ -43,7 +43,7 @@ struct FilteredSearch {
   func run(into top: inout TopDocuments, counter: inout MatchCounter) throws(IndexError) {
     while filter.document != endOfDocuments {
       let document = filter.document
-      if let number = live.number(of: document), let occurrences = try filter.occurrenceCount() {
+      if let number = live.number(of: document), let occurrences = try counter.occurrences(filter) {
         try counter.add(document, occurrences: occurrences)
         if let score = try score(of: document, number: number, top) {
           top.offer(number, score: score)

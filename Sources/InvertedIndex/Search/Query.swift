@@ -17,20 +17,6 @@ public struct Query: Sendable, Equatable {
     self.filter = filter
     self.scored = scored
   }
-
-  /// The terms that every match has, if these and no others are scored.
-  var requiredTerms: [Term]? {
-    guard case .all(let filters) = filter, !filters.isEmpty, filters.count == scored.count else {
-      return nil
-    }
-    var terms: [Term] = []
-    for filter in filters {
-      guard case .term(let term) = filter else { return nil }
-      terms.append(term)
-    }
-    let different = Set(terms)
-    return different.count == terms.count && Set(scored.map(\.term)) == different ? terms : nil
-  }
 }
 
 /// A term and how much it counts.

@@ -9,16 +9,20 @@ struct QueryTerms {
   }
 
   private let terms: [WeightedTerm]
+  /// The terms that every match has, if a filter asks for these and nothing else and all of them are scored.
+  let required: [Term]?
   private let searcher: Searcher
   private var known: [Weighed]?
 
   /// - Throws: ``IndexError/limitExceeded(what:limit:)`` if there are too many terms.
-  init(_ terms: [WeightedTerm], of searcher: Searcher) throws(IndexError) {
+  init(_ terms: [WeightedTerm], filter: Filter?, of searcher: Searcher) throws(IndexError) {
     guard terms.count <= Query.maximumTermCount else {
       throw .limitExceeded(what: .termsOfQuery, limit: Query.maximumTermCount)
     }
     self.terms = terms
     self.searcher = searcher
+    let scored = Set(terms.map(\.term))
+    required = filter?.terms.flatMap { $0.allSatisfy(scored.contains) ? $0 : nil }
   }
 
   /// The terms in their order, each weighed by how rare it is in the index, which is always the same one.
@@ -61,5 +65,38 @@ struct QueryTerms {
         ScoredTerm(cursor, term.scorer, lengthCodes: segment.segment.lengthCodes))
     }
     return scored
+  }
+
+  /// The terms that occur in a segment, divided into ``required`` ones and others; nil if a required one does not occur.
+  mutating func requiredAndOptional(
+    in segment: SegmentSearch
+  ) throws(IndexError) -> (required: [ScoredTerm], optional: [ScoredTerm])? {
+    var missing = Set(required ?? [])
+    var (required, optional): ([ScoredTerm], [ScoredTerm]) = ([], [])
+    for (weighted, term) in zip(terms, try weighed()) {
+      let isRequired = missing.remove(weighted.term) != nil
+      guard let info = term.infos[segment.number] else {
+        if isRequired { return nil }
+        continue
+      }
+      let scored = ScoredTerm(
+        try segment.postings(info), term.scorer, lengthCodes: segment.segment.lengthCodes)
+      if isRequired { required.append(scored) } else { optional.append(scored) }
+    }
+    return (required, optional)
+  }
+}
+
+extension Filter {
+  /// The terms that every match has, if nothing else decides.
+  fileprivate var terms: [Term]? {
+    let filters = if case .all(let filters) = self { filters } else { [self] }
+    guard !filters.isEmpty else { return nil }
+    var terms: [Term] = []
+    for filter in filters {
+      guard case .term(let term) = filter else { return nil }
+      terms.append(term)
+    }
+    return terms
   }
 }

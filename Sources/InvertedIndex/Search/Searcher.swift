@@ -38,29 +38,11 @@ extension Searcher {
   /// - Throws: ``IndexError/limitExceeded(what:limit:)`` if the query has too many terms,
   ///   ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged.
   public func best(_ limit: Int, for query: Query) throws(IndexError) -> [RankedDocument] {
-    var query = query
-    query.filter = query.filter?.simplified
-    var scored = try QueryTerms(query.scored, of: self)
+    let filter = query.filter?.simplified
+    var scored = try QueryTerms(query.scored, filter: filter, of: self)
     var top = TopDocuments(limit: max(limit, 0))
     try forEachSegment { (segment) throws(IndexError) in
-      if let required = query.requiredTerms {
-        let terms = try scored.terms(in: segment)
-        guard terms.count == required.count else { return }
-        var search = ConjunctionSearch(terms, segment.live)
-        try search.run(into: &top)
-      } else if let filter = query.filter {
-        guard let cursor = try segment.matches(of: filter) else { return }
-        let terms = try scored.terms(in: segment, filter: cursor)
-        try FilteredSearch(cursor, terms: terms, segment.live).run(into: &top)
-      } else {
-        let terms = try scored.terms(in: segment)
-        if terms.count == 1 {
-          try TermSearch(terms[0], segment.live).run(into: &top)
-        } else if terms.count > 1 {
-          var search = UnionSearch(terms, segment.live)
-          try search.run(into: &top)
-        }
-      }
+      try rank(filter, in: segment, &scored, into: &top)
     }
     return top.ranked()
   }
@@ -71,36 +53,61 @@ extension Searcher {
   ///   - limit: How many documents to return at most.
   ///   - filter: What is counted.
   ///   - scored: The terms by which the matches are ranked.
-  ///   - countsGroups: Whether to count the groups of the matches too.
+  ///   - details: What to count beside documents.
   /// - Returns: The documents with their scores, and the counts.
   /// - Throws: as ``best(_:for:)``.
   public func bestAndCount(
-    _ limit: Int, of filter: Filter, scored: [WeightedTerm], countsGroups: Bool = false
+    _ limit: Int, of filter: Filter, scored: [WeightedTerm], details: CountDetails = .occurrences
   ) throws(IndexError) -> (documents: [RankedDocument], count: MatchCount) {
     let filter = filter.simplified
-    var scored = try QueryTerms(limit > 0 ? scored : [], of: self)
+    var scored = try QueryTerms(limit > 0 ? scored : [], filter: filter, of: self)
     var top = TopDocuments(limit: max(limit, 0))
-    var counter = MatchCounter()
-    let summed = DocumentCounter.summedTerms(filter)
+    var counter = MatchCounter(details)
+    let isOfPostings = DocumentCounter.canCount(filter, details)
     try forEachSegment { (segment) throws(IndexError) in
-      if countsGroups { counter.groupEnds = segment.segment.groupEnds }
-      if let summed {
-        let counted = DocumentCounter(segment)
-        guard let matching = try counted.liveDocuments(filter) else { return }
-        let count = matching.count
-        try counter.add(
-          matching, count: count,
-          occurrences: counted.occurrenceCount(of: summed, in: matching, count: count))
-        guard limit > 0, count > 0 else { return }
-        let terms = try scored.terms(in: segment)
-        try FilteredSearch(BitsCursor(matching, count: count), terms: terms, segment.live)
-          .run(into: &top)
+      if isOfPostings {
+        let before = counter.count.documents
+        let matches = try DocumentCounter(segment).count(filter, into: &counter)
+        guard limit > 0, counter.count.documents > before else { return }
+        if let matches, scored.required == nil {
+          let cursor = BitsCursor(matches, count: counter.count.documents - before)
+          try FilteredSearch(cursor, terms: scored.terms(in: segment), segment.live)
+            .run(into: &top)
+        } else {
+          try rank(filter, in: segment, &scored, into: &top)
+        }
       } else if let cursor = try segment.matches(of: filter) {
+        counter.begin(segment.segment)
         let terms = try scored.terms(in: segment, filter: cursor)
         try FilteredSearch(cursor, terms: terms, segment.live).run(into: &top, counter: &counter)
       }
     }
     return (top.ranked(), counter.count)
+  }
+
+  /// Offers every match of a segment that may enter to `top`.
+  private func rank(
+    _ filter: Filter?, in segment: SegmentSearch, _ scored: inout QueryTerms,
+    into top: inout TopDocuments
+  ) throws(IndexError) {
+    if let filter {
+      if scored.required != nil {
+        guard let terms = try scored.requiredAndOptional(in: segment) else { return }
+        var search = RequiredSearch(terms.required, optional: terms.optional, segment.live)
+        try search.run(into: &top)
+      } else if let cursor = try segment.matches(of: filter) {
+        let terms = try scored.terms(in: segment, filter: cursor)
+        try FilteredSearch(cursor, terms: terms, segment.live).run(into: &top)
+      }
+      return
+    }
+    let terms = try scored.terms(in: segment)
+    if terms.count == 1 {
+      try TermSearch(terms[0], segment.live).run(into: &top)
+    } else if terms.count > 1 {
+      var search = UnionSearch(terms, segment.live)
+      try search.run(into: &top)
+    }
   }
 
   /// What each term adds to the score of `document`, in the order of the terms.
@@ -111,7 +118,7 @@ extension Searcher {
   ) throws(IndexError) -> [TermContribution] {
     let (number, local) = try reader.locate(document)
     let segment = reader.segments[number]
-    var scored = try QueryTerms(terms, of: self)
+    var scored = try QueryTerms(terms, filter: nil, of: self)
     var contributions: [TermContribution] = []
     for (weighted, term) in zip(terms, try scored.weighed()) {
       var contribution = TermContribution(
@@ -141,34 +148,17 @@ extension Searcher {
 // MARK: - Matching
 
 extension Searcher {
-  /// How many documents match `filter` and how often what it looks for occurs in them.
+  /// How many documents match `filter`.
   ///
   /// - Parameters:
   ///   - filter: What is counted.
-  ///   - countsGroups: Whether to count the groups of the matches too.
+  ///   - details: What to count beside documents.
   /// - Returns: The counts.
   /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged.
-  public func count(_ filter: Filter, countsGroups: Bool = false) throws(IndexError) -> MatchCount {
-    try bestAndCount(0, of: filter, scored: [], countsGroups: countsGroups).count
-  }
-
-  /// How many documents match `filter`, without how often what it looks for occurs in them.
-  ///
-  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged.
-  public func documentCount(matching filter: Filter) throws(IndexError) -> Int {
-    var total = 0
-    let filter = filter.simplified
-    try forEachSegment { (segment) throws(IndexError) in
-      if let count = try DocumentCounter(segment).count(filter) {
-        total += count
-      } else if let cursor = try segment.matches(of: filter) {
-        while cursor.document != endOfDocuments {
-          if segment.live.number(of: cursor.document) != nil, try cursor.confirms() { total += 1 }
-          try cursor.advance(to: cursor.document + 1)
-        }
-      }
-    }
-    return total
+  public func count(
+    _ filter: Filter, details: CountDetails = .occurrences
+  ) throws(IndexError) -> MatchCount {
+    try bestAndCount(0, of: filter, scored: [], details: details).count
   }
 
   /// Whether any document matches `filter`.

@@ -138,7 +138,7 @@ struct EngineQuestions {
 
   private func ask(_ filter: Filter) {
     let scored = terms.prefix(3).map { WeightedTerm($0) }
-    attempt { _ = try index.count(filter, countsGroups: true) }
+    attempt { _ = try index.count(filter, details: [.occurrences, .groups]) }
     attempt { _ = try index.documentCount(matching: filter) }
     attempt { _ = try index.hasMatch(of: filter) }
     attempt {

@@ -6,12 +6,14 @@ extension IndexReader {
     try Searcher(of: self).best(limit, for: query)
   }
 
-  func count(_ filter: Filter, countsGroups: Bool = false) throws(IndexError) -> MatchCount {
-    try Searcher(of: self).count(filter, countsGroups: countsGroups)
+  func count(
+    _ filter: Filter, details: CountDetails = .occurrences
+  ) throws(IndexError) -> MatchCount {
+    try Searcher(of: self).count(filter, details: details)
   }
 
   func documentCount(matching filter: Filter) throws(IndexError) -> Int {
-    try Searcher(of: self).documentCount(matching: filter)
+    try Searcher(of: self).count(filter, details: []).documents
   }
 
   func hasMatch(of filter: Filter) throws(IndexError) -> Bool {

@@ -116,7 +116,7 @@ struct UpdateTests {
           Query(filter: filter, scored: []), limit: documents.count)
         #expect(matching == expected.map(\.document), comment)
         #expect(
-          try index.count(filter, countsGroups: true).groups
+          try index.count(filter, details: [.occurrences, .groups]).groups
             == groupCount(of: matching, counts), comment)
       }
     }
