@@ -8,10 +8,16 @@ import TestSupport
 
 /// The files of this repository.
 enum Repository {
-  static let targets = ["TextAnalysis", "Bulletins", "InvertedIndex", "BulletinSearch", "bsearch"]
-
   private static let root =
     "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+
+  /// The targets whose files are in folders.
+  static let targets: [String] = {
+    let folders = (try? FileManager.default.contentsOfDirectory(atPath: "\(root)/Sources")) ?? []
+    return folders.sorted().filter { target in
+      (try? sources(of: target).keys.contains { $0.contains("/") }) ?? false
+    }
+  }()
 
   /// The text of a file by its path in the repository.
   static func text(_ path: String) throws -> String {
