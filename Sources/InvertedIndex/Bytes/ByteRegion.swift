@@ -191,11 +191,12 @@
     unsafe count == other.count && memcmp(start, other.start, count) == 0
   }
 
-  /// The CRC-32C of the whole region.
+  /// Compares the CRC-32C of the whole region with the one that was written, which reads every byte.
   ///
-  /// Reads every byte.
-  func checksum() -> UInt32 {
-    unsafe Checksum.crc32c(UnsafeRawBufferPointer(start: start, count: count))
+  /// - Throws: ``IndexError/wrongChecksum(section:)`` if they differ.
+  func verify(checksum: UInt32) throws(IndexError) {
+    guard unsafe Checksum.crc32c(UnsafeRawBufferPointer(start: start, count: count)) == checksum
+    else { throw .wrongChecksum(section: "\(name)") }
   }
 
   @inline(__always)

@@ -42,26 +42,29 @@ struct DictionaryCheck {
     if let expected = state.blockStart, start != expected {
       heads.add(.order, at: place, "block \(block) begins at byte \(start), not \(expected)")
     }
-    var reader = try terms.reader(ofBlock: block)
-    if let expected = state.postingsStart, reader.postingsOffset != expected {
-      blocks.add(
-        .order, at: start,
-        "the postings of block \(block) begin at byte \(reader.postingsOffset), not \(expected)")
-    }
+    var scanner = try TermScanner(terms, ofBlock: block)
     var isFirst = true
-    var offset = reader.offset
-    while let info = try reader.next() {
-      if isFirst { try checkHead(block, reader.term) }
-      isFirst = false
-      if !state.term.lexicographicallyPrecedes(reader.term) {
-        blocks.add(.order, at: offset, "a term that is not behind the one before")
+    var term: [UInt8] = []
+    while try scanner.next(inAnyOrder: true) {
+      scanner.copyTerm(to: &term)
+      if isFirst {
+        let found = scanner.firstPostingsOffset
+        if let expected = state.postingsStart, found != expected {
+          blocks.add(
+            .order, at: start,
+            "the postings of block \(block) begin at byte \(found), not \(expected)")
+        }
+        try checkHead(block, term)
       }
-      state.term = reader.term
-      check(info, at: offset, &state)
-      offset = reader.offset
+      isFirst = false
+      if !state.term.lexicographicallyPrecedes(term) {
+        blocks.add(.order, at: scanner.termOffset, "a term that is not behind the one before")
+      }
+      swap(&state.term, &term)
+      check(scanner.info, at: scanner.termOffset, &state)
     }
-    state.blockStart = offset
-    state.postingsStart = reader.postingsOffset
+    state.blockStart = scanner.offset
+    state.postingsStart = scanner.postingsOffset
   }
 
   private func checkHead(_ block: Int, _ term: [UInt8]) throws(IndexError) {

@@ -47,7 +47,7 @@ struct CheckedSection {
   }
 
   func compareChecksum(with checksum: UInt32) {
-    if bytes.checksum() != checksum { add(.checksum, at: 0, IndexError.checksumReason) }
+    do { try bytes.verify(checksum: checksum) } catch { add(error) }
   }
 
   /// Adds what could not be read.
@@ -56,13 +56,14 @@ struct CheckedSection {
   ///   - error: What was thrown by something that reads a part of the section.
   ///   - base: Where that part begins, from which the error counts if it is of this section.
   func add(_ error: IndexError, from base: Int = 0) {
-    guard case .corrupted(let section, let offset, let reason) = error else {
-      return add(IndexFault(error)?.kind ?? .unreadable, at: base, error.description)
+    guard var fault = IndexFault(error) else {
+      return add(.unreadable, at: base, error.description)
     }
-    let isOwn = section == "\(bytes.name)"
-    list.add(
-      IndexFault(
-        segment: segment, section: isOwn ? name : section, offset: isOwn ? base + offset : offset,
-        kind: .unreadable, reason: reason))
+    fault.segment = segment
+    if fault.section == "\(bytes.name)" {
+      fault.section = name
+      fault.offset += base
+    }
+    list.add(fault)
   }
 }

@@ -25,17 +25,19 @@ extension IndexReader {
   private static func addFaults(ofSegmentsAt path: String, to list: FaultList) throws(IndexError) {
     let file = ByteRegion(try MappedFile(path: path), name: "header")
     let slot = try CommitSlot.newest(in: file, path: path)
-    let record = try file.slice(slot.recordOffset, slot.recordByteCount, name: "commit record")
-    guard record.checksum() == slot.recordChecksum else { return }
-    for (number, segment) in try CommitRecord(record).segments.enumerated() {
+    for (number, segment) in try CommitRecord(slot.record(in: file)).segments.enumerated() {
       do {
         try addFaults(of: segment, number: number, in: file, to: list)
       } catch {
-        guard var fault = IndexFault(error) else { continue }
-        fault.segment = number
-        list.add(fault)
+        add(error, ofSegment: number, to: list)
       }
     }
+  }
+
+  private static func add(_ error: IndexError, ofSegment number: Int, to list: FaultList) {
+    guard var fault = IndexFault(error) else { return }
+    fault.segment = number
+    list.add(fault)
   }
 
   private static func addFaults(
@@ -44,11 +46,10 @@ extension IndexReader {
     let table = try file.slice(
       description.offset + description.byteCount, description.tableByteCount,
       name: "section table")
-    if table.checksum() != description.tableChecksum {
-      list.add(
-        IndexFault(
-          segment: number, section: "section table", offset: 0, kind: .checksum,
-          reason: IndexError.checksumReason))
+    do {
+      try table.verify(checksum: description.tableChecksum)
+    } catch {
+      add(error, ofSegment: number, to: list)
     }
     let sections = try SectionTable(table)
     let region = try file.slice(description.offset, description.byteCount, name: "segment")

@@ -51,25 +51,14 @@ extension PostingsSizes {
     let layout = PostingsLayout(documentFrequency: info.documentFrequency, byteCount: byteCount)
     headers += layout.blocksOffset
     var start = layout.blocksOffset
-    var previous: UInt32 = .max
-    for block in 0..<layout.blockCount {
-      let end = try layout.blocksOffset + layout.end(ofBlock: block, in: list)
-      let last = try layout.lastDocument(ofBlock: block, in: list)
-      let head = try PackedBlockHead(list, at: start)
-      headers += head.byteCount
-      var place = start + head.byteCount
-      if head.isBitSet {
-        let byteCount = (Int(last &- previous) + 7) / 8
-        bitSets += byteCount
-        place += byteCount
-      } else {
-        let gapsEnd = try PackedBlockExtent.end(
-          of: list, from: place, bits: head.gapBits, exceptionCount: head.gapExceptions)
-        packedGaps += gapsEnd - place
-        place = gapsEnd
-      }
-      frequencies += end - place
-      (start, previous) = (end, last)
+    for number in 0..<layout.blockCount {
+      let block = try layout.block(number, in: list, at: start)
+      let documents = try block.ends(in: list).documents - start - block.head.byteCount
+      headers += block.head.byteCount
+      if block.head.isBitSet { bitSets += documents } else { packedGaps += documents }
+      let end = try layout.blocksOffset + layout.end(ofBlock: number, in: list)
+      frequencies += end - start - block.head.byteCount - documents
+      start = end
     }
     tails += list.count - start
   }

@@ -22,7 +22,9 @@ struct PostingsCheck {
         try cursor.read(block: block)
         try checkPostings(cursor, at: start)
         let stated = try layout.end(ofBlock: block, in: list)
-        let found = try PackedBlockExtent.end(of: list, layout, block: block, from: end)
+        let found =
+          try layout.block(block, in: list, at: layout.blocksOffset + end)
+          .ends(in: list).block - layout.blocksOffset
         if stated != found {
           section.add(
             .order, at: start + layout.endsOffset + block * layout.endWidth,

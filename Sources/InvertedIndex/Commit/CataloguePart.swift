@@ -26,11 +26,11 @@ struct CataloguePart: Equatable {
 
   /// The groups of the part.
   ///
-  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the checksum differs or they are
+  /// - Throws: ``IndexError/wrongChecksum(section:)`` or ``IndexError/corrupted(section:offset:reason:)`` if they are
   ///   not as the commit says.
   func entries(in file: ByteRegion) throws(IndexError) -> [Entry] {
     let region = try file.slice(offset, byteCount, name: "catalogue")
-    guard region.checksum() == checksum else { throw region.damage(at: 0, "the checksum differs") }
+    try region.verify(checksum: checksum)
     var cursor = ByteCursor(region)
     var entries: [Entry] = []
     entries.reserveCapacity(groupCount)

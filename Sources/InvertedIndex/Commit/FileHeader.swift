@@ -166,9 +166,7 @@ struct CommitSlot: Equatable {
   /// - Throws: ``IndexError/wrongChecksum(section:)`` if they are not those that were written.
   func record(in file: ByteRegion) throws(IndexError) -> ByteRegion {
     let record = try file.slice(recordOffset, recordByteCount, name: "commit record")
-    guard record.checksum() == recordChecksum else {
-      throw .wrongChecksum(section: "\(record.name)")
-    }
+    try record.verify(checksum: recordChecksum)
     return record
   }
 

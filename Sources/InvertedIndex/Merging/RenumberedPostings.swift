@@ -44,29 +44,12 @@ struct RenumberedPostings {
     guard layout.blocksOffset <= list.count else {
       throw list.damage(at: 0, "the list is too short for its \(layout.blockCount) blocks")
     }
-    var previous = UInt32.max
-    var start = layout.blocksOffset
-    for block in 0..<layout.blockCount {
-      let last = try layout.lastDocument(ofBlock: block, in: list)
-      guard last < numbers.count, last &- previous >= UInt32(BitPacking.blockLength),
-        block == 0 || previous < last
-      else {
-        throw list.damage(
-          at: block * PostingsLayout.documentWidth,
-          "a block from document \(previous) to \(last)")
-      }
-      try contents.readBlock(of: list, at: start, after: previous, last: last)
+    for block in 0..<layout.readCount {
+      _ = try contents.read(
+        block: block, of: list, layout, documentCount: UInt32(numbers.count))
       try contents.loadDocuments(of: list, at: 0)
       try appendContents(of: list, to: &documents, &frequencies)
-      start = try layout.blocksOffset + layout.end(ofBlock: block, in: list)
-      previous = last
     }
-    guard layout.tailCount > 0 else { return }
-    let first = previous &+ 1
-    guard first <= numbers.count else { throw list.damage(at: start, "documents from \(first)") }
-    try contents.readTail(
-      of: list, at: start, count: layout.tailCount, range: first..<UInt32(numbers.count))
-    try appendContents(of: list, to: &documents, &frequencies)
   }
 
   /// Appends the postings of the block that was read.

@@ -10,30 +10,15 @@ final class BlockContents {
   private(set) var position = 0
 
   /// The documents as a bit set, while they are not unpacked.
-  private var bits: BitSet?
+  private var bits: PackedBlock.BitSet?
   /// Where the packed frequencies are, while they are not unpacked.
-  private var packedFrequencies: PackedIntegersPlace?
+  private var packedFrequencies: PackedNumbers?
   /// What the frequencies after the full blocks are read from, while they are not.
   private var tailFrequencies: BitReader?
-
-  /// A bit for each document from `first` on.
-  struct BitSet {
-    var offset: Int
-    var first: UInt32
-    var count: Int
-  }
 
   /// How many documents there are in the words of ``bits`` before `countedWord`.
   private var documentsBefore = 0
   private var countedWord = 0
-
-  private struct PackedIntegersPlace {
-    var offset: Int
-    var bits: Int
-    var exceptionCount: Int
-    /// How many bits an integer has at most.
-    var limitBits: Int
-  }
 
   init() {
     (documents, frequencies) = BlockBuffer.pair()
@@ -61,43 +46,66 @@ final class BlockContents {
 // MARK: - Reading
 
 extension BlockContents {
-  /// Reads the full block at `offset` of `list`, which comes after the document `previous`, −1 as
-  /// `UInt32.max` if there is none, and ends with the document `last`.
-  func readBlock(
+  /// Reads block `number` of a list, or the rest after the full blocks.
+  ///
+  /// - Returns: The last document.
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the block is damaged or has other documents than it may.
+  @inline(__always)
+  func read(
+    block number: Int, of list: ByteRegion, _ layout: PostingsLayout, documentCount: UInt32
+  ) throws(IndexError) -> UInt32 {
+    var (previous, start) = (UInt32.max, layout.blocksOffset)
+    if number > 0 {
+      previous = try layout.lastDocument(ofBlock: number - 1, in: list)
+      start += try layout.end(ofBlock: number - 1, in: list)
+    }
+    guard number < layout.blockCount else {
+      guard previous &+ 1 <= documentCount else {
+        throw list.damage(
+          at: number * PostingsLayout.documentWidth, "document \(previous) of \(documentCount)")
+      }
+      try readTail(
+        of: list, at: start, count: layout.tailCount, range: previous &+ 1..<documentCount)
+      return documents[count - 1]
+    }
+    let last = try layout.lastDocument(ofBlock: number, in: list)
+    guard last < documentCount, last &- previous >= UInt32(BitPacking.blockLength),
+      number == 0 || previous < last
+    else {
+      throw list.damage(
+        at: number * PostingsLayout.documentWidth, "a block from document \(previous) to \(last)")
+    }
+    try readBlock(of: list, at: start, after: previous, last: last)
+    return last
+  }
+
+  private func readBlock(
     of list: ByteRegion, at offset: Int, after previous: UInt32, last: UInt32
   ) throws(IndexError) {
-    let head = try PackedBlockHead(list, at: offset)
-    var place = offset + head.byteCount
+    let block = try PackedBlock(list, at: offset, after: previous, last: last)
     count = BitPacking.blockLength
     position = 0
     tailFrequencies = nil
-    if head.isBitSet {
-      let span = Int(last &- previous)
-      bits = BitSet(offset: place, first: previous &+ 1, count: span)
+    let end: Int
+    switch block.documents {
+    case .bits(let bitSet):
+      bits = bitSet
       (countedWord, documentsBefore) = (0, 0)
-      place += (span + 7) / 8
-    } else {
+      end = bitSet.end
+    case .gaps(let gaps):
       bits = nil
-      guard head.gapBits <= PackedBlock.maximumGapBits else {
-        throw list.damage(at: offset, "\(head.gapBits) bits a gap")
-      }
-      let packed = PackedIntegersPlace(
-        offset: place, bits: head.gapBits, exceptionCount: head.gapExceptions,
-        limitBits: PackedBlock.maximumGapBits)
-      place = try Self.unpack(packed, of: list, into: documents)
+      end = try gaps.unpack(list, into: documents)
       documents.sum(after: previous)
       guard documents[BitPacking.blockLength - 1] == last else {
         throw list.damage(at: offset, "the documents of a block do not end where they should")
       }
     }
-    packedFrequencies = PackedIntegersPlace(
-      offset: place, bits: head.frequencyBits, exceptionCount: head.frequencyExceptions,
-      limitBits: UInt32.bitWidth)
+    packedFrequencies = block.frequencies(at: end)
   }
 
   /// Reads the `count` postings after the full blocks, from `offset` of `list`, whose documents are in
   /// `range`.
-  func readTail(
+  private func readTail(
     of list: ByteRegion, at offset: Int, count: Int, range: Range<UInt32>
   ) throws(IndexError) {
     guard range.count >= count, count < BitPacking.blockLength else {
@@ -120,7 +128,7 @@ extension BlockContents {
   func loadFrequencies(of list: ByteRegion) throws(IndexError) {
     guard let packed = packedFrequencies else { return loadTailFrequencies() }
     packedFrequencies = nil
-    _ = try Self.unpack(packed, of: list, into: frequencies)
+    _ = try packed.unpack(list, into: frequencies)
     for index in 0..<BitPacking.blockLength { frequencies[index] &+= 1 }
   }
 
@@ -149,21 +157,9 @@ extension BlockContents {
     position = 0
     _ = moveInDocuments(to: document)
   }
-
-  /// The numbers of `packed`, and where they end.
-  private static func unpack(
-    _ packed: PackedIntegersPlace, of list: ByteRegion, into values: BlockBuffer
-  ) throws(IndexError) -> Int {
-    try list.unpackBlock(at: packed.offset, bits: packed.bits, into: values)
-    let end = packed.offset + BitPacking.byteCount(bits: packed.bits)
-    guard packed.exceptionCount > 0 else { return end }
-    return try list.patchBlock(
-      at: end, count: packed.exceptionCount, bits: packed.bits, limitBits: packed.limitBits,
-      in: values)
-  }
 }
 
-extension BlockContents.BitSet {
+extension PackedBlock.BitSet {
   /// Bits 64 · `number` to 64 · `number` + 63; those behind the end are zero.
   @inline(__always)
   func word(_ number: Int, of list: ByteRegion) throws(IndexError) -> UInt64 {
@@ -211,13 +207,11 @@ extension BlockContents {
       loadTailFrequencies()
       return frequencies[number]
     }
-    let end = packed.offset + BitPacking.byteCount(bits: packed.bits)
-    for exception in 0..<packed.exceptionCount
-    where Int(try list.uint8(at: end + exception)) & (BitPacking.blockLength - 1) == number {
+    guard let excess = try packed.number(number, of: list) else {
       try loadFrequencies(of: list)
       return frequencies[number]
     }
-    return try list.integer(number, ofBlockAt: packed.offset, bits: packed.bits) &+ 1
+    return excess &+ 1
   }
 }
 

@@ -1,44 +1,85 @@
 /// A full block of postings.
 ///
 ///     head                   how many bits and exceptions there are (``PackedBlockHead``)
-///     either packed          128 gaps (``BitPacking``), of an exception the lowest bits
+///     either                 128 gaps (``PackedNumbers``)
 ///     or     uint8 × n       a bit for each document from the first possible one to the last one of the block,
 ///                            the lowest bit first
-///     for each exception     uint8  its number in the block, + 128 if more is missing than a lowest bit
-///     for each with + 128    varint the bits that are missing; of the others that is 1
-///     packed                 128 frequencies − 1, then their exceptions likewise
+///     128 frequencies − 1    (``PackedNumbers``)
 ///
-/// A gap is the document − the one before − 1; the document before the first one is −1. Exceptions let a few
-/// large numbers not widen the others; most of them lack one bit only (Zukowski, Héman, Nes and Boncz, *Super-Scalar RAM-CPU Cache
-/// Compression*, 2006); a bit set is smaller and needs no unpacking where a term is in one of five documents or so.
-enum PackedBlock {
+/// A gap is the document − the one before − 1; the document before the first one is −1. A bit set is smaller and needs no
+/// unpacking where a term is in one of five documents or so.
+struct PackedBlock {
   /// Says that the documents are a bit set.
   static let bitSetMark = 31
   /// The widest gap, so that the sum of a block's gaps fits 32 bits; more than
   /// ``Limits/segmentDocumentCount`` needs.
   static let maximumGapBits = 24
-  static let maximumExceptionCount = 15
-  /// Says in the number of an exception that the missing bits follow.
-  static let wideExceptionMark: UInt8 = 0x80
+
+  /// The documents of a block.
+  enum Documents {
+    case gaps(PackedNumbers)
+    /// A bit for each document from `first` on.
+    case bits(BitSet)
+  }
+
+  struct BitSet {
+    var offset: Int
+    var first: UInt32
+    /// How many documents there may be.
+    var count: Int
+
+    var end: Int { offset + (count + 7) / 8 }
+  }
+
+  let head: PackedBlockHead
+  let documents: Documents
+
+  /// Reads the head of the block at `offset` of a list, which comes after the document `previous`, −1 as `UInt32.max` if
+  /// there is none, and ends with the document `last`.
+  @inline(__always)
+  init(
+    _ list: ByteRegion, at offset: Int, after previous: UInt32, last: UInt32
+  ) throws(IndexError) {
+    head = try PackedBlockHead(list, at: offset)
+    let start = offset + head.byteCount
+    if head.isBitSet {
+      documents = .bits(BitSet(offset: start, first: previous &+ 1, count: Int(last &- previous)))
+    } else {
+      guard head.gapBits <= Self.maximumGapBits else {
+        throw list.damage(at: offset, "\(head.gapBits) bits a gap")
+      }
+      documents = .gaps(
+        PackedNumbers(
+          offset: start, bits: head.gapBits, exceptionCount: head.gapExceptions,
+          limitBits: Self.maximumGapBits))
+    }
+  }
+
+  /// The frequencies, which are one more than these numbers and begin where the documents end.
+  @inline(__always)
+  func frequencies(at offset: Int) -> PackedNumbers {
+    PackedNumbers(
+      offset: offset, bits: head.frequencyBits, exceptionCount: head.frequencyExceptions,
+      limitBits: UInt32.bitWidth)
+  }
+
+  /// Where the documents and the whole block end, found without unpacking.
+  func ends(in list: ByteRegion) throws(IndexError) -> (documents: Int, block: Int) {
+    let end: Int
+    switch documents {
+    case .gaps(let gaps): end = try gaps.end(in: list)
+    case .bits(let bits): end = bits.end
+    }
+    return (end, try frequencies(at: end).end(in: list))
+  }
 }
 
 /// Writes full blocks.
 struct PackedBlockEncoder {
-  /// What an exception among gaps costs more than its bytes, in parts of them: it takes time.
+  /// What an exception among gaps costs more than its bytes, in quarters of them: it takes time.
   private static let gapSurcharge = 2
-  /// Those parts.
-  private static let byteParts = 4
   /// How much larger a bit set may be than packed gaps: it is faster.
   private static let bitSetAllowance = 8
-
-  private struct Width {
-    var bits: Int
-    var exceptionCount: Int
-    /// The bytes that it takes.
-    var cost: Int
-    /// The bytes in parts, with the surcharges.
-    var weight: Int
-  }
 
   /// What one block after another is made in.
   private let gaps = BlockBuffer()
@@ -56,8 +97,8 @@ struct PackedBlockEncoder {
       before = document
       excess[index] = frequencies[index] - 1
     }
-    let gapWidth = Self.width(of: gaps, surcharge: Self.gapSurcharge)
-    let frequencyWidth = Self.width(of: excess, surcharge: 0)
+    let gapWidth = PackedNumbers.width(of: gaps, surcharge: Self.gapSurcharge)
+    let frequencyWidth = PackedNumbers.width(of: excess, surcharge: 0)
     let span = Int(before - previous)
     let isBitSet = (span + 7) / 8 <= gapWidth.cost + Self.bitSetAllowance
     PackedBlockHead(
@@ -69,9 +110,9 @@ struct PackedBlockEncoder {
     if isBitSet {
       Self.appendBits(documents, from: UInt32(previous + 1), count: span, to: &writer)
     } else {
-      Self.append(gaps, gapWidth, to: &writer)
+      PackedNumbers.append(gaps, gapWidth, to: &writer)
     }
-    Self.append(excess, frequencyWidth, to: &writer)
+    PackedNumbers.append(excess, frequencyWidth, to: &writer)
   }
 
   private static func appendBits(
@@ -90,46 +131,54 @@ struct PackedBlockEncoder {
     }
     writer.append(byte)
   }
+}
 
-  private static func append(_ values: BlockBuffer, _ width: Width, to writer: inout ByteWriter) {
-    BitPacking.pack(values, bits: width.bits, into: &writer)
-    guard width.exceptionCount > 0 else { return }
-    for index in 0..<BitPacking.blockLength where values[index] >> UInt32(width.bits) != 0 {
-      let isWide = values[index] >> UInt32(width.bits) > 1
-      writer.append(UInt8(index) | (isWide ? PackedBlock.wideExceptionMark : 0))
-    }
-    for index in 0..<BitPacking.blockLength {
-      let high = values[index] >> UInt32(width.bits)
-      if high > 1 { writer.appendVarint(UInt64(high)) }
+/// What stands at the beginning of a ``PackedBlock``.
+///
+///     uint8   bits a gap, 0 to 24, or 31 if the documents are a bit set; + 32 · bits a frequency, or 7 for more
+///     uint8   exceptions among the gaps, + 16 · those among the frequencies
+///     uint8   if the second number is 7: bits a frequency
+struct PackedBlockHead {
+  /// Says that the bits of a frequency follow.
+  private static let wideFrequency = 7
+
+  var gapBits: Int
+  var frequencyBits: Int
+  var gapExceptions: Int
+  var frequencyExceptions: Int
+
+  var isBitSet: Bool { gapBits == PackedBlock.bitSetMark }
+
+  /// How many bytes it takes.
+  var byteCount: Int { frequencyBits < Self.wideFrequency ? 2 : 3 }
+
+  init(gapBits: Int, frequencyBits: Int, gapExceptions: Int, frequencyExceptions: Int) {
+    self.gapBits = gapBits
+    self.frequencyBits = frequencyBits
+    self.gapExceptions = gapExceptions
+    self.frequencyExceptions = frequencyExceptions
+  }
+
+  /// Reads what stands at `offset` of `list`.
+  @inline(__always)
+  init(_ list: ByteRegion, at offset: Int) throws(IndexError) {
+    let bits = try list.uint8(at: offset)
+    let exceptions = try list.uint8(at: offset + 1)
+    gapBits = Int(bits & 31)
+    frequencyBits = Int(bits >> 5)
+    gapExceptions = Int(exceptions & 15)
+    frequencyExceptions = Int(exceptions >> 4)
+    if frequencyBits == Self.wideFrequency {
+      frequencyBits = Int(try list.uint8(at: offset + 2))
+      guard frequencyBits >= Self.wideFrequency else {
+        throw list.damage(at: offset, "\(frequencyBits) bits a frequency in a byte of its own")
+      }
     }
   }
 
-  /// The width with which `values` take the fewest bytes and the surcharges of exceptions.
-  private static func width(of values: BlockBuffer, surcharge: Int) -> Width {
-    // How many values need each number of bits.
-    var counts = InlineArray<33, Int>(repeating: 0)
-    for index in 0..<BitPacking.blockLength {
-      counts[UInt32.bitWidth - values[index].leadingZeroBitCount] += 1
-    }
-    var bits = UInt32.bitWidth
-    while bits > 0, counts[bits] == 0 { bits -= 1 }
-    let widest = bits
-    let cost = BitPacking.byteCount(bits: bits)
-    var best = Width(
-      bits: bits, exceptionCount: 0, cost: cost, weight: cost * byteParts)
-    var exceptionCount = 0
-    while bits > 0 {
-      let wideCount = exceptionCount
-      exceptionCount += counts[bits]
-      bits -= 1
-      guard exceptionCount <= PackedBlock.maximumExceptionCount else { break }
-      let highBytes = (widest - bits + 6) / 7
-      let cost = BitPacking.byteCount(bits: bits) + exceptionCount + wideCount * highBytes
-      let weight = cost * byteParts + exceptionCount * surcharge
-      if weight < best.weight {
-        best = Width(bits: bits, exceptionCount: exceptionCount, cost: cost, weight: weight)
-      }
-    }
-    return best
+  func append(to writer: inout ByteWriter) {
+    writer.append(UInt8(gapBits | min(frequencyBits, Self.wideFrequency) << 5))
+    writer.append(UInt8(gapExceptions | frequencyExceptions << 4))
+    if frequencyBits >= Self.wideFrequency { writer.append(UInt8(frequencyBits)) }
   }
 }

@@ -25,7 +25,7 @@ final class PostingsCursor: DocumentCursor {
   }
 
   /// How many blocks there are, with the rest.
-  var blockCount: Int { layout.blockCount + (layout.tailCount > 0 ? 1 : 0) }
+  var blockCount: Int { layout.readCount }
 
   /// A cursor that stands on the first document.
   ///
@@ -87,43 +87,19 @@ final class PostingsCursor: DocumentCursor {
   /// Moves to the first document of block `number`, also backwards; to the end behind the last one.
   func read(block number: Int) throws(IndexError) {
     block = number
-    let offset = layout.blocksOffset
-    if number < layout.blockCount {
-      let previous = number == 0 ? UInt32.max : try lastDocument(ofBlock: number - 1)
-      last = try lastDocument(ofBlock: number)
-      guard last < documentCount, last &- previous >= UInt32(BitPacking.blockLength),
-        number == 0 || previous < last
-      else {
-        throw list.damage(
-          at: number * PostingsLayout.documentWidth, "a block from document \(previous) to \(last)")
-      }
-      try contents.readBlock(
-        of: list, at: offset + (try end(ofBlock: number - 1)), after: previous, last: last)
+    if number < blockCount {
+      // The only posting of a term is there from the beginning.
+      last =
+        list.count > 0
+        ? try contents.read(block: number, of: list, layout, documentCount: documentCount)
+        : contents.documents[0]
       document =
-        contents.isBitSet ? try contents.move(to: previous &+ 1, in: list) : contents.documents[0]
-    } else if number == layout.blockCount, layout.tailCount > 0 {
-      if list.count > 0 {
-        let first = number == 0 ? 0 : try lastDocument(ofBlock: number - 1) &+ 1
-        guard first <= documentCount else {
-          throw list.damage(
-            at: number * PostingsLayout.documentWidth, "document \(first) of \(documentCount)")
-        }
-        try contents.readTail(
-          of: list, at: offset + (try end(ofBlock: number - 1)), count: layout.tailCount,
-          range: first..<documentCount)
-      }
-      last = contents.documents[contents.count - 1]
-      document = contents.documents[0]
+        contents.isBitSet ? try contents.move(to: 0, in: list) : contents.documents[0]
     } else {
       contents.set(document: endOfDocuments, frequency: 0)
       last = endOfDocuments
       document = endOfDocuments
     }
-  }
-
-  @inline(__always)
-  private func end(ofBlock block: Int) throws(IndexError) -> Int {
-    block < 0 ? 0 : try layout.end(ofBlock: block, in: list)
   }
 
   /// The last document of a full block.

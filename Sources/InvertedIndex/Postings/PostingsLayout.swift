@@ -52,7 +52,9 @@ struct PostingsLayout {
     endWidths.first { byteCount >> (8 * $0) == 0 } ?? endWidths.upperBound
   }
 
-  var boundCount: Int { blockCount == 0 ? 0 : blockCount + (tailCount > 0 ? 1 : 0) }
+  /// How many blocks there are, with the rest.
+  var readCount: Int { blockCount + (tailCount > 0 ? 1 : 0) }
+  var boundCount: Int { blockCount == 0 ? 0 : readCount }
   var endsOffset: Int { blockCount * Self.documentWidth }
   var boundsOffset: Int { endsOffset + blockCount * endWidth }
   var blocksOffset: Int { boundsOffset + boundCount * PostingsBound.byteCount }
@@ -62,6 +64,13 @@ struct PostingsLayout {
   func lastDocument(ofBlock block: Int, in list: ByteRegion) throws(IndexError) -> UInt32 {
     // What follows a number is read with it: there are ends behind the documents and bounds behind the ends.
     try list.uint32(at: block * Self.documentWidth) & UInt32.max >> 8
+  }
+
+  /// The full block that begins at `offset`.
+  func block(_ block: Int, in list: ByteRegion, at offset: Int) throws(IndexError) -> PackedBlock {
+    let previous = block == 0 ? UInt32.max : try lastDocument(ofBlock: block - 1, in: list)
+    return try PackedBlock(
+      list, at: offset, after: previous, last: lastDocument(ofBlock: block, in: list))
   }
 
   /// Where a full block ends, counted from the first one.

@@ -118,10 +118,7 @@ final class Segment: Sendable {
   /// Reads the whole segment.
   func verifyChecksums() throws(IndexError) {
     for entry in sections {
-      let section = try region.slice(entry.offset, entry.byteCount, name: entry.kind.name)
-      guard section.checksum() == entry.checksum else {
-        throw section.damage(at: 0, "the checksum differs")
-      }
+      try bytes(of: entry).verify(checksum: entry.checksum)
     }
   }
 

@@ -18,17 +18,15 @@ extension Segment {
   ///   - description: Where it is.
   ///   - file: The bytes of the file.
   ///   - live: Which of its documents are in the index.
-  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if its table is damaged or the sections do not fit
-  ///   together.
+  /// - Throws: ``IndexError/wrongChecksum(section:)`` if its table is damaged,
+  ///   ``IndexError/corrupted(section:offset:reason:)`` if the sections do not fit together.
   convenience init(
     _ description: SegmentDescription, in file: ByteRegion, live: LiveDocuments
   ) throws(IndexError) {
     let table = try file.slice(
       description.offset + description.byteCount, description.tableByteCount,
       name: "section table")
-    guard table.checksum() == description.tableChecksum else {
-      throw table.damage(at: 0, "the checksum differs")
-    }
+    try table.verify(checksum: description.tableChecksum)
     let region = try file.slice(description.offset, description.byteCount, name: "segment")
     try self.init(region, table: SectionTable(table), live: live)
   }

@@ -1,39 +1,39 @@
 /// Visits the terms of one segment in order.
 struct TermCursor {
   private let dictionary: TermDictionary
-  private var block: Int
-  private var reader: TermDictionary.BlockReader?
+  private var scanner: TermScanner
+  /// The bytes of the current term.
+  private(set) var term: [UInt8] = []
   /// What is known of the current term; nil after the last one.
   private(set) var info: TermInfo?
-
-  /// The bytes of the current term.
-  var term: [UInt8] { reader?.term ?? [] }
 
   /// Stands on the first term at or after `key`; on the first one of all for an empty key.
   ///
   /// - Complexity: O(log *n*) in the number of terms.
   init(_ dictionary: TermDictionary, from key: [UInt8]) throws(IndexError) {
     self.dictionary = dictionary
-    block = 0
+    scanner = TermScanner(dictionary)
     try advance(to: key)
   }
 
   /// Moves to the next term.
   mutating func advance() throws(IndexError) {
-    while block < dictionary.blockCount {
-      if reader == nil { reader = try dictionary.reader(ofBlock: block) }
-      info = try reader?.next()
-      if info != nil { return }
-      reader = nil
-      block += 1
+    if try scanner.next() {
+      scanner.copyTerm(to: &term)
+      info = scanner.info
+    } else {
+      term = []
+      info = nil
     }
-    info = nil
   }
 
   /// Moves to the first term at or after `key`, which may be before the current one.
   mutating func advance(to key: [UInt8]) throws(IndexError) {
-    block = key.isEmpty ? 0 : try dictionary.block(for: key) ?? 0
-    reader = nil
+    let block = key.isEmpty ? nil : try dictionary.block(for: key)
+    scanner =
+      if let block { try TermScanner(dictionary, fromBlock: block) } else {
+        TermScanner(dictionary)
+      }
     try advance()
     while info != nil, term.lexicographicallyPrecedes(key) { try advance() }
   }

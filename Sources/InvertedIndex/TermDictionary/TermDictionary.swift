@@ -91,21 +91,16 @@ struct TermDictionary: Sendable {
       let isAbove: Bool
       if head == prefix {
         // The heads hold only eight bytes; a tie is settled by the whole first term.
-        var reader = try reader(ofBlock: middle)
-        _ = try reader.next()
-        isAbove = key.lexicographicallyPrecedes(reader.term)
+        var scanner = try TermScanner(self, ofBlock: middle)
+        _ = try scanner.next()
+        isAbove = key.dropFirst(ShortTerm.maximumByteCount)
+          .lexicographicallyPrecedes(scanner.tail)
       } else {
         isAbove = head > prefix
       }
       if isAbove { high = middle } else { low = middle + 1 }
     }
     return low == 0 ? nil : low - 1
-  }
-
-  func reader(ofBlock block: Int) throws(IndexError) -> BlockReader {
-    try BlockReader(
-      ByteCursor(blocks, at: offset(ofBlock: block)), head: head(ofBlock: block),
-      terms: termCount(ofBlock: block))
   }
 
   /// The first eight bytes of a block's first term.
@@ -124,50 +119,6 @@ struct TermDictionary: Sendable {
 
   func termCount(ofBlock block: Int) -> Int {
     min(Self.blockLength, count - block * Self.blockLength)
-  }
-
-  /// Reads the terms of one block in order.
-  struct BlockReader {
-    private(set) var term: [UInt8] = []
-    private var cursor: ByteCursor
-    private var remaining: Int
-    /// Whether no term was read.
-    private var isAtFirst = true
-    /// Where the postings of the next term with a list begin.
-    private(set) var postingsOffset: Int
-
-    /// Where the next term begins in the blocks.
-    var offset: Int { cursor.offset }
-
-    init(_ cursor: ByteCursor, head: UInt64, terms: Int) throws(IndexError) {
-      self.cursor = cursor
-      remaining = terms
-      for shift in stride(from: 56, through: 0, by: -8) {
-        term.append(UInt8(truncatingIfNeeded: head >> UInt64(shift)))
-      }
-      while term.last == 0 { term.removeLast() }
-      postingsOffset = try self.cursor.varint(atMost: Limits.byteCount)
-    }
-
-    mutating func next() throws(IndexError) -> TermInfo? {
-      guard remaining > 0 else { return nil }
-      remaining -= 1
-      let head = try TermHead(&cursor)
-      guard head.shared <= term.count, head.added > 0 || isAtFirst,
-        (1...Term.maximumByteCount).contains(head.shared + head.added)
-      else {
-        throw cursor.region.damage(
-          at: cursor.offset, "a term of \(head.shared) and \(head.added) bytes")
-      }
-      isAtFirst = false
-      term.removeLast(term.count - head.shared)
-      try cursor.region.append(cursor.offset, head.added, to: &term)
-      try cursor.skip(head.added)
-      guard !term.contains(0) else {
-        throw cursor.region.damage(at: cursor.offset, "a term with a zero byte")
-      }
-      return try cursor.termInfo(head.kind, &postingsOffset)
-    }
   }
 }
 

@@ -7,7 +7,12 @@ struct TermScanner {
   private var remaining: Int
   /// The block that is read or comes next.
   private var block = 0
-  private var postingsOffset = 0
+  /// Where the next list of postings begins.
+  private(set) var postingsOffset = 0
+  /// Where the first list of the block begins.
+  private(set) var firstPostingsOffset = 0
+  /// Where the current term begins in the blocks.
+  private(set) var termOffset = 0
   /// The number of the next term in its block.
   private var place = 0
   private var byteCount = 0
@@ -27,26 +32,48 @@ struct TermScanner {
 
   /// Stands before the first term of a block, behind whose last term there is none.
   init(_ dictionary: TermDictionary, ofBlock block: Int) throws(IndexError) {
-    heads = dictionary.heads
-    self.block = block
-    cursor = ByteCursor(dictionary.blocks, at: try dictionary.offset(ofBlock: block))
+    try self.init(dictionary, fromBlock: block)
     remaining = dictionary.termCount(ofBlock: block)
   }
 
-  /// Moves to the next term; returns false if there is none.
+  /// Stands before the first term of a block.
+  init(_ dictionary: TermDictionary, fromBlock block: Int) throws(IndexError) {
+    heads = dictionary.heads
+    self.block = block
+    cursor = ByteCursor(dictionary.blocks, at: try dictionary.offset(ofBlock: block))
+    remaining = dictionary.count - block * TermDictionary.blockLength
+  }
+
+  /// Where the next term begins in the blocks, or the block that comes next.
+  var offset: Int { cursor.offset }
+
+  /// All bytes of the current term.
+  func copyTerm(to term: inout [UInt8]) {
+    term.removeAll(keepingCapacity: true)
+    for index in 0..<min(byteCount, ShortTerm.maximumByteCount) {
+      term.append(UInt8(truncatingIfNeeded: prefix >> UInt64(56 - 8 * index)))
+    }
+    term += tail
+  }
+
+  /// Moves to the next term.
   ///
+  /// - Parameter inAnyOrder: Whether the caller looks at the order of the terms.
+  /// - Returns: False if there is none.
   /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the terms are not in order or no terms.
-  mutating func next() throws(IndexError) -> Bool {
+  @inline(__always)
+  mutating func next(inAnyOrder: Bool = false) throws(IndexError) -> Bool {
     guard remaining > 0 else { return false }
     remaining -= 1
     let before = prefix
     if place == 0 { try beginBlock() }
+    termOffset = cursor.offset
     let head = try TermHead(&cursor)
     guard head.shared <= byteCount, head.added > 0 || (place == 0 && head.shared > 0),
       head.shared + head.added <= Term.maximumByteCount
     else { throw damage("a term of \(head.shared) and \(head.added) bytes") }
     place = (place + 1) % TermDictionary.blockLength
-    try readTerm(shared: head.shared, added: head.added, after: before)
+    try readTerm(shared: head.shared, added: head.added, after: before, inAnyOrder: inAnyOrder)
     info = try cursor.termInfo(head.kind, &postingsOffset)
     return true
   }
@@ -54,6 +81,7 @@ struct TermScanner {
   /// Makes the head of the block that comes next the current term, which its first one shares bytes with.
   private mutating func beginBlock() throws(IndexError) {
     postingsOffset = try cursor.varint(atMost: Limits.byteCount)
+    firstPostingsOffset = postingsOffset
     prefix = try TermDictionary.head(ofBlock: block, in: heads)
     byteCount = ShortTerm.maximumByteCount - prefix.trailingZeroBitCount / 8
     guard byteCount > 0, !Self.hasZero(prefix | ~(.max << UInt64(64 - 8 * byteCount))) else {
@@ -62,9 +90,9 @@ struct TermScanner {
     block += 1
   }
 
-  private mutating func readTerm(shared: Int, added: Int, after before: UInt64)
-    throws(IndexError)
-  {
+  private mutating func readTerm(
+    shared: Int, added: Int, after before: UInt64, inAnyOrder: Bool
+  ) throws(IndexError) {
     var read = 0
     if shared < ShortTerm.maximumByteCount {
       read = min(added, ShortTerm.maximumByteCount - shared)
@@ -75,14 +103,14 @@ struct TermScanner {
       try cursor.skip(read)
     }
     byteCount = shared + added
-    guard prefix >= before else { throw damage("terms out of order") }
+    guard prefix >= before || inAnyOrder else { throw damage("terms out of order") }
     // Nearly all terms end here.
     guard prefix == before || byteCount > ShortTerm.maximumByteCount || !tail.isEmpty else {
       return
     }
     try readTail(
       sharing: max(0, shared - ShortTerm.maximumByteCount), added: added - read,
-      isAfterTail: prefix == before)
+      isAfterTail: prefix == before && !inAnyOrder)
   }
 
   private mutating func readTail(sharing shared: Int, added: Int, isAfterTail: Bool)

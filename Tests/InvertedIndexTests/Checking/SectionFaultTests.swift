@@ -90,9 +90,9 @@ struct SectionFaultTests {
 
   /// Where the bytes of the second term are that it does not share.
   private func secondTerm(in segment: Segment) throws -> Int {
-    var reader = try segment.terms.reader(ofBlock: 0)
-    _ = try reader.next()
-    return reader.offset + 1
+    var scanner = TermScanner(segment.terms)
+    _ = try scanner.next()
+    return scanner.offset + 1
   }
 
   @Test func `a term out of order`() throws {
@@ -132,13 +132,13 @@ struct SectionFaultTests {
   @Test func `a term in no document`() throws {
     let found = try faults(in: .termBlocks) { section, segment in
       for block in 0..<segment.terms.blockCount {
-        var reader = try segment.terms.reader(ofBlock: block)
-        while let info = try reader.next() {
-          guard (3..<128).contains(info.documentFrequency),
-            case .list(_, ..<128) = info.postings
+        var scanner = try TermScanner(segment.terms, ofBlock: block)
+        while try scanner.next() {
+          guard (3..<128).contains(scanner.info.documentFrequency),
+            case .list(_, ..<128) = scanner.info.postings
           else { continue }
           // The frequency and the length of the list are the last two bytes.
-          section[section.startIndex + reader.offset - 2] = 0
+          section[section.startIndex + scanner.offset - 2] = 0
           return
         }
       }
