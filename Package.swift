@@ -14,6 +14,15 @@ let strict: [SwiftSetting] = [
 /// The settings of the libraries, in which an unsafe expression has to say so.
 let library: [SwiftSetting] = strict + [.strictMemorySafety()]
 
+/// What links with ICU when it is built: on Linux only tests, since `CICU` opens the libraries when it needs them.
+///
+/// Elsewhere ICU's headers are in no usual place, and its libraries have no usual names.
+#if os(Linux)
+  let linkedICU: [Target.Dependency] = []
+#else
+  let linkedICU: [Target.Dependency] = ["ICUReference"]
+#endif
+
 let package = Package(
   name: "bulletin-search",
   platforms: [.macOS(.v15)],
@@ -28,9 +37,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
+    .target(name: "CICU", dependencies: linkedICU),
     .systemLibrary(
-      name: "CICU",
-      pkgConfig: "icu-uc icu-i18n",
+      name: "ICUReference", path: "Tests/ICUReference", pkgConfig: "icu-uc icu-i18n",
       providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
@@ -62,7 +71,7 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "TextAnalysisTests", dependencies: ["TextAnalysis", "CICU", "TestSupport"],
+      name: "TextAnalysisTests", dependencies: ["TextAnalysis", "ICUReference", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "BulletinsTests", dependencies: ["Bulletins", "TestSupport"], swiftSettings: strict),
@@ -81,7 +90,10 @@ let package = Package(
       exclude: ["Rankings"], swiftSettings: strict),
     .testTarget(
       name: "bsearchTests",
-      dependencies: ["bsearch", "bsearch-extract", "BulletinSearch", "TestSupport"],
+      dependencies: [
+        "bsearch", "bsearch-extract", "BulletinSearch", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
   ]
 )

@@ -1,5 +1,3 @@
-internal import CICU
-
 /// How many columns texts take on a terminal.
 public enum DisplayWidth {
   /// The columns of a text: two for each wide character (Unicode Standard Annex #11) and emoji, none
@@ -30,15 +28,6 @@ public enum DisplayWidth {
   private static func columns(of scalar: Unicode.Scalar) -> Int {
     // Printable ASCII is most of what is asked for.
     if (0x20..<0x7F).contains(scalar.value) { return 1 }
-    let code = Int32(bitPattern: scalar.value)
-    switch UInt32(UInt8(bitPattern: cicu_category(code))) {
-    case U_NON_SPACING_MARK.rawValue, U_ENCLOSING_MARK.rawValue, U_FORMAT_CHAR.rawValue,
-      U_CONTROL_CHAR.rawValue, U_LINE_SEPARATOR.rawValue, U_PARAGRAPH_SEPARATOR.rawValue:
-      return 0
-    default: break
-    }
-    let width = UInt32(bitPattern: cicu_eastAsianWidth(code))
-    if width == U_EA_WIDE.rawValue || width == U_EA_FULLWIDTH.rawValue { return 2 }
-    return cicu_isEmojiPresentation(code) ? 2 : 1
+    return CharacterTable.columns(of: scalar.value)
   }
 }

@@ -40,38 +40,49 @@ struct BSearch: ParsableCommand {
       ExitStatus.failure.exitProcess()
     }
     let route = CommandLineRouting(
-      commandNames: names(of: configuration.subcommands).union(["help"]),
-      queryCommandNames: names(of: [SearchCommand.self, CountCommand.self]),
+      commandNames: commandNames, queryCommandNames: queryCommandNames,
       surroundings: IndexSurroundings()
     ).route(arguments)
     switch route.action {
     case .search(let query):
-      if let note = route.note { OutputStream.messages.tell(Messages.current.note(note)) }
       status(of: ["search"]) {
-        var search = Search(query: query, form: .standard(for: .results))
-        search.suspicion = route.suspicion
-        try search.run()
+        try run(Search(query: query, form: .standard(for: .results)), route)
+      }.exitProcess()
+    case .version:
+      status(of: ["--version"]) {
+        try OutputStream.results.write(Version.current + "\n")
       }.exitProcess()
     case .parse(let arguments):
       status(of: arguments) {
-        var command = try parseAsRoot(arguments)
-        if let command = command as? SearchCommand {
-          var search = try command.search()
-          if let note = route.note, search.form != .nothing {
-            OutputStream.messages.tell(Messages.current.note(note))
-          }
-          search.suspicion = route.suspicion
-          return try search.run()
+        if arguments.first == "search", let search = Search(plain: Array(arguments.dropFirst())) {
+          return try run(search, route)
         }
+        var command = try parseAsRoot(arguments)
+        if let command = command as? SearchCommand { return try run(command.search(), route) }
         if let note = route.note { OutputStream.messages.tell(Messages.current.note(note)) }
         try command.run()
       }.exitProcess()
     }
   }
 
-  /// The English names of `commands`.
-  private static func names(of commands: [any ParsableCommand.Type]) -> Set<String> {
-    Set(commands.compactMap { $0.configuration.commandName })
+  /// The English names of all commands.
+  ///
+  /// They stand here once more because the configurations of all commands take a third of the time of a search.
+  static let commandNames: Set<String> = [
+    "search", "index", "watch", "remove", "compact", "count", "show", "issues", "parse", "segment",
+    "status", "check", "terms", "suggest", "similar", "eval", "dict", "explain", "doctor", "help",
+  ]
+  /// Those of the commands that take a query.
+  static let queryCommandNames: Set<String> = ["search", "count"]
+
+  /// Searches, and says how a Chinese name was taken.
+  private static func run(_ search: Search, _ route: CommandRoute) throws {
+    var search = search
+    if let note = route.note, search.form != .nothing {
+      OutputStream.messages.tell(Messages.current.note(note))
+    }
+    search.suspicion = route.suspicion
+    try search.run()
   }
 
   /// Runs `command`, which `arguments` name, and returns its exit status.

@@ -6,23 +6,26 @@ internal import CICU
 /// that of its end, fourth the size of it all, fifth the kind of the trie.
 @safe final class ICUDictionary {
   let trie: CharacterTrie
-  private let file: OpaquePointer
+  private let file: cicu_Dictionary
 
   /// Nil if this ICU has no such dictionary, or one in another form.
   init?() {
-    var status = U_ZERO_ERROR
-    guard let file = unsafe cicu_openDictionary(&status) else { return nil }
-    guard !status.isFailure, unsafe Self.isReadable(file),
-      let content = unsafe cicu_dictionaryContent(file), let trie = unsafe Self.trie(of: content)
+    var file = unsafe cicu_Dictionary()
+    guard unsafe cicu_openDictionary(&file) else { return nil }
+    guard unsafe Self.isReadable(file.info), let content = unsafe file.content,
+      let trie = unsafe Self.trie(of: content)
     else {
-      unsafe cicu_closeDictionary(file)
+      unsafe cicu_closeDictionary(&file)
       return nil
     }
     unsafe self.file = file
     self.trie = trie
   }
 
-  deinit { unsafe cicu_closeDictionary(file) }
+  deinit {
+    var file = unsafe file
+    unsafe cicu_closeDictionary(&file)
+  }
 }
 
 extension ICUDictionary {
@@ -46,10 +49,7 @@ extension ICUDictionary {
     static let hasValues: Int32 = 0x8
   }
 
-  private static func isReadable(_ file: OpaquePointer) -> Bool {
-    var info = UDataInfo()
-    info.size = UInt16(MemoryLayout<UDataInfo>.size)
-    unsafe cicu_dictionaryInfo(file, &info)
+  private static func isReadable(_ info: UDataInfo) -> Bool {
     let kind = info.dataFormat
     let isBigEndian = 1.bigEndian == 1
     return [kind.0, kind.1, kind.2, kind.3, info.formatVersion.0] == format

@@ -8,7 +8,7 @@ enum ICUVersion {
   static let unicode = unsafe text { unsafe cicu_unicodeVersion($0) }
 
   /// The first two of the four numbers that ICU writes; the others are never set by a release.
-  private static func text(_ read: (UnsafeMutablePointer<UInt8>?) -> Void) -> String {
+  private static func text(_ read: (UnsafeMutablePointer<UInt8>) -> Void) -> String {
     var numbers = [UInt8](repeating: 0, count: Int(U_MAX_VERSION_LENGTH))
     unsafe read(&numbers)
     return "\(numbers[0]).\(numbers[1])"

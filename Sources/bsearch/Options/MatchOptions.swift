@@ -28,7 +28,7 @@ struct MatchOptions: ParsableArguments {
     help: .words("按原字比较，繁简、大小写、全半角各不相同", "compare characters as they are written, without folding"))
   var verbatim = false
 
-  private static let range = 0...2
+  static let range = 0...2
 
   func validate() throws {
     guard !any || !allWords else {

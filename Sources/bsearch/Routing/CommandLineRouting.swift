@@ -23,6 +23,7 @@ struct CommandLineRouting<Surroundings: CommandSurroundings> {
   /// What is to be done, and what is to be said of it.
   func route(_ arguments: [String]) -> CommandRoute {
     guard let first = arguments.first else { return CommandRoute(.parse(["--help"])) }
+    if arguments == ["--version"] { return CommandRoute(.version) }
     if Self.rootOptions.contains(first) { return CommandRoute(.parse(arguments)) }
     let lead = Array(arguments.prefix(leadingOptionCount(in: arguments)))
     let rest = Array(arguments.dropFirst(lead.count))
@@ -91,6 +92,8 @@ struct CommandRoute: Equatable {
   enum Action: Equatable {
     /// A search for plain words, without an option.
     case search(String)
+    /// The version is to be said.
+    case version
     /// What is left to the argument parser, with the command in front.
     case parse([String])
   }

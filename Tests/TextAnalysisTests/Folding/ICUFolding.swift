@@ -1,4 +1,4 @@
-import CICU
+import ICUReference
 
 @testable import TextAnalysis
 
@@ -12,16 +12,16 @@ final class ICUFolding {
 
   init() {
     var status = U_ZERO_ERROR
-    form = cicu_caseFolding(&status)
+    form = icu_caseFolding(&status)
   }
 
   /// Whether a scalar belongs to the cluster of the one before it.
   func joins(_ scalar: UInt32) -> Bool {
-    let category = UInt32(UInt8(bitPattern: cicu_category(Int32(bitPattern: scalar))))
+    let category = UInt32(UInt8(bitPattern: icu_category(Int32(bitPattern: scalar))))
     let isMark =
       category == U_NON_SPACING_MARK.rawValue || category == U_ENCLOSING_MARK.rawValue
       || category == U_COMBINING_SPACING_MARK.rawValue
-    return isMark || form.map { !cicu_hasBoundaryBefore($0, Int32(bitPattern: scalar)) } ?? false
+    return isMark || form.map { !icu_hasBoundaryBefore($0, Int32(bitPattern: scalar)) } ?? false
   }
 
   /// The folded form of a few scalars, which may be empty.
@@ -30,7 +30,7 @@ final class ICUFolding {
     var source: [UInt16] = []
     for scalar in scalars { source.appendUTF16(scalar) }
     var status = U_ZERO_ERROR
-    let count = cicu_normalize(
+    let count = icu_normalize(
       form, source, Int32(source.count), &destination, Int32(destination.count), &status)
     return destination[..<Int(count)].scalarsOfUTF16()
   }
@@ -39,7 +39,7 @@ final class ICUFolding {
   func scalarClass(of scalar: UInt32) -> ScalarClass {
     if ScalarClass.isIdeographic(scalar) { return .han }
     let code = Int32(bitPattern: scalar)
-    switch UInt32(UInt8(bitPattern: cicu_category(code))) {
+    switch UInt32(UInt8(bitPattern: icu_category(code))) {
     case U_SPACE_SEPARATOR.rawValue, U_LINE_SEPARATOR.rawValue, U_PARAGRAPH_SEPARATOR.rawValue,
       U_CONTROL_CHAR.rawValue, U_FORMAT_CHAR.rawValue, U_PRIVATE_USE_CHAR.rawValue,
       U_SURROGATE.rawValue, U_UNASSIGNED.rawValue:
@@ -49,7 +49,7 @@ final class ICUFolding {
       U_INITIAL_PUNCTUATION.rawValue, U_FINAL_PUNCTUATION.rawValue, U_MATH_SYMBOL.rawValue,
       U_CURRENCY_SYMBOL.rawValue, U_MODIFIER_SYMBOL.rawValue:
       return scalar == 0x22 ? .space : .mark
-    default: return cicu_isHanOrKana(code) || scalar == 0x30FC ? .han : .word
+    default: return icu_isHanOrKana(code) || scalar == 0x30FC ? .han : .word
     }
   }
 }

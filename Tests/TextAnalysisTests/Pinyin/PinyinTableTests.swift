@@ -1,4 +1,4 @@
-import CICU
+import ICUReference
 import Testing
 
 @testable import TextAnalysis
@@ -35,10 +35,10 @@ private final class Reader {
   init() throws {
     var status = U_ZERO_ERROR
     let name = Array("Han-Latin; NFD".utf16)
-    transliterator = try #require(cicu_openTransliterator(name, Int32(name.count), &status))
+    transliterator = try #require(icu_openTransliterator(name, Int32(name.count), &status))
   }
 
-  deinit { cicu_closeTransliterator(transliterator) }
+  deinit { icu_closeTransliterator(transliterator) }
 
   /// The reading without tones, ü as v; empty if there is none.
   func callAsFunction(_ scalar: UInt32) -> String {
@@ -46,7 +46,7 @@ private final class Reader {
     var length = Int32(units.count)
     units += [UInt16](repeating: 0, count: 32)
     var status = U_ZERO_ERROR
-    cicu_transliterate(transliterator, &units, &length, Int32(units.count), &status)
+    icu_transliterate(transliterator, &units, &length, Int32(units.count), &status)
     var reading = ""
     for scalar in String(decoding: units.prefix(Int(length)), as: UTF16.self).unicodeScalars {
       switch scalar {

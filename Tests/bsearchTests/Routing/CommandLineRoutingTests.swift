@@ -33,12 +33,17 @@ struct CommandLineRoutingTests {
     #expect(route(typed).action == .search(typed))
   }
 
+  @Test func `the version is said without the argument parser`() {
+    #expect(route("--version").action == .version)
+  }
+
   @Test(
     arguments: [
       ("-n 3 5G", "search -n 3 5G"), ("index a b", "index a b"), ("search index", "search index"),
       ("-- index", "search -- index"), ("--index f status", "status --index f"),
       ("--index=f --lang en status", "status --index=f --lang en"),
-      ("--index f 5G", "search --index f 5G"), ("--help", "--help"), ("--version", "--version"),
+      ("--index f 5G", "search --index f 5G"), ("--help", "--help"),
+      ("--version --help", "--version --help"),
       ("--lang zh --help", "--help"), ("5G --help", "search 5G --help"),
       ("--index", "search --index"), ("--index f index a b", "index a b --index f"),
       ("--index f index -- a", "index --index f -- a"),

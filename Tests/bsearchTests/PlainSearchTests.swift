@@ -1,0 +1,70 @@
+import ArgumentParser
+import TestSupport
+import Testing
+
+@testable import bsearch
+
+struct PlainSearchTests {
+  /// What a search is, to be compared.
+  private func description(_ search: Search) -> String {
+    """
+    \(search.query) \(search.form) \(search.amount) \(search.ways) \(search.color) \
+    \(search.showsStatistics) \(search.index ?? "-") \(search.dictionary ?? "-")
+    """
+  }
+
+  /// What the argument parser makes of arguments; nil if it refuses them or they are no search.
+  private func parsed(_ arguments: [String]) -> String? {
+    guard let command = try? BSearch.parseAsRoot(["search"] + arguments) as? SearchCommand,
+      let search = try? command.search()
+    else { return nil }
+    return description(search)
+  }
+
+  @Test(arguments: [
+    ["5G基站"], ["5G基站", "-l"], ["水库", "大坝", "-n5"], ["水库", "-n", "5", "--offset=2"],
+    ["水库", "--format", "jsonl", "--index", "x.bsearch"], ["水库", "-lq"], ["-c", "水库"],
+    ["--any", "水库", "大坝"], ["水库", "-F", "--context", "80", "--passages", "2"],
+    ["水库", "--json", "--color", "never", "--lang", "zh"], ["水库", "--", "-l"],
+    ["水库", "-o", "--all", "--stats", "--dictionary", "d.txt", "--fuzzy", "1", "--pinyin"],
+  ])
+  func `a usual search is read without the argument parser`(arguments: [String]) throws {
+    let search = try #require(Search(plain: arguments))
+    #expect(description(search) == parsed(arguments))
+  }
+
+  @Test(arguments: [
+    ["水库", "--limit", "many"], ["水库", "--limit"], ["水库", "--any", "--all-words"], ["-l"],
+    ["水库", "-0"], ["水库", "-o", "--json"], ["水库", "--limt", "5"], ["水库", "--help"],
+    ["水库", "-n", "-5"], ["水库", "--fuzzy", "7"], ["水库", "--color", "red"], ["水库", "--index="],
+    ["水库", "--strict"],
+  ])
+  func `what may be wrong is left to the argument parser`(arguments: [String]) {
+    #expect(Search(plain: arguments) == nil)
+  }
+
+  @Test(arguments: UInt64(1)...20)
+  func `random arguments are read as the argument parser reads them`(seed: UInt64) {
+    let parts = [
+      "水库", "大坝", "-l", "-o", "-c", "-q", "-0", "-F", "-lc", "-n5", "-n", "5", "-C", "-C40",
+      "--limit",
+      "--limit=3", "--offset", "--all", "--any", "--all-words", "--pinyin", "--verbatim", "--json",
+      "--format", "grep", "md", "--format=human", "--color=always", "--stats", "--index", "--lang",
+      "zh", "--dictionary=d", "--fuzzy=2", "--passages", "0", "--context", "--only-matching", "--",
+      "-", "-5", "--nothing", "",
+    ]
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<200 {
+      let arguments = (0..<Int.random(in: 1...6, using: &generator)).map { _ in
+        parts.randomElement(using: &generator) ?? "水库"
+      }
+      guard let search = Search(plain: arguments) else { continue }
+      #expect(description(search) == parsed(arguments), "\(arguments)")
+    }
+  }
+
+  @Test func `the names of commands are those of the commands`() {
+    let names = BSearch.configuration.subcommands.compactMap { $0.configuration.commandName }
+    #expect(BSearch.commandNames == Set(names).union(["help"]))
+  }
+}
