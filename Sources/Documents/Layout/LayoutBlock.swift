@@ -3,6 +3,8 @@ struct LayoutBlock {
   enum Kind { case line, tableRow, contents, note }
 
   var kind = Kind.line
+  /// Whether a number stands at some distance behind the text, as in contents.
+  var endsWithNumber = false
   var line: LayoutLine
   let page: Int
   let direction: TextDirection
@@ -26,6 +28,9 @@ struct BlockBuilder {
     var column: Int?
     /// Whether a cell begins above the end of the one before.
     var isTall = false
+
+    /// Whether it is a title and the number of its page.
+    var isNumbered: Bool { cells.count == 2 && ListMark.isPageNumber(cells[1].text) }
 
     var box: Box {
       cells.dropFirst().reduce(into: cells[0].box) { $0.formUnion($1.box) }
@@ -72,6 +77,7 @@ struct BlockBuilder {
       groups[last].column == column
     {
       if line.box.left - cell.box.right < Self.narrowestCellGap * size
+        && !ListMark.isPageNumber(line.text)
         || groups[last].cells.count == 1 && ListMark.isMark(cell.text)
       {
         groups[last].cells[groups[last].cells.count - 1].append(line, separator: " ")
@@ -131,11 +137,14 @@ struct BlockBuilder {
 
   /// What stands between two parts of a text that a line's end parts.
   static func separator(_ first: String, _ second: String) -> String {
-    guard let last = first.unicodeScalars.last, let next = second.unicodeScalars.first,
-      !ScalarWidth.isChinese(last), !ScalarWidth.isChinese(next), last != "-" || next == "-",
-      !isInAddress(first)
-    else { return "" }
-    return " "
+    guard let last = first.unicodeScalars.last, let next = second.unicodeScalars.first else {
+      return ""
+    }
+    if ScalarWidth.isChinese(last) || ScalarWidth.isChinese(next) {
+      // A blank at the end of a line cannot be seen.
+      return ListMark.isNextCredit(second, after: first) ? " " : ""
+    }
+    return last == "-" && next != "-" || isInAddress(first) ? "" : " "
   }
 
   /// Whether a text ends within an address of the web, which may be cut anywhere.
@@ -156,10 +165,39 @@ struct BlockBuilder {
         continue
       }
       var end = index + 1
-      while end < rows.count, rows[end].cells.count > 1 { end += 1 }
-      let kind = Self.kind(rows[index..<end])
-      for row in rows[index..<end] { append(row, kind) }
+      while end < rows.count,
+        rows[end].cells.count > 1
+          || rows[end - 1].isNumbered && end + 1 < rows.count && rows[end + 1].isNumbered
+            && Self.isRestOfTitle(rows[end], of: rows[end - 1])
+      {
+        end += 1
+      }
+      append(rows[index..<end])
       index = end
+    }
+  }
+
+  /// Whether a line is the end of a title in the contents whose first line has the number.
+  private static func isRestOfTitle(_ line: Group, of row: Group) -> Bool {
+    let (rest, title, number) = (line.cells[0], row.cells[0], row.cells[1])
+    return title.box.right > number.box.left - 4 * title.size
+      && abs(rest.box.left - title.box.left) < 2.5 * title.size && rest.center > title.center
+      && rest.center - title.center < 2.2 * title.size
+  }
+
+  /// Appends rows that follow each other.
+  private mutating func append(_ rows: ArraySlice<Group>) {
+    let kind = Self.kind(rows.filter { $0.cells.count > 1 }[...])
+    var rows = Array(rows)
+    if kind == .contents {
+      for index in rows.indices.dropFirst().reversed() where rows[index].cells.count == 1 {
+        let rest = rows.remove(at: index).cells[0]
+        rows[index - 1].cells[0].append(
+          rest, separator: Self.separator(rows[index - 1].cells[0].text, rest.text))
+      }
+    }
+    for row in rows {
+      if row.cells.count > 1 { append(row, kind) } else { append(row.cells[0], row.column) }
     }
   }
 
@@ -167,7 +205,7 @@ struct BlockBuilder {
 
   /// What rows that follow each other are.
   private static func kind(_ rows: ArraySlice<Group>) -> LayoutBlock.Kind {
-    let numbered = rows.count { isPageNumber($0.cells.last?.text ?? "") && $0.cells.count == 2 }
+    let numbered = rows.count(where: \.isNumbered)
     if numbered >= 2, 10 * numbered >= 8 * rows.count, areAligned(rows) { return .contents }
     if rows.contains(where: \.isTall) { return .tableRow }
     let broad = rows.count { $0.cells.count > 2 }
@@ -184,10 +222,6 @@ struct BlockBuilder {
     return 2 * aligned >= rows.count - 1
   }
 
-  private static func isPageNumber(_ text: String) -> Bool {
-    text.utf8.count <= 4 && !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-  }
-
   private mutating func append(_ line: LayoutLine, _ column: Int?, _ kind: LayoutBlock.Kind = .line)
   {
     blocks.append(
@@ -202,6 +236,7 @@ struct BlockBuilder {
       line.append(cell, separator: kind == .line ? " " : "\t")
     }
     append(line, row.column, kind)
+    blocks[blocks.count - 1].endsWithNumber = row.isNumbered
   }
 
   /// Counts short lines below a line over all columns as lines over all columns, if nothing stands beside them.

@@ -47,10 +47,19 @@ struct LayoutLine {
     let square = max(size, other)
     let gap = word.box.left - lastRight
     guard abs(word.box.centerY - center) <= Self.centerDistance * square,
-      gap < Self.widestGap * square
+      gap < Self.widestGap * square,
+      gap < Self.gapBeforeNumber * square || !isTitleBeforeNumber(word)
     else { return false }
     return gap > -Self.deepestOverlap * square
       || gap > -Self.deepestOverlapOfMarks * square && isBetweenMarks(word.text)
+  }
+
+  /// In squares: before the page number of a title in the contents, which stands at the edge of its column.
+  private static let gapBeforeNumber = 0.45
+
+  private func isTitleBeforeNumber(_ word: PlacedWord) -> Bool {
+    ListMark.isPageNumber(word.text)
+      && text.unicodeScalars.last.map(ScalarWidth.isChinese) == true
   }
 
   /// Whether both sides of a gap may be marks that fill half of their square.

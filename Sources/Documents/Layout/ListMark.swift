@@ -80,6 +80,31 @@ enum ListMark {
     return ("0"..."9").contains(first) || "*†‡注※¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars.contains(first)
   }
 
+  static func isPageNumber(_ text: String) -> Bool {
+    text.utf8.count <= 4 && !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  private static let mostBracketed = 60
+
+  /// Whether a text is the next part of a list within brackets, of which another one ends with an open part: （供稿：某某
+  /// before 审核：某某）.
+  static func isNextCredit(_ text: String, after first: String) -> Bool {
+    var count = 0
+    for scalar in text.unicodeScalars {
+      if scalar == "：" { break }
+      guard ScalarWidth.isHan(scalar), count < 4 else { return false }
+      count += 1
+    }
+    guard count >= 2, count < text.unicodeScalars.count else { return false }
+    var hasColon = false
+    for scalar in first.unicodeScalars.reversed().prefix(mostBracketed) {
+      if scalar == "：" { hasColon = true }
+      if scalar == "）" { return false }
+      if scalar == "（" { return hasColon }
+    }
+    return false
+  }
+
   /// Whether a line ends with a leader and a page number.
   static func endsLikeContents(_ text: String) -> Bool {
     var dots = 0

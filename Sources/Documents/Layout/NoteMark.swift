@@ -39,6 +39,23 @@ enum NoteMark {
     return String(result)
   }
 
+  /// The marks of a text.
+  static func marks(in text: String) -> [String] {
+    guard text.unicodeScalars.contains(start) else { return [] }
+    return text.unicodeScalars.split(separator: start, omittingEmptySubsequences: false).dropFirst()
+      .compactMap { part in part.firstIndex(of: end).map { name(part[..<$0]) } }
+  }
+
+  /// The mark with which a note begins.
+  static func mark(ofNote text: String) -> String {
+    name(text.unicodeScalars.prefix(longest).prefix { $0 != " " && matches(String($0)) })
+  }
+
+  /// A mark without brackets.
+  private static func name(_ mark: some Collection<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(mark.filter { !"[]〔〕".unicodeScalars.contains($0) }))
+  }
+
   /// Whether a character has this meaning and so must not come from a document.
   static func isReserved(_ scalar: Unicode.Scalar) -> Bool {
     scalar == start || scalar == end || scalar == DoubtfulBlank.scalar

@@ -45,7 +45,8 @@ struct ParagraphBuilder {
       if let last, joins(last, next, after) {
         append(next)
       } else {
-        flushNotes()
+        // Notes do not part the lines of contents or the rows of a table.
+        if next.kind == .line || next.kind != last?.kind { flushNotes() }
         paragraphs.append(paragraph(next))
         isFirstLine = true
         lastPitch = nil

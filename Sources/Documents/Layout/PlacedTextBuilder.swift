@@ -31,7 +31,13 @@ enum PlacedTextBuilder {
         blocks += builder
       }
     }
-    let paragraphs = ParagraphBuilder(blocks, bodySize: sizes.body, pitch: pitch).paragraphs
+    // The last line of contents may stand alone on its page.
+    for index in blocks.indices.dropFirst()
+    where blocks[index].endsWithNumber && blocks[index - 1].kind == .contents {
+      blocks[index].kind = .contents
+    }
+    let paragraphs = withNotes(
+      ParagraphBuilder(blocks, bodySize: sizes.body, pitch: pitch).paragraphs)
     var text = PlacedText()
     text.pageCount = pages.count
     text.printedPages = furniture.printedPages
@@ -87,6 +93,29 @@ enum PlacedTextBuilder {
     }
     let best = counts.keys.max { (score($0), -$0) < (score($1), -$1) }
     return (best.map { Double($0) / 20 } ?? 1.5) * bodySize
+  }
+
+  /// Puts notes behind the paragraphs that lead to them.
+  private static func withNotes(
+    _ paragraphs: [ParagraphBuilder.Paragraph]
+  ) -> [ParagraphBuilder.Paragraph] {
+    var leading: [String: Int] = [:]
+    var notes: [Int: [ParagraphBuilder.Paragraph]] = [:]
+    var places: [Int?] = []
+    for (index, paragraph) in paragraphs.enumerated() {
+      guard paragraph.kind == .note else {
+        for mark in NoteMark.marks(in: paragraph.text) { leading[mark] = index }
+        places.append(index)
+        continue
+      }
+      let place = leading[NoteMark.mark(ofNote: paragraph.text)].flatMap {
+        paragraphs[$0].page >= paragraph.page - 1 ? $0 : nil
+      }
+      if let place { notes[place, default: []].append(paragraph) }
+      places.append(place == nil ? index : nil)
+    }
+    guard !notes.isEmpty else { return paragraphs }
+    return places.compactMap(\.self).flatMap { [paragraphs[$0]] + (notes[$0] ?? []) }
   }
 
   private static let noteSize = 0.93

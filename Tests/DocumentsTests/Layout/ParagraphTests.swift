@@ -93,6 +93,17 @@ import Testing
     #expect(texts[1] == "（1）" + item)
   }
 
+  @Test("a list of credits keeps its blanks where a line ends at one")
+  func credits() {
+    var drawing = PageDrawing()
+    drawing.draw(Sentences.text(1, count: 30), x: 72, y: 80)
+    drawing.draw(String(repeating: "好", count: 21) + "（供稿：某某移讯", x: 72, y: 100)
+    drawing.draw("初审：某某 审核：某某某）", x: 72, y: 120)
+    #expect(
+      PlacedTextBuilder.build([drawing.page]).plain.last?.hasSuffix("（供稿：某某移讯 初审：某某 审核：某某某）")
+        == true)
+  }
+
   @Test("marks that lead to notes are no part of words, small numbers of a text without notes are")
   func noteMarks() {
     func text(hasNote: Bool) -> PlacedText {
@@ -101,10 +112,12 @@ import Testing
       drawing.draw("2", x: 144, y: 76, size: 6)
       drawing.draw("的掉线率按月通报，连续三个月排在末位的", x: 147, y: 80)
       drawing.draw(Sentences.text(1, count: 20), x: 72, y: 100)
+      drawing.draw("（某某）", x: 96, y: 120)
       if hasNote { drawing.draw("2 指公网之外。", x: 72, y: 700, size: 9) }
       return PlacedTextBuilder.build([drawing.page])
     }
     #expect(text(hasNote: true).plain.first?.hasPrefix("行业专网的掉线率") == true)
+    #expect(text(hasNote: true).plain.dropFirst() == ["2指公网之外。", "（某某）"])
     #expect(text(hasNote: false).plain.first?.hasPrefix("行业专网2的掉线率") == true)
   }
 }

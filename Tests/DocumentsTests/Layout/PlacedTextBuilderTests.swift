@@ -51,6 +51,22 @@ import Testing
     #expect(text.texts(.contents)[5] == "夏季培训班\t12")
   }
 
+  @Test("in narrow columns of contents a title of two lines is one, with its number")
+  func narrowContents() {
+    let text = build { drawing in
+      for (index, title) in ["春季会议在某市召开各地代表", "夏季培训班", "秋季竞赛在某市召开各地代表", "冬季总结会"].enumerated() {
+        drawing.draw(title, x: 72, y: 80 + 40 * Double(index))
+        drawing.draw("\(index + 1)", x: 236, y: 80 + 40 * Double(index))
+        if index.isMultiple(of: 2) { drawing.draw("参加", x: 72, y: 100 + 40 * Double(index)) }
+      }
+      drawing.drawParagraph(Sentences.text(1, count: 200), y: 320)
+    }
+    #expect(
+      text.texts(.contents) == [
+        "春季会议在某市召开各地代表参加\t1", "夏季培训班\t2", "秋季竞赛在某市召开各地代表参加\t3", "冬季总结会\t4",
+      ])
+  }
+
   @Test("rows of a table are lines with tabs, and a cell of several lines is one cell")
   func table() {
     let text = build { drawing in
