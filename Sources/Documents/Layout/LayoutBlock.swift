@@ -47,12 +47,35 @@ struct BlockBuilder {
     self.stream = stream
     self.page = page
     self.bodySize = bodySize
+    let edges = Self.edgesOfNumbers(stream.lines, bodySize)
     for var line in stream.lines {
+      if edges.contains(Self.edge(line, bodySize)), let (title, number) = line.partedFromNumber() {
+        line = title
+        line.text = DoubtfulBlank.resolve(line.text)
+        add(line)
+        add(number)
+        continue
+      }
       line.text = DoubtfulBlank.resolve(line.text)
       add(line)
     }
     finish()
     joinSpanningColumns()
+  }
+
+  private static let fewestNumbers = 3
+
+  /// Where page numbers end that stand alone, below each other, in quarters of the size of the text.
+  private static func edgesOfNumbers(_ lines: [LayoutLine], _ size: Double) -> Set<Int> {
+    var counts: [Int: Int] = [:]
+    for line in lines where ListMark.isPageNumber(line.text) {
+      counts[edge(line, size), default: 0] += 1
+    }
+    return Set(counts.keys.filter { counts[$0] ?? 0 >= fewestNumbers })
+  }
+
+  private static func edge(_ line: LayoutLine, _ size: Double) -> Int {
+    Int((line.box.right / size * 4).rounded())
   }
 
   /// In squares of the text.

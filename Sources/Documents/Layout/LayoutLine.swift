@@ -15,6 +15,8 @@ struct LayoutLine {
   /// Whether it has Han characters, so that its size is known well.
   var hasHan = false
 
+  /// If the last word is a number behind Han: the text before it and where that ends, and where the number begins.
+  private var beforeNumber: (text: String, right: Double, left: Double)?
   private var lastRight: Double
   private var boldUnits = 0.0
   private var sizeUnits = 0.0
@@ -77,6 +79,7 @@ struct LayoutLine {
       box.right = max(box.right, word.box.right)
       return
     }
+    beforeNumber = isTitleBeforeNumber(word) ? (text, box.right, word.box.left) : nil
     append(word.text, gap: word.box.left - lastRight)
     let added = ScalarWidth.units(word.text)
     if hangingLeft == nil { hangingLeft = word.box.left }
@@ -94,6 +97,23 @@ struct LayoutLine {
     lastRight = max(lastRight, word.box.right)
     box.formUnion(word.box)
     count(word)
+  }
+
+  /// The line without a number at its end, and the number.
+  func partedFromNumber() -> (title: LayoutLine, number: LayoutLine)? {
+    guard let beforeNumber else { return nil }
+    var (title, number) = (self, self)
+    let digits = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.reversed().prefix { ("0"..."9").contains($0) }.reversed()))
+    title.text = beforeNumber.text
+    title.box.right = beforeNumber.right
+    number.text = digits
+    number.box.left = beforeNumber.left
+    number.units = Double(digits.utf8.count) / 2
+    title.units -= number.units
+    (title.beforeNumber, number.beforeNumber) = (nil, nil)
+    return (title, number)
   }
 
   private static let noteMarkSize = 0.9

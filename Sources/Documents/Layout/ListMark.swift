@@ -105,6 +105,16 @@ enum ListMark {
     return false
   }
 
+  private static let contentsHeadings: Set = [
+    "目录", "目錄", "目次", "要目", "本期要目", "本期目录", "本期导读", "导读", "内容提要",
+  ]
+
+  /// Whether a text is the heading of contents: 目 录.
+  static func isContentsHeading(_ text: String) -> Bool {
+    guard text.utf8.count < 40 else { return false }
+    return contentsHeadings.contains(String(text.filter { !$0.isWhitespace }))
+  }
+
   /// Whether a line ends with a leader and a page number.
   static func endsLikeContents(_ text: String) -> Bool {
     var dots = 0
@@ -112,14 +122,15 @@ enum ListMark {
     for scalar in text.unicodeScalars.reversed() {
       if ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar), dots == 0 {
         digits += 1
-      } else if leaders.contains(scalar) {
-        guard digits > 0 || dots > 0 else { return false }
+      } else if leaders.contains(scalar), digits > 0,
+        dots > 0 || !"-—".unicodeScalars.contains(scalar)
+      {
         dots += scalar == "…" ? 3 : 1
-      } else if scalar != " ", scalar != "\t", !")）(（第页".unicodeScalars.contains(scalar) {
+      } else if !" \t)）(（第页-—–/~".unicodeScalars.contains(scalar) || dots > 0 && scalar != " " {
         break
       }
     }
-    return digits > 0 && digits <= 4 && dots >= 3
+    return digits > 0 && digits <= 8 && dots >= 3
   }
 
   /// Whether a paragraph may end with the text: with a sentence, or with names in brackets.

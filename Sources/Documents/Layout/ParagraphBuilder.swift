@@ -128,6 +128,7 @@ struct ParagraphBuilder {
       // A title does not go on in the next column.
       return false
     }
+    if isTitleInContents(last, next, after) { return true }
     let (before, behind) = (edges[last], edges[next])
     if size > 1.06 * bodySize { return joinsTitle(last, next, before) }
     if ListMark.beginsWithBullet(next.text) || ListMark.isSection(next.text)
@@ -164,6 +165,25 @@ struct ParagraphBuilder {
     }
     return abs(nextIndent - lastIndent) < Self.sameLeft * size
       && (isFull || isBlockFull(last, next))
+  }
+
+  /// In parts of a column's breadth: how long the first line of a title in the contents is.
+  private static let firstTitleLine = 0.65
+
+  /// Whether a line is the beginning of a title in the contents, which leaves room for numbers.
+  private func isTitleInContents(
+    _ last: LayoutBlock, _ next: LayoutBlock, _ after: LayoutBlock?
+  ) -> Bool {
+    guard next.kind == .contents || after?.kind == .contents,
+      let before = paragraphs.dropLast().last,
+      before.kind == .contents || ListMark.isContentsHeading(before.text),
+      !ListMark.isSection(last.text), !ListMark.isSection(next.text)
+    else { return false }
+    func isLong(_ block: LayoutBlock) -> Bool {
+      let edges = edges[block]
+      return block.box.right - edges.left > Self.firstTitleLine * (edges.right - edges.left)
+    }
+    return isLong(last) && (next.kind == .contents || isLong(next))
   }
 
   /// Whether a line without indentation is more likely a title of the size of the text than the end of a paragraph: the

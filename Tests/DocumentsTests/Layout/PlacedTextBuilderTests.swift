@@ -51,6 +51,25 @@ import Testing
     #expect(text.texts(.contents)[5] == "夏季培训班\t12")
   }
 
+  @Test(
+    "a title over several lines of the contents is one, though its lines leave room for the numbers"
+  )
+  func wrappedContents() {
+    let text = build { drawing in
+      let lines = [
+        "目录", "春季会议……………………………………………………………1", "全省信息通信业防汛抢险保通信总结表彰大会在某市", "召开各地的代表参加了会议…………………2",
+        "【会员消息】", "夏季培训班……………………………………………………………3",
+      ]
+      for (index, line) in lines.enumerated() {
+        drawing.draw(line, x: 72, y: 80 + 20 * Double(index))
+      }
+      drawing.drawParagraph(Sentences.text(1, count: 200), y: 320)
+    }
+    #expect(text.texts(.contents).count == 3)
+    #expect(text.texts(.contents)[1] == "全省信息通信业防汛抢险保通信总结表彰大会在某市召开各地的代表参加了会议…………………2")
+    #expect(text.plain.contains("【会员消息】"))
+  }
+
   @Test("in narrow columns of contents a title of two lines is one, with its number")
   func narrowContents() {
     let text = build { drawing in
