@@ -12,7 +12,7 @@ sources = Package.swift Sources Tests \
   Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks
 
 .PHONY: help setup build demo test fuzz bench bench-check bench-compare bench-scale bench-update bench-parsing \
-  bench-growth nightly lint format install
+  bench-documents bench-growth nightly lint format install
 
 help: ## list this
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -58,6 +58,10 @@ bench-update: setup ## update an index issue by issue; CORPUS=… for a file or 
 
 bench-parsing: build ## compare with hand marks how issues are read; PUBLISHERS=… for the folder
 	Benchmarks/Parsing/score $(PUBLISHERS) $(BENCHFLAGS)
+
+bench-documents: setup ## compare what is read of documents with what is known to stand in them; DOCUMENTS=… for the folder
+	$(SWIFT) build -c release --static-swift-stdlib --product bsearch-extract
+	Benchmarks/Documents/score $(DOCUMENTS) $(BENCHFLAGS)
 
 lint: ## check format, length of files, libraries of what is built
 	$(SWIFT) format lint --strict --recursive $(sources)

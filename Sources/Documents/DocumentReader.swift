@@ -42,19 +42,79 @@ package enum DocumentReader {
       format = .pdf
       return try PDFReader.read(input, tools)
     case .zip: return try readArchive(input, format: &format)
-    case .compound, .rtf, .markup, .fields, .unknown: throw .unknownContent
+    case .rtf, .markup, .fields:
+      return try readTextual(try input.bytes(), format: &format)
+    case .compound: return try readCompound(input, tools, format: &format)
+    case .unknown: throw .unknownContent
     }
   }
 
   private static func readArchive(
     _ input: DocumentInput, format: inout DocumentFormat?
   ) throws(DocumentProblem) -> PlacedText {
+    // What is damaged is called what its name says.
+    format = DocumentFormat(rawValue: input.ending)
     let bytes = try input.bytes()
-    guard let archive = try? ZIPArchive(bytes) else { throw .damaged }
+    let archive: ZIPArchive
+    do throws(ArchiveError) { archive = try ZIPArchive(bytes) } catch {
+      throw DocumentProblem(error)
+    }
+    if var reader = DOCXReader(archive) {
+      format = .docx
+      return try reader.read { try? TextualReader.read($0) }
+    }
     if var reader = OFDReader(archive) {
       format = .ofd
       return try reader.read()
     }
+    if var reader = ODTReader(archive) {
+      format = .odt
+      return try reader.read()
+    }
+    if var reader = EPUBReader(archive) {
+      format = .epub
+      return try reader.read()
+    }
+    format = nil
     throw archive.isEncrypted ? .encrypted : .archive
+  }
+
+  private static func readTextual(
+    _ bytes: [UInt8], format: inout DocumentFormat?
+  ) throws(DocumentProblem) -> PlacedText {
+    switch TextualReader.kind(of: bytes) {
+    case .rtf: format = .rtf
+    case .mail: format = .mail
+    case .word: format = .docx
+    case .html: format = .html
+    case nil: break
+    }
+    return try TextualReader.read(bytes)
+  }
+
+  private static func readCompound(
+    _ input: DocumentInput, _ tools: DocumentTools, format: inout DocumentFormat?
+  ) throws(DocumentProblem) -> PlacedText {
+    format = .doc
+    guard let file = CompoundFile(try input.bytes()) else { throw .damaged }
+    // Office encrypts its newer formats within such a file.
+    if file.names.contains("EncryptedPackage") {
+      format = DocumentFormat(rawValue: input.ending)
+      throw .encrypted
+    }
+    guard file.names.contains("WordDocument") else {
+      format = nil
+      throw .unknownContent
+    }
+    do throws(BinaryWordFile.Trouble) {
+      var reader = try BinaryWordReader(file)
+      return reader.read()
+    } catch {
+      switch error {
+      case .damaged: throw .damaged
+      case .encrypted: throw .encrypted
+      case .old: return try Antiword.read(input, tools)
+      }
+    }
   }
 }

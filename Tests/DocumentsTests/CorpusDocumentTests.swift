@@ -55,4 +55,12 @@ import Testing
     let (document, markdown) = try issues("2023-10", "ofd")
     expectSame(document, markdown)
   }
+
+  @Test(
+    "the issues in DOCX, with styles and without, have the articles of their Markdown",
+    arguments: ["2023-05", "2023-09"])
+  func docx(name: String) throws {
+    let (document, markdown) = try issues(name, "docx")
+    expectSame(document, markdown)
+  }
 }

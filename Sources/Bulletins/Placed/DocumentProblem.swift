@@ -37,6 +37,8 @@ package enum DocumentWarning: String, CaseIterable, Sendable {
   case someLettersUnknown = "letters-unknown"
   /// Some pages are pictures.
   case somePagesScanned = "pages-scanned"
+  /// Files that are attached to a mail were not read.
+  case attachments
   /// Some text needs tables of fonts that the tool lacks.
   case fontTablesMissing = "font-tables"
 }

@@ -24,8 +24,8 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
   package var tool: DocumentTool? {
     switch self {
     case .pdf: .pdftotext
-    case .doc: .antiword
-    case .ofd, .docx, .odt, .epub, .rtf, .html, .mail: nil
+    // Only documents of Word before 97 need antiword.
+    case .doc, .ofd, .docx, .odt, .epub, .rtf, .html, .mail: nil
     }
   }
 

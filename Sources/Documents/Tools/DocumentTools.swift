@@ -44,7 +44,8 @@ package struct DocumentTools: Sendable {
   ///
   /// - Returns: Whether the limits hold that every system has.
   package mutating func confine() -> Bool {
-    let folders = paths.values.sorted().flatMap(Self.folders)
+    // Antiword opens the document once more by this name.
+    let folders = paths.values.sorted().flatMap(Self.folders) + ["/dev/stdin"]
     isConfined =
       unsafe withCStrings(folders) { folders, count in
         unsafe csandbox_enter(
