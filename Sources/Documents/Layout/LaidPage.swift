@@ -49,8 +49,9 @@ struct TurnedPage {
       (page.width, page.height) = (page.height, page.width)
     }
     number = page.number
-    width = page.width
-    height = page.height
+    // A document may say that a page is smaller than nothing.
+    width = max(page.width, 0)
+    height = max(page.height, 0)
     let finder = DirectionFinder(page)
     var byDirection: [TextDirection: [PlacedWord]] = [:]
     for (word, direction) in zip(finder.words, finder.directions) {

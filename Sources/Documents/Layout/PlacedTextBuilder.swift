@@ -10,7 +10,7 @@ internal import Bulletins
 /// - Complexity: O(*n* log *n*) in the number of words.
 enum PlacedTextBuilder {
   static func build(_ pages: [PlacedPage]) -> PlacedText {
-    let turned = pages.map { TurnedPage($0) }
+    let turned = withFittingSizes(pages).map { TurnedPage($0) }
     let sizes = FontSizes(turned.flatMap { $0.streams.map(\.words) })
     var laid = turned.map { LaidPage($0, sizes) }
     adoptColumns(&laid)
@@ -57,6 +57,23 @@ enum PlacedTextBuilder {
           isBold: paragraph.isBold, isIndented: paragraph.isIndented))
     }
     return text
+  }
+
+  /// In parts of a page: text of many pages that fills less was measured in another unit than they.
+  private static let leastFilled = 0.5
+
+  private static func withFittingSizes(_ pages: [PlacedPage]) -> [PlacedPage] {
+    let boxes = pages.flatMap { $0.words.map(\.box) }
+    guard pages.count > 1, let right = boxes.map(\.right).max(),
+      let bottom = boxes.map(\.bottom).max(), let left = boxes.map(\.left).min(),
+      let top = boxes.map(\.top).min(),
+      pages.allSatisfy({ right < leastFilled * $0.width && bottom < leastFilled * $0.height })
+    else { return pages }
+    return pages.map { page in
+      var page = page
+      (page.width, page.height) = (right + max(left, 0), bottom + max(top, 0))
+      return page
+    }
   }
 
   /// Gives pages whose columns do not show those of the page before or behind.

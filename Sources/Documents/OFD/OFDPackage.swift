@@ -87,15 +87,20 @@ final class OFDDocumentHandler: XMLHandler {
     text = ""
     switch element.name {
     case "Page":
-      guard let place = element["BaseLoc"], document.pages.count < Self.mostPages else { return }
+      guard let place = element.value(of: "BaseLoc"), document.pages.count < Self.mostPages else {
+        return
+      }
       document.pages.append(
-        OFDPackage.Page(id: element["ID"] ?? "", path: OFDPackage.path(place, from: path)))
+        OFDPackage.Page(id: element.value(of: "ID") ?? "", path: OFDPackage.path(place, from: path))
+      )
     case "TemplatePage":
-      guard let id = element["ID"], let place = element["BaseLoc"] else { return }
+      guard let id = element.value(of: "ID"), let place = element.value(of: "BaseLoc") else {
+        return
+      }
       document.templates[id] = OFDPackage.path(place, from: path)
     case "OutlineElem":
       depth += 1
-      if let title = element["Title"], document.outlines.count < Self.mostOutlines {
+      if let title = element.value(of: "Title"), document.outlines.count < Self.mostOutlines {
         document.outlines.append((title, depth))
       }
     default: break
@@ -121,9 +126,9 @@ final class OFDFontHandler: XMLHandler {
   private(set) var boldFonts = Set<String>()
 
   func start(_ element: XMLElement) {
-    guard element.name == "Font", let id = element["ID"] else { return }
-    let name = (element["FontName"] ?? "") + (element["FamilyName"] ?? "")
-    if element["Bold"] == "true" || name.contains("Bold") || name.contains("Heavy") {
+    guard element.name == "Font", let id = element.value(of: "ID") else { return }
+    let name = (element.value(of: "FontName") ?? "") + (element.value(of: "FamilyName") ?? "")
+    if element.value(of: "Bold") == "true" || name.contains("Bold") || name.contains("Heavy") {
       boldFonts.insert(id)
     }
   }
@@ -167,5 +172,14 @@ enum OFDNumbers {
       }
     }
     return steps
+  }
+}
+
+extension XMLElement {
+  /// The value of an attribute, of which some programs write the name in lower case.
+  func value(of name: String) -> String? {
+    if let value = self[name] { return value }
+    let lowercased = name.lowercased()
+    return attributes.first { $0.name.lowercased() == lowercased }?.value
   }
 }

@@ -24,14 +24,15 @@ final class OFDPageHandler: XMLHandler {
     text = ""
     switch element.name {
     case "Template":
-      if let id = element["TemplateID"] { templates.append(id) }
+      if let id = element.value(of: "TemplateID") { templates.append(id) }
     case "TextObject":
       object = OFDTextObject(element, boldFonts: boldFonts)
     case "TextCode":
       object?.begin(element)
       isInCode = true
     case "CGTransform":
-      counts.glyphs += min(max(Int(element["GlyphCount"] ?? "") ?? 0, 0), OFDCounts.mostGlyphs)
+      counts.glyphs += min(
+        max(Int(element.value(of: "GlyphCount") ?? "") ?? 0, 0), OFDCounts.mostGlyphs)
     case "PathObject": counts.paths += 1
     case "ImageObject": counts.images += 1
     default: break
@@ -100,22 +101,22 @@ struct OFDTextObject {
   private var stepsDown = ""
 
   init(_ element: XMLElement, boldFonts: Set<String>) {
-    if let boundary = OFDNumbers.list(element["Boundary"] ?? ""), boundary.count >= 2 {
+    if let boundary = OFDNumbers.list(element.value(of: "Boundary") ?? ""), boundary.count >= 2 {
       (left, top) = (boundary[0], boundary[1])
     }
-    if let matrix = OFDNumbers.list(element["CTM"] ?? ""), matrix.count == 6 {
+    if let matrix = OFDNumbers.list(element.value(of: "CTM") ?? ""), matrix.count == 6 {
       self.matrix = matrix
     }
-    if let size = OFDNumbers.number(element["Size"] ?? ""), size > 0 { self.size = size }
-    let weight = OFDNumbers.number(element["Weight"] ?? "") ?? 0
-    isBold = weight >= 600 || element["Font"].map(boldFonts.contains) == true
+    if let size = OFDNumbers.number(element.value(of: "Size") ?? ""), size > 0 { self.size = size }
+    let weight = OFDNumbers.number(element.value(of: "Weight") ?? "") ?? 0
+    isBold = weight >= 600 || element.value(of: "Font").map(boldFonts.contains) == true
   }
 
   mutating func begin(_ element: XMLElement) {
-    x = OFDNumbers.number(element["X"] ?? "") ?? x
-    y = OFDNumbers.number(element["Y"] ?? "") ?? y
-    stepsAcross = element["DeltaX"] ?? ""
-    stepsDown = element["DeltaY"] ?? ""
+    x = OFDNumbers.number(element.value(of: "X") ?? "") ?? x
+    y = OFDNumbers.number(element.value(of: "Y") ?? "") ?? y
+    stepsAcross = element.value(of: "DeltaX") ?? ""
+    stepsDown = element.value(of: "DeltaY") ?? ""
   }
 
   /// In points.

@@ -142,7 +142,8 @@ import Testing
     let parts = ["甲", "乙丙", "……3", "•", "1", "第3页", "ABC", "\u{FFFA}", "（一）", " ", "—", "甲乙丙丁戊己庚"]
     let pages = (1...4).map { number in
       var page = PlacedPage(
-        number: number, width: [0, 595].randomElement(using: &generator) ?? 0, height: 842)
+        number: number, width: [0, 595, -1887].randomElement(using: &generator) ?? 0,
+        height: [842, 0, -842].randomElement(using: &generator) ?? 0)
       for _ in 0..<Int.random(in: 0...120, using: &generator) {
         let left = Double.random(in: -100...900, using: &generator)
         let top = Double(Int.random(in: -5...50, using: &generator) * 20)

@@ -107,6 +107,23 @@ import Testing
     #expect(text.paragraphs.map(\.page) == [1, 1, 1, 1, 1, 2])
   }
 
+  @Test("attributes in lower case and pages in another unit than their text are read")
+  func otherWriters() throws {
+    var ofd = SmallOFD(
+      pages: (1...2).map { number in
+        SmallOFD.text(["协会动态的标题", "会员消息的标题"][number - 1], x: 25, y: 20, size: 6)
+          + objects(texts).joined()
+          + SmallOFD.text("— \(number) —", x: 90, y: 140)
+      })
+    for (path, part) in ofd.parts {
+      ofd.parts[path] = part.replacing(" Size=", with: " size=").replacing(
+        "0 0 210 297", with: "0 0 595 842")
+    }
+    let text = try read(ofd)
+    #expect(text.texts(.heading(level: 1)).count == 2)
+    #expect(text.printedPages == [1: 1, 2: 2])
+  }
+
   @Test("a part that is missing or not well-formed costs that part, with a warning")
   func badParts() throws {
     let pages = [SmallOFD.text("第一页的文字", y: 40), SmallOFD.text("第二页的文字", y: 40), ""]
