@@ -37,16 +37,24 @@ struct LetterEvidence {
         unknown += 1
       case 0x21..<0x7F:
         ascii += 1
-        if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) { letters += 1 }
+        if Self.isLetter(scalar.value) { letters += 1 }
       case 0x3400...0x9FFF:
         han += 1
         letters += 1
         if FrequentCharacters.contains(scalar.value) { frequentHan += 1 }
-      default: if scalar.properties.isAlphabetic { letters += 1 }
+      case 0xC0..<0x2000, 0x3040...0x30FF, 0xAC00...0xD7A3, 0x20000...0x3FFFF: letters += 1
+      default: break
       }
     }
     count += length
     if length > 1, width > Self.broadAdvance * height * Double(length) { broad += ascii }
+  }
+
+  private static func isLetter(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
   }
 
   /// Whether the text is none that anyone wrote.

@@ -1,9 +1,18 @@
 /// Removes what a page paints beside its text: copies of the same characters at the same place, and marks across the page.
 enum PaintedWords {
+  /// Where a word is painted, and what tells it from most others.
   private struct Place: Hashable {
-    let text: String
+    let first: UInt32
+    let byteCount: Int
     let column: Int
     let row: Int
+
+    init(_ text: String, _ column: Double, _ row: Double) {
+      first = text.unicodeScalars.first?.value ?? 0
+      byteCount = text.utf8.count
+      self.column = Int(column)
+      self.row = Int(row)
+    }
   }
 
   /// In parts of a word's thickness: how far apart copies are painted.
@@ -27,17 +36,18 @@ enum PaintedWords {
       let nextColumn = word.box.left / cell - column < 0.5 ? column - 1 : column + 1
       let nextRow = word.box.top / cell - row < 0.5 ? row - 1 : row + 1
       let copy = [(column, row), (nextColumn, row), (column, nextRow), (nextColumn, nextRow)]
-        .lazy.compactMap { places[Place(text: word.text, column: Int($0), row: Int($1))] }
+        .lazy.compactMap { places[Place(word.text, $0, $1)] }
         .first {
           abs(kept[$0].box.left - word.box.left) <= copyDistance * square
             && abs(kept[$0].box.top - word.box.top) <= copyDistance * square
             && abs(kept[$0].box.width - word.box.width) <= copyDistance * square
+            && kept[$0].text.utf8.elementsEqual(word.text.utf8)
         }
       if let copy {
         kept[copy].isBold = true
         continue
       }
-      places[Place(text: word.text, column: Int(column), row: Int(row))] = kept.count
+      places[Place(word.text, column, row)] = kept.count
       kept.append(word)
     }
     return kept

@@ -63,15 +63,19 @@ enum PlacedTextBuilder {
   private static let leastFilled = 0.5
 
   private static func withFittingSizes(_ pages: [PlacedPage]) -> [PlacedPage] {
-    let boxes = pages.flatMap { $0.words.map(\.box) }
-    guard pages.count > 1, let right = boxes.map(\.right).max(),
-      let bottom = boxes.map(\.bottom).max(), let left = boxes.map(\.left).min(),
-      let top = boxes.map(\.top).min(),
-      pages.allSatisfy({ right < leastFilled * $0.width && bottom < leastFilled * $0.height })
-    else { return pages }
+    guard pages.count > 1, var all = pages.lazy.compactMap({ $0.words.first?.box }).first else {
+      return pages
+    }
+    for page in pages {
+      for word in page.words { all.formUnion(word.box) }
+    }
+    let isSmall = pages.allSatisfy {
+      all.right < leastFilled * $0.width && all.bottom < leastFilled * $0.height
+    }
+    guard isSmall else { return pages }
     return pages.map { page in
       var page = page
-      (page.width, page.height) = (right + max(left, 0), bottom + max(top, 0))
+      (page.width, page.height) = (all.right + max(all.left, 0), all.bottom + max(all.top, 0))
       return page
     }
   }

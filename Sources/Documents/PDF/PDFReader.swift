@@ -7,8 +7,8 @@ internal import Bulletins
 /// that all is well.
 enum PDFReader {
   static let arguments = ["-raw", "-bbox", "-enc", "UTF-8", "-", "-"]
-  /// Three thousand pages of vertical text, or ten times as many of other text.
-  static let mostOutput = 32 << 20
+  /// Some four thousand pages, or four hundred of vertical text; more would not fit into the memory that there is.
+  static let mostOutput = 24 << 20
 
   /// Fewer letters than this on a page are a mark of a picture.
   private static let fewestLetters = 10
