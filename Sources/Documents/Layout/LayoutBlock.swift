@@ -134,8 +134,7 @@ struct BlockBuilder {
   }
 
   private mutating func appendToCell(_ line: LayoutLine, _ group: Int, _ cell: Int) {
-    groups[group].cells[cell].append(
-      line, separator: Self.separator(groups[group].cells[cell].text, line.text))
+    groups[group].cells[cell].append(line, separator: nil)
     groups[group].lineCounts[cell] += 1
     groups[group].lastCenter = line.center
   }
@@ -156,26 +155,6 @@ struct BlockBuilder {
     }
     groups.removeLast(groups.count - first - 1)
     return first
-  }
-
-  /// What stands between two parts of a text that a line's end parts.
-  static func separator(_ first: String, _ second: String) -> String {
-    guard let last = first.unicodeScalars.last, let next = second.unicodeScalars.first else {
-      return ""
-    }
-    if ScalarWidth.isChinese(last) || ScalarWidth.isChinese(next) {
-      // A blank at the end of a line cannot be seen.
-      return ListMark.isNextCredit(second, after: first) ? " " : ""
-    }
-    return last == "-" && next != "-" || isInAddress(first) ? "" : " "
-  }
-
-  /// Whether a text ends within an address of the web, which may be cut anywhere.
-  private static func isInAddress(_ text: String) -> Bool {
-    let word = text.unicodeScalars.reversed().prefix(200).prefix {
-      (0x21...0x7E).contains($0.value)
-    }
-    return word.contains("/") && word.contains(":") && word.last != "/"
   }
 
   private mutating func finish() {
@@ -215,8 +194,7 @@ struct BlockBuilder {
     if kind == .contents {
       for index in rows.indices.dropFirst().reversed() where rows[index].cells.count == 1 {
         let rest = rows.remove(at: index).cells[0]
-        rows[index - 1].cells[0].append(
-          rest, separator: Self.separator(rows[index - 1].cells[0].text, rest.text))
+        rows[index - 1].cells[0].append(rest, separator: nil)
       }
     }
     for row in rows {

@@ -125,9 +125,13 @@ struct LayoutLine {
       && NoteMark.matches(word.text) && text.unicodeScalars.last.map(ScalarWidth.isChinese) == true
   }
 
-  /// Appends what stands further to the right in the same line.
-  mutating func append(_ line: LayoutLine, separator: String) {
-    text += separator + line.text
+  /// Appends what stands further to the right in the same line, or without a separator what stands in the next one.
+  mutating func append(_ line: LayoutLine, separator: String?) {
+    if let separator {
+      text += separator + line.text
+    } else {
+      LineSeam.append(line.text, to: &text)
+    }
     if hangingLeft == nil { hangingLeft = line.box.left }
     units += line.units
     if line.sizeUnits > sizeUnits { (size, sizeUnits) = (line.size, line.sizeUnits) }

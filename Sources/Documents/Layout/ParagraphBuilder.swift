@@ -67,8 +67,7 @@ struct ParagraphBuilder {
 
   private mutating func append(_ block: LayoutBlock) {
     let index = paragraphs.count - 1
-    let separator = BlockBuilder.separator(paragraphs[index].text, block.text)
-    paragraphs[index].text += separator + block.text
+    LineSeam.append(block.text, to: &paragraphs[index].text)
     paragraphs[index].units += block.line.units
     paragraphs[index].lineCount += 1
     paragraphs[index].isBold = paragraphs[index].isBold && block.line.isBold
@@ -84,8 +83,7 @@ struct ParagraphBuilder {
   private mutating func addNote(_ block: LayoutBlock) {
     if let note = notes.last, note.page == block.page, !ListMark.beginsNote(block.text) {
       let index = pendingNotes.count - 1
-      pendingNotes[index].text +=
-        BlockBuilder.separator(pendingNotes[index].text, block.text) + block.text
+      LineSeam.append(block.text, to: &pendingNotes[index].text)
     } else {
       pendingNotes.append(paragraph(block))
     }

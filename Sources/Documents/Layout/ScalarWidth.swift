@@ -15,7 +15,7 @@ enum ScalarWidth {
   /// Whether a character is written with Han and fills a square or half of one by the font: “ ” … — ·.
   static func isEither(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0xB7, 0x2010...0x2027, 0x2030...0x203B, 0x2103, 0x2160...0x216B, 0x2460...0x24FF,
+    case 0xB7, 0x2012...0x2027, 0x2030...0x203B, 0x2103, 0x2160...0x216B, 0x2460...0x24FF,
       0x25A0...0x25FF, 0x2605, 0x2606:
       true
     default: false

@@ -104,6 +104,23 @@ import Testing
         == true)
   }
 
+  @Test("lines of letters have blanks between them, and words that a program parted are whole")
+  func letters() {
+    func joined(_ first: String, _ second: String) -> String {
+      var text = first
+      LineSeam.append(second, to: &text)
+      return text
+    }
+    #expect(joined("the work of", "the network") == "the work of the network")
+    #expect(joined("the net\u{2010}", "work") == "the network")
+    #expect(joined("well-", "known") == "well-known")
+    #expect(joined("he said “yes”", "and went") == "he said “yes” and went")
+    #expect(joined("称作“岚云”", "的中心") == "称作“岚云”的中心")
+    #expect(
+      joined("见 https://example.invalid/a/", "b.html") == "见 https://example.invalid/a/b.html")
+    #expect(joined("使用Swift", "语言") == "使用Swift语言")
+  }
+
   @Test("marks that lead to notes are no part of words, small numbers of a text without notes are")
   func noteMarks() {
     func text(hasNote: Bool) -> PlacedText {
