@@ -114,7 +114,8 @@ struct BlockBuilder {
       let row = rowOfFirstCell(line)
       groups[row].isTall = true
       addCell(line, to: row)
-    } else if groups[last].cells.count > 1, line.box.left >= cell.box.left - 0.5 * size,
+    } else if groups[last].cells.count > 1, !ListMark.endsParagraph(cell.text),
+      line.box.left >= cell.box.left - 0.5 * size,
       line.box.left < cell.box.right,
       line.box.left >= groups[last].cells[groups[last].cells.count - 2].box.right - 0.3 * size,
       line.center > groups[last].lastCenter,

@@ -158,7 +158,8 @@ struct ParagraphBuilder {
         }
           ?? false
       return isBlock && abs(nextIndent - lastIndent) < Self.sameLeft * size
-        && (isFull || isBlockFull(last, next)) && !(hasIndents && ListMark.endsSentence(last.text))
+        && (isFull || isBlockFull(last, next))
+        && !(hasIndents && ListMark.endsSentence(last.text))
         && !ListMark.begins(next.text) && last.line.units > 10
     }
     return abs(nextIndent - lastIndent) < Self.sameLeft * size
