@@ -63,7 +63,7 @@ let package = Package(
     .executableTarget(
       name: "bsearch",
       dependencies: [
-        "BulletinSearch",
+        "BulletinSearch", "InvertedIndex", "TextAnalysis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -91,7 +91,7 @@ let package = Package(
     .testTarget(
       name: "bsearchTests",
       dependencies: [
-        "bsearch", "bsearch-extract", "BulletinSearch", "TestSupport",
+        "bsearch", "bsearch-extract", "BulletinSearch", "InvertedIndex", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -29,6 +29,11 @@ public enum IndexError: Error, Equatable {
 }
 
 extension IndexError {
+  /// Whether a format is one of those before the oldest that is read; any other may be of a newer version.
+  public static func isOlder(_ format: UInt32, than supported: ClosedRange<UInt32>) -> Bool {
+    format > 0 && format < supported.lowerBound
+  }
+
   /// What is said of a part whose checksum is not that of its bytes.
   static let checksumReason = "the checksum differs"
 }

@@ -1,5 +1,5 @@
 /// What a text that was begun may become.
-public struct Completion: Sendable, Equatable {
+public struct Completion: Sendable, Equatable, Codable {
   /// Where a completion was found.
   public enum Kind: String, Sendable, Codable, CaseIterable {
     /// Words of a text.

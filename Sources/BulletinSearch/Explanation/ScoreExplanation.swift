@@ -1,5 +1,5 @@
 /// Why an article has its score and its place for a query.
-public struct ScoreExplanation: Sendable, Equatable {
+public struct ScoreExplanation: Sendable, Equatable, Codable {
   /// The identifier and the title of the article.
   public var id: String
   public var title: String
@@ -24,6 +24,12 @@ public struct ScoreExplanation: Sendable, Equatable {
   public var length: Int
   public var averageLength: Double
   public var articleCount: Int
+
+  private enum CodingKeys: String, CodingKey {
+    case id, title, match, order, isWhole, rank, terms, nearness, score, length, averageLength
+    case missingTermCount = "missingTerms"
+    case articleCount = "articles"
+  }
 
   /// What one term adds: weight · idf · tf ÷ (tf + k₁ · (1 − b + b · length ÷ average length)).
   public struct Term: Sendable, Equatable, Codable {

@@ -30,3 +30,27 @@ public struct ArticleContent: Sendable, Equatable {
     return parts
   }
 }
+
+/// With the citation.
+extension ArticleContent: Encodable {
+  private enum CodingKeys: CodingKey {
+    case id, issue, ordinal, title, section, byline, authors, unit, page, lines, paragraphs,
+      citation
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(id, forKey: .id)
+    try container.encode(issue, forKey: .issue)
+    try container.encode(ordinal, forKey: .ordinal)
+    try container.encode(title, forKey: .title)
+    try container.encodeIfPresent(section, forKey: .section)
+    try container.encodeIfPresent(byline, forKey: .byline)
+    try container.encode(authors, forKey: .authors)
+    try container.encodeIfPresent(unit, forKey: .unit)
+    try container.encodeIfPresent(page, forKey: .page)
+    try container.encode(lines, forKey: .lines)
+    try container.encode(paragraphs, forKey: .paragraphs)
+    try container.encode(citation, forKey: .citation)
+  }
+}

@@ -43,10 +43,12 @@ enum IndexOpening {
       let difference = IndexProperties.difference(of: properties, path: path)
       guard case .otherVersion = difference else { throw difference }
     } catch let error as IndexError {
-      switch (error, IndexFailure(error)) {
+      switch error {
       // Its commit says nothing that this version could read.
-      case (_, .otherFormat): break
-      case (.notAnIndex, _): throw IndexError.occupied(path: path)
+      case .unsupportedFormat(let found, let supported)
+      where IndexError.isOlder(found, than: supported):
+        break
+      case .notAnIndex: throw IndexError.occupied(path: path)
       // Whoever wants all read again wants nothing of what is there.
       case _ where options.readsAll && IndexFault(error) != nil:
         options.onNotice?(.damaged(path: path))

@@ -1,4 +1,4 @@
-internal import InvertedIndex
+public import InvertedIndex
 internal import TextAnalysis
 
 /// What an index is and what went into it.
@@ -23,33 +23,56 @@ public struct IndexStatus: Sendable, Equatable {
   /// The parts of the file.
   public var sections: [Section]
 
-  public struct Section: Sendable, Equatable {
+  public struct Section: Sendable, Equatable, Codable {
     public var name: String
     public var byteCount: Int
   }
 
-  /// The postings of one kind of terms, in bytes by what they are spent on.
+  /// The postings of one kind of terms.
   public struct Postings: Sendable, Equatable {
     public var kind: TermKind
-    public var terms: Int
-    public var postings: Int
-    /// All of the following.
-    public var byteCount: Int
-    /// Where blocks of postings are and what bounds them.
-    public var headers: Int
-    /// Documents as gaps.
-    public var packedGaps: Int
-    /// Documents as bit sets.
-    public var bitSets: Int
-    public var frequencies: Int
-    /// Lists, and rests of lists, of less than a block.
-    public var tails: Int
+    public var sizes: PostingsSizes
   }
 
   /// Whether queries are analysed as the articles were.
   ///
   /// If not, ranking may be a little worse until the index is made anew.
   public var isAnalyzerCurrent: Bool { analyzer == currentAnalyzer }
+}
+
+extension IndexStatus: Encodable {
+  private enum CodingKeys: CodingKey {
+    case byteCount, articles, segments, terms, analyzer, currentAnalyzer, isAnalyzerCurrent,
+      sources, report, sections
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(byteCount, forKey: .byteCount)
+    try container.encode(articles, forKey: .articles)
+    try container.encode(segments, forKey: .segments)
+    try container.encode(terms, forKey: .terms)
+    try container.encode(analyzer, forKey: .analyzer)
+    try container.encode(currentAnalyzer, forKey: .currentAnalyzer)
+    try container.encode(isAnalyzerCurrent, forKey: .isAnalyzerCurrent)
+    try container.encode(sources, forKey: .sources)
+    try container.encode(report, forKey: .report)
+    try container.encode(sections, forKey: .sections)
+  }
+}
+
+/// The sizes with their sum, beside the kind.
+extension IndexStatus.Postings: Encodable {
+  private enum CodingKeys: CodingKey {
+    case kind, byteCount
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    try sizes.encode(to: encoder)
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(kind, forKey: .kind)
+    try container.encode(sizes.byteCount, forKey: .byteCount)
+  }
 }
 
 extension BulletinIndex {
@@ -98,13 +121,10 @@ extension BulletinIndex {
   /// - Throws: `IndexError.corrupted` if the index is damaged.
   public func postingsSizes() throws -> [IndexStatus.Postings] {
     try reader.postingsSizes(by: TermKind.init)
-      .map { kind, sizes in
-        IndexStatus.Postings(
-          kind: kind, terms: sizes.terms, postings: sizes.postings, byteCount: sizes.byteCount,
-          headers: sizes.headers, packedGaps: sizes.packedGaps, bitSets: sizes.bitSets,
-          frequencies: sizes.frequencies, tails: sizes.tails)
+      .map { IndexStatus.Postings(kind: $0, sizes: $1) }
+      .sorted {
+        ($1.sizes.byteCount, $0.kind.rawValue) < ($0.sizes.byteCount, $1.kind.rawValue)
       }
-      .sorted { ($1.byteCount, $0.kind.rawValue) < ($0.byteCount, $1.kind.rawValue) }
   }
 
   /// Compares all checksums with the bytes of the file.

@@ -1,5 +1,5 @@
 /// A query that finds something where the one that was typed did not.
-public struct Suggestion: Sendable, Equatable {
+public struct Suggestion: Sendable, Equatable, Codable {
   /// How a text was replaced.
   public enum Kind: String, Sendable, Codable {
     /// By one that differs in a character or two.
@@ -9,7 +9,7 @@ public struct Suggestion: Sendable, Equatable {
   }
 
   /// A part of the query and what stands in its place.
-  public struct Replacement: Sendable, Equatable {
+  public struct Replacement: Sendable, Equatable, Codable {
     /// As it was typed.
     public var original: String
     public var text: String

@@ -2,7 +2,7 @@
 ///
 /// It never keeps a query from being answered: what cannot be an operator is text.
 public struct QueryProblem: Equatable, Sendable {
-  public enum Kind: String, CaseIterable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable, Codable {
     /// A quotation mark whose other half is missing.
     case unclosedQuotation
     case emptyQuotation
@@ -50,5 +50,19 @@ public struct QueryProblem: Equatable, Sendable {
   public init(kind: Kind, range: Range<Int>) {
     self.kind = kind
     self.range = range
+  }
+}
+
+/// The first character of the place, counted from 0, and the one behind it.
+extension QueryProblem: Encodable {
+  private enum CodingKeys: CodingKey {
+    case kind, start, end
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(kind, forKey: .kind)
+    try container.encode(range.lowerBound, forKey: .start)
+    try container.encode(range.upperBound, forKey: .end)
   }
 }

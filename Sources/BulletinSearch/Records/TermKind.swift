@@ -1,5 +1,5 @@
 /// What a term of the index was made of.
-public enum TermKind: String, Sendable, CaseIterable {
+public enum TermKind: String, Sendable, CaseIterable, Codable {
   case hanCharacter, hanPair, otherCharacter, otherPair, mixedPair, word
   /// Characters, pairs and words of titles, once more under marks of their own.
   case title

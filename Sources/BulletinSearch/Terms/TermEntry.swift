@@ -1,5 +1,5 @@
 /// A term of an index that people can read.
-public struct TermEntry: Sendable, Equatable {
+public struct TermEntry: Sendable, Equatable, Codable {
   /// What a term is.
   public enum Kind: String, Sendable, Codable, CaseIterable {
     /// A single character.
@@ -15,6 +15,11 @@ public struct TermEntry: Sendable, Equatable {
   public var kind: Kind
   /// In how many articles the term occurs.
   public var documentFrequency: Int
+
+  private enum CodingKeys: String, CodingKey {
+    case text = "term"
+    case kind, documentFrequency
+  }
 
   public init(text: String, kind: Kind, documentFrequency: Int) {
     self.text = text

@@ -1,7 +1,7 @@
 /// A place at which an index contradicts itself or its checksums.
-public struct IndexFault: Sendable, Equatable {
+public struct IndexFault: Sendable, Equatable, Codable {
   /// What is wrong there, for those that put it in words of their own.
-  public enum Kind: String, Sendable, CaseIterable {
+  public enum Kind: String, Sendable, CaseIterable, Codable {
     /// The bytes are not those that were written.
     case checksum
     /// The bytes cannot be read as what they should be.

@@ -1,5 +1,5 @@
 /// How many bytes the postings of some terms take, by what they are spent on.
-public struct PostingsSizes: Sendable, Equatable {
+public struct PostingsSizes: Sendable, Equatable, Codable {
   public var terms = 0
   public var postings = 0
   /// Where blocks are and what bounds them.

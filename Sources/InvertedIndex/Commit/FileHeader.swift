@@ -98,7 +98,9 @@ struct CommitSlot: Equatable {
       guard try isIndex(file) else { return false }
       do throws(IndexError) {
         _ = try valid(in: file, path: path)
-      } catch .unsupportedFormat(let found, let supported) where !isOlder(found) {
+      } catch .unsupportedFormat(let found, let supported)
+        where !IndexError.isOlder(found, than: supported)
+      {
         throw .unsupportedFormat(found: found, supported: supported)
       } catch {
         // What is older or damaged may be replaced.
@@ -106,11 +108,6 @@ struct CommitSlot: Equatable {
       return true
     case .other: return false
     }
-  }
-
-  /// Whether a format is one of those before the oldest that is read.
-  static func isOlder(_ format: UInt32) -> Bool {
-    format > 0 && format < supportedVersions.lowerBound
   }
 
   /// Whether a file begins as an index does, in one of its slots at least.

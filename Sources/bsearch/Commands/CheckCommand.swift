@@ -35,8 +35,12 @@ struct CheckCommand: ParsableCommand {
       repair && !check.isIntact
       ? Result { try RepairRun(indexPath: path, messages: common.messages).run() } : nil
     if json {
-      let record = Record(check, path: path, deep: deep, repair: try? repaired?.get())
-      try OutputStream.results.write(JSONText.encode(record))
+      let repair = (try? repaired?.get()).map { RepairRecord($0) }
+      try OutputStream.results.write(
+        JSONText.answer([
+          "index": path, "byteCount": check.byteCount, "deep": deep,
+          "faultCount": check.faultCount, "faults": check.faults, "repair": repair,
+        ]))
     }
     if let report = try repaired?.get() {
       if !report.isComplete { throw ExitStatus.nothingFound }
@@ -57,26 +61,6 @@ struct CheckCommand: ParsableCommand {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  private struct Record: Encodable {
-    var version = JSONText.version
-    var index: String
-    var byteCount: Int?
-    var deep: Bool
-    var faultCount: Int
-    var faults: [FaultRecord]
-    /// Absent if nothing was made anew.
-    var repair: RepairRecord?
-
-    init(_ check: IndexCheck, path: String, deep: Bool, repair: RepairReport?) {
-      index = path
-      byteCount = check.byteCount
-      self.deep = deep
-      faultCount = check.faultCount
-      faults = check.faults.map(FaultRecord.init)
-      self.repair = repair.map(RepairRecord.init)
-    }
-  }
-
   private struct RepairRecord: Encodable {
     var complete: Bool
     var issues: Int
@@ -93,23 +77,6 @@ struct CheckCommand: ParsableCommand {
       lost = report.lost
       unreadableFileCount = report.unreadableFileCount
       keptAs = report.keptPath
-    }
-  }
-
-  private struct FaultRecord: Encodable {
-    /// From 0; absent for what is about the whole file.
-    var segment: Int?
-    var section: String
-    var offset: Int
-    var kind: IndexCheck.Fault.Kind
-    var reason: String
-
-    init(_ fault: IndexCheck.Fault) {
-      segment = fault.segment
-      section = fault.section
-      offset = fault.offset
-      kind = fault.kind
-      reason = fault.reason
     }
   }
 }

@@ -34,18 +34,10 @@ struct CountCommand: ParsableCommand {
     let problems = OutputStream.messages.tellReading(of: text)
     try OutputStream.results.write(
       json
-        ? JSONText.encode(
-          Record(
-            query: text, totals: totals,
-            problems: problems.isEmpty ? nil : problems.map(QueryProblemRecord.init)))
+        ? JSONText.answer([
+          "query": text, "totals": totals, "problems": problems.isEmpty ? nil : problems,
+        ])
         : common.messages.totals(totals) + "\n")
     if totals.articles == 0 { throw ExitStatus.nothingFound }
-  }
-
-  private struct Record: Encodable {
-    var version = JSONText.version
-    var query: String
-    var totals: SearchTotals
-    var problems: [QueryProblemRecord]?
   }
 }

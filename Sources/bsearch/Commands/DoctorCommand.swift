@@ -18,7 +18,9 @@ struct DoctorCommand: ParsableCommand {
     let surroundings = Surroundings()
     try OutputStream.results.write(
       json
-        ? JSONText.encode(Record(diagnosis: diagnosis, surroundings: surroundings))
+        ? JSONText.answer([
+          "command": Version.current, "diagnosis": diagnosis, "surroundings": surroundings,
+        ])
         : table(diagnosis, surroundings).render(for: .results))
     if !diagnosis.isHealthy { throw ExitStatus.nothingFound }
   }
@@ -38,12 +40,5 @@ struct DoctorCommand: ParsableCommand {
     add("信息语言", "messages", messages.language.rawValue)
     if let libraries = messages.libraries(surroundings) { add("程序库", "libraries", libraries) }
     return table
-  }
-
-  private struct Record: Encodable {
-    var version = JSONText.version
-    var command = Version.current
-    var diagnosis: Diagnosis
-    var surroundings: Surroundings
   }
 }

@@ -48,7 +48,7 @@ struct ExplainCommand: ParsableCommand {
     }
     try OutputStream.results.write(
       json
-        ? JSONText.encode(ExplanationRecord(explanation, query: query))
+        ? JSONText.answer(explanation, ["query": query])
         : ExplanationText(messages: common.messages)
           .render(explanation, width: OutputStream.results.lineWidth))
   }
@@ -58,7 +58,12 @@ struct ExplainCommand: ParsableCommand {
     let terms = try index.rankingTerms(of: query, options: options)
     try OutputStream.results.write(
       json
-        ? JSONText.encode(QueryRecord(query, inspection, terms))
+        ? JSONText.answer([
+          "query": query,
+          // In ASCII signs, with numbers and dates as they were understood; the parts as indented lines.
+          "canonical": inspection.canonical, "tree": inspection.tree,
+          "problems": inspection.problems, "terms": terms,
+        ])
         : ExplanationText(messages: common.messages)
           .render(inspection, terms, width: OutputStream.results.lineWidth))
   }

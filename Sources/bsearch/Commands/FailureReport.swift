@@ -1,5 +1,7 @@
 internal import ArgumentParser
 internal import BulletinSearch
+internal import InvertedIndex
+internal import TextAnalysis
 
 /// Says why a command failed, in one line.
 struct FailureReport {
@@ -40,10 +42,13 @@ struct FailureReport {
     case let error as RepairError: messages.repair(error)
     case let error as EvaluationError: messages.evaluation(error)
     case let error as DictionaryError: messages.dictionary(error)
+    case let error as IndexError: messages.index(error)
+    case let error as BulletinIndexError: messages.index(error)
+    case AnalysisError.wordIteratorUnavailable(let code),
+      AnalysisError.segmentationFailed(let code):
+      messages.segmentation(code)
     default:
-      if let failure = IndexFailure(error) {
-        messages.index(failure)
-      } else if command.exitCode(for: error) == .validationFailure {
+      if command.exitCode(for: error) == .validationFailure {
         usage(command.message(for: error), arguments: arguments)
       } else {
         "\(error)"

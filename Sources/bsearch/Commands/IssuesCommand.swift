@@ -17,7 +17,7 @@ struct IssuesCommand: ParsableCommand {
     let list = try location.open().issueList()
     try OutputStream.results.write(
       json
-        ? JSONText.encode(Record(bulletins: list.bulletins, issues: list.issues))
+        ? JSONText.answer(["bulletins": list.bulletins, "issues": list.issues])
         : render(list.issues))
     if !json { tellFaults(of: list.bulletins) }
     if list.issues.isEmpty { throw ExitStatus.nothingFound }
@@ -60,11 +60,5 @@ struct IssuesCommand: ParsableCommand {
     }
     table.numberColumns = [4, 5]
     return table
-  }
-
-  private struct Record: Encodable {
-    var version = JSONText.version
-    var bulletins: [BulletinSummary]
-    var issues: [IssueSummary]
   }
 }

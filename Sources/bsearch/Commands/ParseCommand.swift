@@ -24,14 +24,9 @@ struct ParseCommand: ParsableCommand {
     let inspection = try FileInspection.parse(path: file, encoding: encoding)
     try OutputStream.results.write(
       json
-        ? JSONText.encode(Record(file: inspection))
+        ? JSONText.answer(["file": inspection])
         : InspectionText(messages: common.messages).render(
           inspection, width: OutputStream.results.lineWidth))
     if inspection.issue.articles.isEmpty { throw ExitStatus.nothingFound }
-  }
-
-  private struct Record: Encodable {
-    var version = JSONText.version
-    var file: FileInspection
   }
 }

@@ -25,7 +25,7 @@ struct SegmentCommand: ParsableCommand {
       text.joined(separator: " "), dictionary: DictionaryFile.merged(files))
     try OutputStream.results.write(
       json
-        ? JSONText.encode(Record(words: words.map { WordRecord($0) }))
+        ? JSONText.answer(["words": words.map { WordRecord($0) }])
         : table(words).render(for: .results))
     if words.isEmpty { throw ExitStatus.nothingFound }
   }
@@ -42,11 +42,6 @@ struct SegmentCommand: ParsableCommand {
       ]
     }
     return table
-  }
-
-  private struct Record: Encodable {
-    var version = JSONText.version
-    var words: [WordRecord]
   }
 
   private struct WordRecord: Encodable {

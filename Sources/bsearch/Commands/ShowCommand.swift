@@ -54,7 +54,7 @@ struct ShowCommand: ParsableCommand {
     of article: ArticleContent, number: Int, in articles: inout ArticleText
   ) throws -> String {
     if json {
-      return (number == 0 ? "{\"articles\":[" : ",") + (try JSONText.value(ArticleRecord(article)))
+      return (number == 0 ? "{\"articles\":[" : ",") + (try JSONText.value(article))
     }
     if cite { return article.citation.singleLine + "\n" }
     if raw {

@@ -23,7 +23,8 @@ struct StatusCommand: ParsableCommand {
     let sizes = size ? try index.postingsSizes() : []
     try OutputStream.results.write(
       json
-        ? JSONText.encode(StatusRecord(status, sizes, path: index.path))
+        ? JSONText.answer(
+          status, ["path": index.path, "postings": sizes.isEmpty ? nil : sizes])
         : StatusText(messages: common.messages).table(status, sizes, path: index.path)
           .render(for: .results))
   }

@@ -27,8 +27,7 @@ struct SuggestCommand: ParsableCommand {
       of: prefix, limit: amount.number(default: Self.usualNumber))
     try OutputStream.results.write(
       json
-        ? JSONText.encode(
-          Record(prefix: prefix, completions: completions.map { CompletionRecord($0) }))
+        ? JSONText.answer(["prefix": prefix, "completions": completions])
         : table(completions).render(for: .results))
     if completions.isEmpty { throw ExitStatus.nothingFound }
   }
@@ -40,23 +39,5 @@ struct SuggestCommand: ParsableCommand {
     }
     table.numberColumns = [1]
     return table
-  }
-
-  private struct Record: Encodable {
-    var version = JSONText.version
-    var prefix: String
-    var completions: [CompletionRecord]
-  }
-
-  private struct CompletionRecord: Encodable {
-    var text: String
-    var kind: Completion.Kind
-    var articles: Int
-
-    init(_ completion: Completion) {
-      text = completion.text
-      kind = completion.kind
-      articles = completion.articles
-    }
   }
 }

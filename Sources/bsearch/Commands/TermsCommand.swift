@@ -35,7 +35,7 @@ struct TermsCommand: ParsableCommand {
     let terms = try entries(in: location.open())
     try OutputStream.results.write(
       json
-        ? JSONText.encode(Record(terms: terms.map { TermRecord($0) }))
+        ? JSONText.answer(["terms": terms])
         : table(terms).render(for: .results))
     if terms.isEmpty { throw ExitStatus.nothingFound }
   }
@@ -59,22 +59,5 @@ struct TermsCommand: ParsableCommand {
     table.rows = terms.map { [$0.text, "\($0.documentFrequency)", $0.kind.rawValue] }
     table.numberColumns = [1]
     return table
-  }
-
-  private struct Record: Encodable {
-    var version = JSONText.version
-    var terms: [TermRecord]
-  }
-
-  private struct TermRecord: Encodable {
-    var term: String
-    var kind: TermEntry.Kind
-    var documentFrequency: Int
-
-    init(_ entry: TermEntry) {
-      term = entry.text
-      kind = entry.kind
-      documentFrequency = entry.documentFrequency
-    }
   }
 }

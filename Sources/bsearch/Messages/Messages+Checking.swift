@@ -1,4 +1,4 @@
-internal import BulletinSearch
+internal import InvertedIndex
 
 /// What `check` says.
 extension Messages {
@@ -22,7 +22,7 @@ extension Messages {
   }
 
   /// A fault, with its place.
-  func fault(_ fault: IndexCheck.Fault) -> String {
+  func fault(_ fault: IndexFault) -> String {
     let english = fault.segment.map { "segment \($0), " } ?? ""
     let chinese = fault.segment.map { "第 \($0) 段 " } ?? ""
     return say(
@@ -44,7 +44,7 @@ extension Messages {
         + "`bsearch index`")
   }
 
-  func word(for kind: IndexCheck.Fault.Kind) -> String {
+  func word(for kind: IndexFault.Kind) -> String {
     switch kind {
     case .checksum: say("校验和不符", "checksum")
     case .unreadable: say("读不出来", "unreadable")

@@ -57,11 +57,11 @@ struct SummaryRecord: Encodable {
   var hasMore: Bool
   var milliseconds: Double
   /// What may have been meant; absent where nothing was missing.
-  var suggestions: [SuggestionRecord]?
+  var suggestions: [Suggestion]?
   /// What was searched for besides what was typed; absent where nothing was.
   var alternatives: [String]?
   /// What of the query was not read as it may have been meant, or not at all; absent where there is nothing.
-  var problems: [QueryProblemRecord]?
+  var problems: [QueryProblem]?
 
   init(_ answer: SearchAnswer, type: String? = nil) {
     self.type = type
@@ -74,8 +74,8 @@ struct SummaryRecord: Encodable {
     returned = answer.count
     hasMore = answer.hasMore
     milliseconds = answer.elapsed.milliseconds
-    suggestions = answer.suggestions.map { $0.map { SuggestionRecord($0) } }
+    suggestions = answer.suggestions
     alternatives = answer.alternatives.isEmpty ? nil : answer.alternatives
-    problems = answer.problems.isEmpty ? nil : answer.problems.map(QueryProblemRecord.init)
+    problems = answer.problems.isEmpty ? nil : answer.problems
   }
 }

@@ -7,6 +7,22 @@ enum JSONText {
   /// It grows when a key changes or goes, not when one is added.
   static let version = 1
 
+  /// An answer with its version, in a line of its own.
+  ///
+  /// - Parameter fields: The keys of the answer; those with nil are left out.
+  /// - Returns: The line, with its end.
+  /// - Throws: What the encoding of a value throws.
+  static func answer(_ fields: KeyValuePairs<String, (any Encodable)?>) throws -> String {
+    try encode(Answer(body: nil, fields: fields))
+  }
+
+  /// The same for what has keys itself, with more of them.
+  static func answer(
+    _ body: some Encodable, _ fields: KeyValuePairs<String, (any Encodable)?>
+  ) throws -> String {
+    try encode(Answer(body: body, fields: fields))
+  }
+
   /// A value in a line of its own.
   static func encode(_ value: some Encodable) throws -> String {
     try self.value(value) + "\n"
@@ -34,5 +50,28 @@ enum JSONText {
       }
     }
     return result
+  }
+}
+
+/// What every answer in JSON is: keys and values, and the version.
+private struct Answer: Encodable {
+  let body: (any Encodable)?
+  let fields: KeyValuePairs<String, (any Encodable)?>
+
+  private struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    try body?.encode(to: encoder)
+    var container = encoder.container(keyedBy: Key.self)
+    for (name, value) in fields {
+      if let value { try container.encode(value, forKey: Key(stringValue: name)) }
+    }
+    try container.encode(JSONText.version, forKey: Key(stringValue: "version"))
   }
 }

@@ -1,4 +1,5 @@
 internal import BulletinSearch
+internal import InvertedIndex
 
 /// The state of an index, a line for each fact.
 struct StatusText {
@@ -31,14 +32,15 @@ struct StatusText {
     for section in status.sections {
       table.rows.append(["  \(section.name)", messages.byteSize(section.byteCount)])
     }
-    for sizes in sizes {
+    for kind in sizes {
+      let sizes = kind.sizes
       let parts = [
         ("列头", "heads", sizes.headers), ("间隔", "gaps", sizes.packedGaps),
         ("位集", "bit sets", sizes.bitSets), ("次数", "frequencies", sizes.frequencies),
         ("短列", "short lists", sizes.tails),
       ].filter { $0.2 > 0 }.map { "\(messages.say($0.0, $0.1)) \(messages.byteSize($0.2))" }
       table.rows.append([
-        "    \(messages.name(of: sizes.kind))",
+        "    \(messages.name(of: kind.kind))",
         "\(messages.byteSize(sizes.byteCount))  "
           + messages.say(
             "\(grouped(sizes.terms)) 词项 \(grouped(sizes.postings)) 条",
@@ -47,64 +49,5 @@ struct StatusText {
       ])
     }
     return table
-  }
-}
-
-/// The state of an index in the words of JSON output.
-struct StatusRecord: Encodable {
-  struct Section: Encodable {
-    var name: String
-    var byteCount: Int
-  }
-
-  var version = JSONText.version
-  var path: String
-  var byteCount: Int
-  var articles: Int
-  var segments: Int
-  var terms: Int
-  var analyzer: String
-  var currentAnalyzer: String
-  var isAnalyzerCurrent: Bool
-  var sources: [String]
-  var report: IndexingReport
-  var sections: [Section]
-  /// Only if they were asked for.
-  var postings: [Postings]?
-
-  struct Postings: Encodable {
-    var kind: String
-    var terms: Int
-    var postings: Int
-    var byteCount: Int
-    var headers: Int
-    var packedGaps: Int
-    var bitSets: Int
-    var frequencies: Int
-    var tails: Int
-  }
-
-  init(
-    _ status: IndexStatus, _ sizes: [IndexStatus.Postings] = [], path: String
-  ) {
-    self.path = path
-    byteCount = status.byteCount
-    articles = status.articles
-    segments = status.segments
-    terms = status.terms
-    analyzer = status.analyzer
-    currentAnalyzer = status.currentAnalyzer
-    isAnalyzerCurrent = status.isAnalyzerCurrent
-    sources = status.sources
-    report = status.report
-    if !sizes.isEmpty {
-      postings = sizes.map { sizes in
-        Postings(
-          kind: sizes.kind.rawValue, terms: sizes.terms, postings: sizes.postings,
-          byteCount: sizes.byteCount, headers: sizes.headers, packedGaps: sizes.packedGaps,
-          bitSets: sizes.bitSets, frequencies: sizes.frequencies, tails: sizes.tails)
-      }
-    }
-    sections = status.sections.map { Section(name: $0.name, byteCount: $0.byteCount) }
   }
 }

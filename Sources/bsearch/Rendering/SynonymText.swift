@@ -6,7 +6,7 @@ struct SynonymText {
 
   func render(_ synonyms: [SuggestedSynonym], as form: SuggestionForm) throws -> String {
     switch form {
-    case .json: try JSONText.encode(Record(synonyms: synonyms))
+    case .json: try JSONText.answer(["synonyms": synonyms])
     case .table: table(synonyms).render(for: .results)
     case .dict:
       "# \(messages.synonymHeading())\n"
@@ -30,10 +30,5 @@ struct SynonymText {
   private func evidence(_ synonym: SuggestedSynonym) -> String {
     guard let place = synonym.evidence.first else { return "" }
     return "\(place.path):\(place.line): \(place.text)".singleLine
-  }
-
-  private struct Record: Encodable {
-    var version = JSONText.version
-    var synonyms: [SuggestedSynonym]
   }
 }

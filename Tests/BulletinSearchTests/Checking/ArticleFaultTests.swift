@@ -30,7 +30,7 @@ struct ArticleFaultTests {
   /// The faults of an index of two articles, of which `change` changes the second one.
   private func faults(
     fileRow: [UInt8] = Self.file.row, _ change: (inout Written) -> Void = { _ in }
-  ) throws -> [IndexCheck.Fault] {
+  ) throws -> [IndexFault] {
     let folder = try TemporaryDirectory()
     let path = folder.path + "/index"
     var writer = try IndexWriter(path: path, schema: BulletinSchema.schema)

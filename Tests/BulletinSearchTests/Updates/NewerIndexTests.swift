@@ -55,7 +55,8 @@ struct NewerIndexTests {
     }
     try writeFile(bytes, to: path)
     try Self.expectUntouched(path, folder.path) {
-      IndexFailure($0) == .newerFormat(found: Int(format))
+      $0 as? IndexError
+        == .unsupportedFormat(found: UInt32(format), supported: CommitSlot.supportedVersions)
     }
   }
 
@@ -66,7 +67,7 @@ struct NewerIndexTests {
     let path = folder.path + "/test.index"
     try IndexWriter(path: path, schema: BulletinSchema.schema).commit(properties: ["kind": kind])
     try Self.expectUntouched(path, folder.path) { error in
-      switch IndexFailure(error) {
+      switch error as? BulletinIndexError {
       case .newerVersion: kind != "recipes"
       case .otherContent: true
       default: false

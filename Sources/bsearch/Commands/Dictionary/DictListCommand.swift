@@ -21,17 +21,9 @@ struct DictListCommand: ParsableCommand {
     let synonyms = file.nameGroups
     try OutputStream.results.write(
       json
-        ? JSONText.encode(Record(path: file.path, words: words, synonyms: synonyms))
+        ? JSONText.answer(["path": file.path, "words": words, "synonyms": synonyms])
         : (words + synonyms.map { $0.joined(separator: " = ") })
           .map { $0.singleLine + "\n" }.joined())
     if words.isEmpty, synonyms.isEmpty { throw ExitStatus.nothingFound }
-  }
-
-  private struct Record: Encodable {
-    var version = JSONText.version
-    var path: String
-    var words: [String]
-    /// Names that stand for each other.
-    var synonyms: [[String]]
   }
 }

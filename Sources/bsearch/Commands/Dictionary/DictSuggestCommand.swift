@@ -84,7 +84,7 @@ struct DictSuggestCommand: ParsableCommand {
 
   private func render(_ words: [SuggestedWord]) throws -> String {
     switch form {
-    case .json: try JSONText.encode(Record(words: words))
+    case .json: try JSONText.answer(["words": words])
     case .table: table(words).render(for: .results)
     case .dict:
       "# \(common.messages.suggestionHeading())\n"
@@ -105,10 +105,5 @@ struct DictSuggestCommand: ParsableCommand {
       word.word, "\(word.occurrences)", "\(word.articles)", fixed(word.cohesion, digits: 1),
       fixed(word.freedom, digits: 1), word.cut.joined(separator: "|"),
     ]
-  }
-
-  private struct Record: Encodable {
-    var version = JSONText.version
-    var words: [SuggestedWord]
   }
 }
