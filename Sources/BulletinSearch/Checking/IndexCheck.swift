@@ -10,12 +10,6 @@ public struct IndexCheck: Sendable, Equatable {
   public var faultCount: Int
 
   public var isIntact: Bool { faultCount == 0 }
-
-  public init(byteCount: Int?, faults: [IndexFault], faultCount: Int) {
-    self.byteCount = byteCount
-    self.faults = faults
-    self.faultCount = faultCount
-  }
 }
 
 extension IndexCheck {

@@ -16,10 +16,4 @@ public struct Completion: Sendable, Equatable, Codable {
   /// How many articles have it; of texts that begin with a Han character and of what is no text, how many of
   /// those that were looked at.
   public var articles: Int
-
-  public init(text: String, kind: Kind, articles: Int) {
-    self.text = text
-    self.kind = kind
-    self.articles = articles
-  }
 }

@@ -6,11 +6,6 @@ struct NumberRange: Equatable, Sendable {
   var lower: Int?
   var upper: Int?
 
-  init(lower: Int?, upper: Int?) {
-    self.lower = lower
-    self.upper = upper
-  }
-
   func contains(_ number: Int) -> Bool {
     (lower ?? number) <= number && number <= (upper ?? number)
   }

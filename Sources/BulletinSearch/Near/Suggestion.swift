@@ -14,12 +14,6 @@ public struct Suggestion: Sendable, Equatable, Codable {
     public var original: String
     public var text: String
     public var kind: Kind
-
-    public init(original: String, text: String, kind: Kind) {
-      self.original = original
-      self.text = text
-      self.kind = kind
-    }
   }
 
   /// The corrected query, as a person would type it.
@@ -27,10 +21,4 @@ public struct Suggestion: Sendable, Equatable, Codable {
   public var replacements: [Replacement]
   /// How many articles the corrected query finds with all of its parts.
   public var articles: Int
-
-  public init(query: String, replacements: [Replacement], articles: Int) {
-    self.query = query
-    self.replacements = replacements
-    self.articles = articles
-  }
 }

@@ -33,20 +33,10 @@ public struct SearchTotals: Sendable, Equatable, Codable {
 public struct WayCount: Sendable, Equatable, Codable {
   public var match: MatchKind
   public var articles: Int
-
-  public init(match: MatchKind, articles: Int) {
-    self.match = match
-    self.articles = articles
-  }
 }
 
 /// How often a query stands in articles as one text.
 public struct WholeCount: Sendable, Equatable, Codable {
   public var articles: Int
   public var occurrences: Int
-
-  public init(articles: Int, occurrences: Int) {
-    self.articles = articles
-    self.occurrences = occurrences
-  }
 }

@@ -20,12 +20,6 @@ public struct TermEntry: Sendable, Equatable, Codable {
     case text = "term"
     case kind, documentFrequency
   }
-
-  public init(text: String, kind: Kind, documentFrequency: Int) {
-    self.text = text
-    self.kind = kind
-    self.documentFrequency = documentFrequency
-  }
 }
 
 /// Which terms to list, and how.

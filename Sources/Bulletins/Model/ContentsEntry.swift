@@ -9,16 +9,4 @@ public struct ContentsEntry: Equatable, Sendable {
   public var line: Int
   /// The index of the article that has this title; nil for a section or if none was found.
   public var article: Int?
-
-  public init(
-    title: String, section: String?, isSection: Bool, page: PageRange?, line: Int,
-    article: Int? = nil
-  ) {
-    self.title = title
-    self.section = section
-    self.isSection = isSection
-    self.page = page
-    self.line = line
-    self.article = article
-  }
 }

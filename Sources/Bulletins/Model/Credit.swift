@@ -3,9 +3,4 @@ public struct Credit: Hashable, Sendable {
   /// The part as printed: 供稿, 审核, 通讯员.
   public var role: String
   public var name: String
-
-  public init(role: String, name: String) {
-    self.role = role
-    self.name = name
-  }
 }

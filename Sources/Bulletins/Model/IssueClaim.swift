@@ -32,15 +32,4 @@ public struct IssueClaim: Equatable, Sendable {
   public var title: String?
   public var number: IssueNumber?
   public var date: IssueDate?
-
-  public init(
-    place: Place, name: String? = nil, title: String? = nil, number: IssueNumber? = nil,
-    date: IssueDate? = nil
-  ) {
-    self.place = place
-    self.name = name
-    self.title = title
-    self.number = number
-    self.date = date
-  }
 }

@@ -8,11 +8,4 @@ public struct Section: Equatable, Sendable {
   public var page: PageRange?
   /// The indices of its articles.
   public var articles: Range<Int>
-
-  public init(name: String, line: Int, page: PageRange? = nil, articles: Range<Int>) {
-    self.name = name
-    self.line = line
-    self.page = page
-    self.articles = articles
-  }
 }

@@ -8,11 +8,6 @@ public struct SourceText: Equatable, Sendable {
   /// In order of both offsets, without overlap.
   public let pieces: [Piece]
 
-  public init(string: String, pieces: [Piece]) {
-    self.string = string
-    self.pieces = pieces
-  }
-
   /// Where the byte at `offset` of the text stands in the file.
   ///
   /// A byte that was not copied from the file stands where the piece before it ends. Nil if the

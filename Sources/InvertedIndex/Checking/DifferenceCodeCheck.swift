@@ -4,10 +4,6 @@ struct DifferenceCodeCheck {
 
   private var bytes: ByteRegion { section.bytes }
 
-  init(section: CheckedSection) {
-    self.section = section
-  }
-
   func run() {
     do {
       let formCount = Int(try bytes.integer(at: 0, width: 2))

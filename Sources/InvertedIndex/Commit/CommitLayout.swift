@@ -6,12 +6,6 @@ struct CommitLayout {
     /// Its number in the commit before, if its row stays as it was.
     var unchanged: Int?
     var row: [UInt8]
-
-    init(extent: DocumentExtent, unchanged: Int? = nil, row: [UInt8]) {
-      self.extent = extent
-      self.unchanged = unchanged
-      self.row = row
-    }
   }
 
   /// The segments of the commit before, then those that were added.

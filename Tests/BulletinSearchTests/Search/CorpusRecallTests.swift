@@ -1,4 +1,4 @@
-import BulletinSearch
+@testable import BulletinSearch
 import TestSupport
 import TextAnalysis
 import Testing

@@ -1,4 +1,4 @@
-import BulletinSearch
+@testable import BulletinSearch
 import Testing
 
 /// Fields, numbers and dates of a query choose among articles.

@@ -1,4 +1,4 @@
-import BulletinSearch
+@testable import BulletinSearch
 import Testing
 
 /// What matches a query, and in what order the ways of matching come.

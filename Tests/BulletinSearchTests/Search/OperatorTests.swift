@@ -1,4 +1,4 @@
-import BulletinSearch
+@testable import BulletinSearch
 import Testing
 
 /// Prefixes, nearness, factors, and characters as they are written.

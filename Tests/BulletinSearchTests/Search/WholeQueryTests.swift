@@ -1,4 +1,4 @@
-import BulletinSearch
+@testable import BulletinSearch
 import Testing
 
 /// A query with signs is found as a text too, whatever the signs say.
