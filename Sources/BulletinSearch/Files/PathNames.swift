@@ -87,7 +87,7 @@ struct PathNames: Sendable {
     return "/" + kept.joined(separator: "/")
   }
 
-  /// Whether an absolute path has no empty name and none that begins with a dot, as nearly all.
+  /// True if no component of an absolute path is empty or begins with a dot, the usual case.
   private static func isPlain(_ path: String) -> Bool {
     var isAfterSlash = false
     for byte in path.utf8 {

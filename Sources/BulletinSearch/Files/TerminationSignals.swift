@@ -18,7 +18,7 @@
   let descriptor: Int32
   private let writingEnd: Int32
 
-  /// A wish that nobody has expressed yet.
+  /// A request to terminate that has not been made.
   public init() {
     var ends: [Int32] = [-1, -1]
     let isMade = unsafe ends.withUnsafeMutableBufferPointer { ends in

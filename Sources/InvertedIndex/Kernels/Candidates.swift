@@ -36,7 +36,9 @@
     count = 0
   }
 
-  /// Appends a document behind those that are there, of which there must not be as many as there is room for.
+  /// Appends a document.
+  ///
+  /// - Precondition: There are fewer than the capacity.
   @inline(__always)
   func append(_ document: UInt32, score: UInt32) {
     unsafe documents[count & mask] = document

@@ -42,7 +42,7 @@
     return UInt32(truncatingIfNeeded: index << 6 | word.trailingZeroBitCount)
   }
 
-  /// How many of the documents with `numbers` of a block are among these.
+  /// Counts the postings with `numbers` of a block whose documents are in the set.
   func count(of numbers: Range<Int>, _ documents: BlockBuffer) -> Int {
     guard !numbers.isEmpty else { return 0 }
     precondition(Int(documents[numbers.upperBound - 1]) >> 6 < wordCount, "no such document")

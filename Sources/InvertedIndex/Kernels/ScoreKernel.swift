@@ -46,7 +46,7 @@
 
   /// Calls `body` with the number, the document and the score of each of the postings with `numbers`.
   ///
-  /// For a posting with a rare frequency it is called once more, with what is missing of the score and true.
+  /// The score of a frequency that the table does not have is completed by a second call with `isMore`.
   @inline(__always)
   func forEachScore(
     _ numbers: Range<Int>, of documents: BlockBuffer, _ frequencies: BlockBuffer,

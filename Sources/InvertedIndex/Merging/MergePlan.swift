@@ -3,7 +3,7 @@ struct MergePlan {
   /// The number of documents that do not come into the new segment.
   static let dropped = UInt32.max
 
-  /// The documents that come into it, in their new order; none that could be joined stand side by side.
+  /// The documents that come into it, in their new order: maximal extents.
   private(set) var extents: [DocumentExtent] = []
   private(set) var documentCount = 0
   /// The new numbers of the documents of each source.

@@ -1,13 +1,13 @@
-/// The documents of a segment cut into windows of one length, and what each term of a query adds at most to a document
-/// of each window.
+/// The documents of a segment divided into windows of one length, with the upper bound of each term of a query in each
+/// window.
 struct DocumentWindows {
   /// Windows are made longer rather than many more than that.
   private static let usualCount = 32
   /// The scores of the longest window fit the second-level cache, those of the shortest the first.
   private static let lengths = 2_048...16_384
 
-  /// How many windows come first.
-  private static let promisingCount = 2
+  /// How many windows are evaluated before the others.
+  private static let leadingCount = 2
 
   private let documentCount: Int
   private let termCount: Int
@@ -15,11 +15,11 @@ struct DocumentWindows {
   private let lengthBits: Int
   /// How many windows there are.
   let count: Int
-  /// For each window, the maxima of all terms.
-  private var maxima: [RawScore]
+  /// For each window, the upper bounds of all terms.
+  private var bounds: [RawScore]
   /// For each window, for each term the first block with a document of the window or a later one.
   private var startBlocks: [UInt32]
-  /// What all terms together add at most in each window.
+  /// The sum of the upper bounds in each window.
   private(set) var sums: [RawScore]
 
   /// How many documents a window has.
@@ -31,7 +31,7 @@ struct DocumentWindows {
     let length = Self.length(documentCount: documentCount)
     lengthBits = length.trailingZeroBitCount
     count = (documentCount + length - 1) / length
-    maxima = [RawScore](repeating: 0, count: count * termCount)
+    bounds = [RawScore](repeating: 0, count: count * termCount)
     startBlocks = [UInt32](repeating: 0, count: count * termCount)
     sums = [RawScore](repeating: 0, count: count)
     for index in terms.indices {
@@ -40,7 +40,7 @@ struct DocumentWindows {
       } else {
         try addBlocks(terms[index], index)
       }
-      for window in sums.indices { sums[window] += maxima[window * termCount + index] }
+      for window in sums.indices { sums[window] += bounds[window * termCount + index] }
     }
   }
 
@@ -56,26 +56,26 @@ struct DocumentWindows {
     UInt32(window << lengthBits)..<UInt32(min((window + 1) << lengthBits, documentCount))
   }
 
-  /// What the term with a number adds at most to a document of a window.
+  /// The upper bound of a term, by its index, for the documents of a window.
   @inline(__always)
-  func maximum(_ window: Int, _ term: Int) -> RawScore { maxima[window * termCount + term] }
+  func bound(_ window: Int, _ term: Int) -> RawScore { bounds[window * termCount + term] }
 
-  /// The first block of the term with a number that may have a document of a window.
+  /// The first block of a term that may have a document of a window.
   @inline(__always)
   func startBlock(_ window: Int, _ term: Int) -> Int {
     Int(startBlocks[window * termCount + term])
   }
 
-  /// The windows in which any term occurs: a few that promise most first, then the others in their order, in which no
+  /// The windows in which any term occurs: the few with the highest bounds first, then the others in their order, in which no
   /// block has to be decoded twice.
-  func promising() -> [Int] {
+  func byBound() -> [Int] {
     var best: [Int] = []
     for window in sums.indices where sums[window] > 0 {
       var place = best.count
       while place > 0, sums[window] > sums[best[place - 1]] { place -= 1 }
-      guard place < Self.promisingCount else { continue }
+      guard place < Self.leadingCount else { continue }
       best.insert(window, at: place)
-      if best.count > Self.promisingCount { best.removeLast() }
+      if best.count > Self.leadingCount { best.removeLast() }
     }
     let first = best
     best.reserveCapacity(count)
@@ -94,7 +94,7 @@ struct DocumentWindows {
         frequency: contents.frequencies[number],
         lengthCode: try term.lengthCodes.uint8(at: Int(document)))
       let place = (Int(document) >> lengthBits) * termCount + index
-      maxima[place] = max(maxima[place], score)
+      bounds[place] = max(bounds[place], score)
     }
   }
 
@@ -111,7 +111,7 @@ struct DocumentWindows {
       }
       for window in min(start, end)...end {
         let place = window * termCount + index
-        maxima[place] = max(maxima[place], maximum)
+        bounds[place] = max(bounds[place], maximum)
       }
       start = end
     }

@@ -5,9 +5,9 @@
 struct FilteredSearch {
   private let filter: any DocumentCursor
   private let live: LiveDocuments
-  /// The terms with the highest maximum first, so that hope ends early.
+  /// The terms by descending upper bound, so that a document is rejected as early as possible.
   private let terms: [ScoredTerm]
-  /// What all terms from a place on can add.
+  /// The sum of the upper bounds of all terms from an index on.
   private let remaining: [RawScore]
 
   init(_ filter: any DocumentCursor, terms: [ScoredTerm], _ live: LiveDocuments)

@@ -13,7 +13,7 @@ final class ScoredTerm {
     kernel = scorer.kernel(lengthCodes: lengthCodes)
   }
 
-  /// The most that any posting of the segment scores.
+  /// The upper bound of the scores of all postings of the segment.
   func maximum() throws(IndexError) -> RawScore {
     scorer.maximum(try cursor.totalBound(lengthCodes: lengthCodes))
   }
@@ -64,8 +64,8 @@ final class ScoredTerm {
         isInBlock = block == cursor.block
         if !isInBlock {
           if isBounded {
-            let end = try numberBehindHopeless(
-              candidates, from: number, in: block, atLeast: threshold - after)
+            let end = try skipUncompetitiveBlock(
+              candidates, from: number, in: block, minimum: threshold - after)
             if end > number {
               number = end
               continue
@@ -84,15 +84,15 @@ final class ScoredTerm {
     if isRequired { candidates.dropOthers() }
   }
 
-  /// The number of the first candidate behind a block, if none of the block can have the `least` score, else `number`.
+  /// The index of the first candidate after a block if none of its candidates can reach `minimum`, else `number`.
   ///
-  /// Those that cannot lose what they have.
-  private func numberBehindHopeless(
-    _ candidates: Candidates, from number: Int, in block: Int, atLeast least: RawScore
+  /// The scores of candidates that are skipped are cleared, so that they are dropped.
+  private func skipUncompetitiveBlock(
+    _ candidates: Candidates, from number: Int, in block: Int, minimum: RawScore
   ) throws(IndexError) -> Int {
     let (bound, last) = try cursor.bound(ofBlock: block)
     let (end, highest) = candidates.end(from: number, upTo: last)
-    guard highest + scorer.maximum(bound) < least else { return number }
+    guard highest + scorer.maximum(bound) < minimum else { return number }
     candidates.removeScores(number..<end)
     return end
   }

@@ -1,22 +1,23 @@
 /// Finds the best documents that have at least one of two terms or more, with block-max MaxScore.
 ///
-/// Documents are taken in windows, those first in which the terms' maxima promise most, so that much of the others can soon
-/// be passed over. In each window the terms whose maxima together cannot lift a document
-/// into the result are set apart; the others' postings are added up in an array, a slot for each document of the
-/// window, and only slots that can still enter the result are completed with the terms set apart. Turtle and Flood,
+/// Windows of documents are evaluated in the order of their upper bounds, the two highest first, so that the threshold rises
+/// early and most other windows are skipped. In each window, terms whose upper bounds together stay below the threshold are
+/// *non-essential*: a document needs one of the others to enter the result. The postings of these, the essential terms, are
+/// added up in an array with a slot for each document of the window, and only slots that can still reach the threshold are
+/// completed with the non-essential terms. Turtle and Flood,
 /// *Query evaluation: strategies and optimizations*, 1995, is the source of MaxScore; Ding and Suel, *Faster Top-k
-/// Document Retrieval Using Block-Max Indexes*, 2011, that of maxima by block; Lucene's bulk scorer takes it by windows.
+/// Document Retrieval Using Block-Max Indexes*, 2011, that of bounds by block; Lucene's `MaxScoreBulkScorer` evaluates windows too.
 struct UnionSearch {
-  /// What part of what a document needs to enter the terms that are set apart may together add.
+  /// The share of the threshold up to which the bounds of non-essential terms may add up.
   ///
-  /// More of it would leave too many candidates to be completed, less too many postings to be added up.
-  private static let apartShare: (part: RawScore, of: RawScore) = (5, 8)
+  /// With more, too many candidates are left to be completed; with less, too many postings are added up.
+  private static let nonEssentialShare: (part: RawScore, of: RawScore) = (5, 8)
 
   private let terms: [ScoredTerm]
   private let live: LiveDocuments
   private let blockScores = BlockBuffer()
   private let candidates: Candidates
-  /// The terms that occur in the window at hand, the one that adds least first.
+  /// The terms that occur in the current window, by ascending upper bound.
   private var present: [Int] = []
 
   init(_ terms: [ScoredTerm], _ live: LiveDocuments) {
@@ -30,7 +31,7 @@ struct UnionSearch {
   mutating func run(into top: inout TopDocuments) throws(IndexError) {
     let windows = try DocumentWindows(terms, documentCount: live.segmentCount)
     let scores = ScoreWindow(length: windows.length)
-    for window in windows.promising() {
+    for window in windows.byBound() {
       let sum = windows.sums[window]
       guard top.admits(sum, live, from: windows.range(window).lowerBound) else { continue }
       try search(window, windows, scores, into: &top)
@@ -43,46 +44,51 @@ struct UnionSearch {
   ) throws(IndexError) {
     let range = windows.range(window)
     order(window, windows)
-    // The first ones are set apart.
-    let share = top.threshold / Self.apartShare.of * Self.apartShare.part
-    var apart = 0
-    var apartSum: RawScore = 0
-    while apart < present.count {
-      let sum = apartSum + windows.maximum(window, present[apart])
-      if sum > share { break }
-      apartSum = sum
-      apart += 1
+    // The first ones are non-essential.
+    let limit =
+      top.threshold / Self.nonEssentialShare.of * Self.nonEssentialShare.part
+    var nonEssentialCount = 0
+    var nonEssentialBound: RawScore = 0
+    while nonEssentialCount < present.count {
+      let sum = nonEssentialBound + windows.bound(window, present[nonEssentialCount])
+      if sum > limit { break }
+      nonEssentialBound = sum
+      nonEssentialCount += 1
     }
-    let least = top.threshold > apartSum ? top.threshold - apartSum : 1
-    for place in apart..<present.count {
+    let minimum = top.threshold > nonEssentialBound ? top.threshold - nonEssentialBound : 1
+    for place in nonEssentialCount..<present.count {
       let index = present[place]
       try add(
-        terms[index], in: range, others: windows.sums[window] - windows.maximum(window, index),
+        terms[index], in: range, others: windows.sums[window] - windows.bound(window, index),
         startBlock: windows.startBlock(window, index),
-        atLeast: least, isOnly: place == present.count - 1 && place == apart, scores, top)
+        atLeast: minimum, isOnly: place == present.count - 1 && place == nonEssentialCount, scores,
+        top)
     }
-    if apart < present.count - 1 { scores.collect(base: range.lowerBound, into: candidates) }
-    for place in (0..<apart).reversed() where candidates.count > 0 {
+    if nonEssentialCount < present.count - 1 {
+      scores.collect(base: range.lowerBound, into: candidates)
+    }
+    for place in (0..<nonEssentialCount).reversed() where candidates.count > 0 {
       let index = present[place]
-      let after = apartSum - windows.maximum(window, index)
+      let after = nonEssentialBound - windows.bound(window, index)
       try terms[index].complete(
-        candidates, isRequired: false, from: windows.startBlock(window, index), rest: apartSum,
+        candidates, isRequired: false, from: windows.startBlock(window, index),
+        rest: nonEssentialBound,
         after: after, threshold: top.threshold)
-      apartSum = after
+      nonEssentialBound = after
     }
     try top.take(candidates, live)
   }
 
-  /// Puts the terms that occur in a window into ``present``.
+  /// Puts the terms that occur in a window into ``present``, by ascending upper bound.
   private mutating func order(_ window: Int, _ windows: DocumentWindows) {
     present.removeAll(keepingCapacity: true)
     for index in terms.indices {
-      let maximum = windows.maximum(window, index)
-      guard maximum > 0 else { continue }
+      let bound = windows.bound(window, index)
+      guard bound > 0 else { continue }
       // Few terms: each is inserted at its place.
       present.append(index)
       var place = present.count - 1
-      while place > 0, windows.maximum(window, present[place - 1]) > maximum {
+      while place > 0, windows.bound(window, present[place - 1]) > bound {
         present[place] = present[place - 1]
         place -= 1
       }
@@ -90,14 +96,14 @@ struct UnionSearch {
     }
   }
 
-  /// Adds the postings of a term that are in `range` to `scores`, but for blocks with which no document can
-  /// enter the result even with all that `others` may add.
+  /// Adds the postings of an essential term that are in `range` to `scores`; skips blocks that cannot reach the threshold
+  /// even with all that the `others` may add.
   ///
-  /// Documents with the `least` score are collected; if the term is the only one to be added, they become candidates at
+  /// Documents with at least the `minimum` are collected; if the term is the only essential one, they become candidates at
   /// once.
   private func add(
     _ term: ScoredTerm, in range: Range<UInt32>, others: RawScore, startBlock: Int,
-    atLeast least: RawScore, isOnly: Bool, _ scores: ScoreWindow, _ top: borrowing TopDocuments
+    atLeast minimum: RawScore, isOnly: Bool, _ scores: ScoreWindow, _ top: borrowing TopDocuments
   ) throws(IndexError) {
     let cursor = term.cursor
     let isBounded = cursor.layout.blockCount > 0
@@ -120,11 +126,11 @@ struct UnionSearch {
         if isOnly {
           try term.score(numbers, into: blockScores)
           candidates.append(
-            numbers, of: contents.documents, scores: blockScores, atLeast: least)
+            numbers, of: contents.documents, scores: blockScores, atLeast: minimum)
         } else {
           try scores.add(
             numbers, of: contents.documents, contents.frequencies, term.kernel,
-            base: range.lowerBound, atLeast: least)
+            base: range.lowerBound, atLeast: minimum)
         }
       }
       block += 1

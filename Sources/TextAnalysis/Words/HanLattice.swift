@@ -1,15 +1,15 @@
 /// Cuts runs of plain Han characters into words of ICU's dictionary, where ICU would cut them.
 ///
-/// As ICU's `CjkBreakEngine` does, it takes the way through the words that costs least, where a word
-/// costs about as many as it is rare, and of equal ways the first.
+/// As ICU's `CjkBreakEngine` does, it takes the shortest path through the words. A word's cost grows with its rarity; of
+/// equally cheap paths the first is taken.
 struct HanLattice {
   private var dictionary: HanDictionary
   /// What is faster than the dictionary, if it has been made.
   var table: HanTable?
-  /// The way through the part of a text whose words were found.
-  private var way = WordWay()
-  /// The way through the run that is cut, since what was found must stay.
-  private var runWay = WordWay()
+  /// The path through the part of a text whose words were found.
+  private var path = WordPath()
+  /// The path through the run that is cut, since what was found must stay.
+  private var runPath = WordPath()
   /// For each place of a text what the table has of it and the next.
   private var pairs: [HanTable.Pair] = []
   /// The places of a text where words of several characters may begin.
@@ -43,17 +43,17 @@ extension HanLattice {
   mutating func cut(
     _ run: Range<Int>, of text: Span<FoldedScalar>, into pieces: inout [WordPiece]
   ) {
-    runWay.begin(count: run.count)
+    runPath.begin(count: run.count)
     for place in run {
       let origin = place - run.lowerBound
       dictionary.forEachWord(at: place, before: run.upperBound, in: text) { end, cost in
-        runWay.step(from: origin, to: end - run.lowerBound, cost: cost)
+        runPath.relax(from: origin, to: end - run.lowerBound, cost: cost)
       }
     }
-    runWay.finish(count: run.count)
+    runPath.finish(count: run.count)
     var place = 0
     while place < run.count {
-      let end = runWay.end(of: place)
+      let end = runPath.end(of: place)
       pieces.append(
         WordPiece(range: run.lowerBound + place..<run.lowerBound + end, kind: .han))
       place = end
@@ -68,12 +68,12 @@ extension HanLattice {
     let text = text.extracting(part)
     let count = Self.findCandidates(in: text, table, &candidates)
     Self.findPairs(in: text, table, candidates[..<count], &pairs, &indices)
-    way.find(in: text, table, pairs: pairs, dictionary.trie)
+    path.find(in: text, table, pairs: pairs, dictionary.trie)
   }
 
   /// Where the word ends that begins at a place, both counted from the beginning of the part.
   @inline(__always)
-  func end(of place: Int) -> Int { way.end(of: place) }
+  func end(of place: Int) -> Int { path.end(of: place) }
 
   /// Sets the first candidates and returns how many there are.
   private static func findCandidates(

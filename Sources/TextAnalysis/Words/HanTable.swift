@@ -11,7 +11,7 @@
 ///
 /// All of it is some 2 MB, because what does not stay in the cache costs more than all else.
 struct HanTable: Sendable {
-  /// What costs more than any way through two characters.
+  /// A cost above every path of two characters: no word.
   fileprivate static let noWord: UInt32 = 1 << 13
 
   /// What is known of a pair: its entry.

@@ -1,15 +1,15 @@
-/// The cheapest way through the words of a text.
-struct WordWay {
-  /// While the way is looked for, what the best way to each place costs, and where its last word begins:
-  /// both in one number, the cost above, so that the least number is the first of the best ways.
+/// The shortest path through the words of a text, which are edges between places of it.
+struct WordPath {
+  /// While the path is searched for, the cost of the best path to each place and where its last word begins:
+  /// both in one number, the cost in the upper half, so that the least number is the first of the best paths.
   ///
-  /// When it is found, at each place of the way where the word ends that begins there.
+  /// Once it is found, at each place of the path where the word ends that begins there.
   private var steps: [UInt64] = []
 
   private static let costShift: UInt64 = 32
   private static let originMask = UInt64(UInt32.max)
   private static let unreached = UInt64.max
-  /// Behind the end, where dead words may lead to.
+  /// After the end, where pairs that are no words lead.
   private static let margin = 2
 
   /// Begins with a text of less than 2³¹ places.
@@ -22,17 +22,17 @@ struct WordWay {
     for index in 1..<count + Self.margin { steps[index] = Self.unreached }
   }
 
-  /// Goes by a word; all words to `origin` have been gone by.
+  /// Relaxes the edge of one word. All edges into `origin` must have been relaxed.
   @inline(__always)
-  mutating func step(from origin: Int, to end: Int, cost: UInt32) {
+  mutating func relax(from origin: Int, to end: Int, cost: UInt32) {
     let base = steps[origin] & ~Self.originMask | UInt64(origin)
     steps[end] = min(steps[end], base + UInt64(cost) << Self.costShift)
   }
 
-  /// Finds the way of all words.
+  /// Finds the path once all words are relaxed.
   mutating func finish(count: Int) {
     var steps = steps.mutableSpan
-    // The way is found from its end, so each place is told where the word that begins there ends.
+    // The path is known from its end, so each place is told where the word that begins there ends.
     var place = count
     var next = count
     while place > 0 {
@@ -43,13 +43,13 @@ struct WordWay {
     steps[0] = UInt64(next)
   }
 
-  /// Where the word of the way ends that begins at a place of it.
+  /// Where the word of the path ends that begins at a place of it.
   @inline(__always)
   func end(of place: Int) -> Int { Int(truncatingIfNeeded: steps[place]) }
 }
 
-extension WordWay {
-  /// Finds the way through a text by a table, the dictionary that it is of, and what the table has of every
+extension WordPath {
+  /// Finds the path through a text by a table, the dictionary that it is of, and what the table has of every
   /// two neighbours.
   mutating func find(
     in text: Span<FoldedScalar>, _ table: HanTable, pairs: [HanTable.Pair], _ trie: CharacterTrie
@@ -70,7 +70,7 @@ extension WordWay {
       let base = step & ~Self.originMask | UInt64(origin)
       let pair = pairs[origin]
       step = min(next, base &+ UInt64(table.cost(of: text[origin].value)) &<< Self.costShift)
-      // Where no word ends the cost is more than that of any way, which takes no branch.
+      // Where no word ends, the cost is above that of any path, which takes no branch.
       next = min(steps[origin + 2], base &+ UInt64(pair.cost) &<< Self.costShift)
       steps[origin + 1] = step
       guard pair.goesOn else { continue }
@@ -79,7 +79,7 @@ extension WordWay {
     }
   }
 
-  /// Goes by the words of three and more characters.
+  /// Relaxes the words of three and more characters.
   private static func relaxLonger(
     _ text: Span<FoldedScalar>, _ origin: Int, _ state: CharacterTrie.State, _ trie: CharacterTrie,
     _ base: UInt64, _ steps: inout MutableSpan<UInt64>
