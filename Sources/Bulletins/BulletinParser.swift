@@ -14,6 +14,7 @@ public struct BulletinParser: Sendable {
 
   private let mostArticles: Int
 
+  /// A parser for files of up to ``mostArticles`` articles.
   public init() { self.init(mostArticles: Self.mostArticles) }
 
   /// Reads files with at most so many articles.

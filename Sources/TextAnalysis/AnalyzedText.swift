@@ -1,5 +1,6 @@
 /// A text, its match text and its words.
 public struct AnalyzedText: Sendable, Equatable {
+  /// The text as it is matched.
   public internal(set) var match = MatchText()
   /// The words in order; they do not overlap.
   public internal(set) var tokens: [Token] = []

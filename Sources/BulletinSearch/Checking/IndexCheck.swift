@@ -9,6 +9,7 @@ public struct IndexCheck: Sendable, Equatable {
   /// How many faults there are, with those that are not among ``faults``.
   public var faultCount: Int
 
+  /// Whether no fault was found.
   public var isIntact: Bool { faultCount == 0 }
 }
 

@@ -12,6 +12,7 @@ public struct Completion: Sendable, Equatable, Codable {
 
   /// As it is written in an article; a word of letters may be as it is searched.
   public var text: String
+  /// Where it was found.
   public var kind: Kind
   /// How many articles have it; of texts that begin with a Han character and of what is no text, how many of
   /// those that were looked at.

@@ -13,11 +13,14 @@ public struct DictionaryFile: Sendable {
   public struct Problem: Sendable, Equatable {
     /// From 1.
     public var line: Int
+    /// What is wrong with the word.
     public var problem: WordProblem
   }
 
+  /// Where the file is.
   public let path: String
   private var lines: [String]
+  /// Its words.
   public private(set) var dictionary: UserDictionary
 
   /// Reads the file at `path`, whose encoding is found out.

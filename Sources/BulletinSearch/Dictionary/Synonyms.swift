@@ -14,6 +14,7 @@ public struct Synonyms: Sendable, Equatable {
   /// The length of the longest name.
   let longestName: Int
 
+  /// Names of which those of a group stand for each other.
   public init(_ groups: [[String]]) {
     self.groups = Array(groups.prefix(Self.maximumGroupCount))
     var places: [[UInt32]: [Int]] = [:]
@@ -28,6 +29,7 @@ public struct Synonyms: Sendable, Equatable {
     longestName = places.keys.map(\.count).max() ?? 0
   }
 
+  /// Whether no name stands for another.
   public var isEmpty: Bool { places.isEmpty }
 
   /// The other names of a name, as they are written, in the order of the lines; nil if it is in no group.

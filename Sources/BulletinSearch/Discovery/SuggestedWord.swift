@@ -1,7 +1,10 @@
 /// A word that ICU's dictionary lacks and the articles use again and again, with the evidence.
 public struct SuggestedWord: Sendable, Equatable, Codable {
+  /// The word as it is searched.
   public var word: String
+  /// How often it occurs.
   public var occurrences: Int
+  /// In how many articles.
   public var articles: Int
   /// How much more often its parts stand together than they would by chance, in bits, where it is cut at
   /// its weakest place (pointwise mutual information).
@@ -31,5 +34,6 @@ public struct SuggestionOptions: Sendable, Equatable {
   /// About three neighbours in equal shares, on either side: what has fewer is a part of something longer.
   public var minimumFreedom = 1.5
 
+  /// The usual options.
   public init() {}
 }

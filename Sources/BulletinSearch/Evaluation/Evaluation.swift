@@ -2,8 +2,11 @@
 public struct Evaluation: Sendable, Equatable {
   /// How good the results of one query are.
   public struct Query: Sendable, Equatable {
+    /// Names the query.
     public var id: String
+    /// The value of each measure, from 0 to 1.
     public var values: [Measure: Double]
+    /// How many results the run has for it.
     public var resultCount: Int
     /// How long the search took; nil if it was not measured.
     public var duration: Duration?

@@ -6,9 +6,12 @@
 
 /// A query of a test collection, as a person would type it.
 public struct EvaluationQuery: Sendable, Equatable {
+  /// Names the query in judgements and runs.
   public var id: String
+  /// What is searched for.
   public var text: String
 
+  /// A query with its name.
   public init(id: String, text: String) {
     self.id = id
     self.text = text

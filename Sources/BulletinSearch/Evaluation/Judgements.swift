@@ -3,6 +3,7 @@ public struct Judgements: Sendable, Equatable {
   /// The grades of documents by query and document; a document is relevant from 1 on.
   public private(set) var grades: [String: [String: Int]] = [:]
 
+  /// No judgement.
   public init() {}
 
   /// Sets the grade of a document for a query; the last one counts.

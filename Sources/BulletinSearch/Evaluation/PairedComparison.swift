@@ -23,8 +23,11 @@ public struct PairedComparison: Sendable, Equatable {
   public var meanDifference: Double
   /// On how many queries the candidate is better.
   public var wins: Int
+  /// Queries with equal values.
   public var ties: Int
+  /// Queries in which the second one is worse.
   public var losses: Int
+  /// The probability of so large a difference by chance, from 0 to 1.
   public var p: Double
 
   /// Compares a measure of the same queries in the same order; the same seed gives the same *p*.

@@ -1,11 +1,13 @@
 /// How much better or worse a query is in one evaluation than in another.
 public struct QueryMovement: Sendable, Equatable {
+  /// Names the query.
   public var query: String
   /// What a measure has in the evaluation that is compared with.
   public var before: Double
   /// What it has in the other.
   public var after: Double
 
+  /// What the query gains; below 0 if it loses.
   public var difference: Double { after - before }
 }
 

@@ -2,12 +2,14 @@
 public struct RankedRun: Sendable, Equatable {
   /// The results of one query.
   public struct Answer: Sendable, Equatable {
+    /// Names the query.
     public var query: String
     /// The identifiers of the results, best first, each once.
     public var documents: [String]
     /// How long the search took; nil if it was not measured.
     public var duration: Duration?
 
+    /// What was found for a query, best first.
     public init(query: String, documents: [String], duration: Duration? = nil) {
       self.query = query
       var seen: Set<String> = []
@@ -16,8 +18,10 @@ public struct RankedRun: Sendable, Equatable {
     }
   }
 
+  /// The queries with what was found for each.
   public var answers: [Answer]
 
+  /// A run with these answers.
   public init(answers: [Answer] = []) {
     self.answers = answers
   }

@@ -11,6 +11,7 @@ public struct IndexingOptions: Sendable {
     case jsonl
   }
 
+  /// What the files are.
   public var format = Format.bulletin
   /// The encoding of all files, such as `gb18030`, `GBK` or `big5`; nil to decide for each.
   public var encoding: String?
@@ -48,6 +49,7 @@ public struct IndexingOptions: Sendable {
   /// keeps them, and searches use them.
   public var dictionary: UserDictionary?
 
+  /// The usual options.
   public init() {}
 }
 
@@ -74,10 +76,14 @@ public enum IndexingNotice: Sendable, Equatable {
 
 /// How far indexing has come.
 public struct IndexingProgress: Sendable, Equatable {
+  /// Files that were read.
   public var filesDone: Int
+  /// All files to be read.
   public var fileCount: Int
+  /// Articles that were read.
   public var articles: Int
   /// Bytes of the files that were read, and of all of them.
   public var bytesDone: Int
+  /// Bytes of all files to be read.
   public var byteCount: Int
 }

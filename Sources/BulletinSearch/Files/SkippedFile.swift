@@ -2,6 +2,7 @@
 public struct SkippedFile: Sendable, Equatable, Encodable {
   /// With the line behind a colon, if it is only a line.
   public var path: String
+  /// Why it could not be indexed.
   public var reason: FileProblem
   /// Whether the index has articles of it, which stay.
   public var keepsArticles = false
@@ -17,6 +18,7 @@ public struct SkippedFile: Sendable, Equatable, Encodable {
     try container.encode(reason.description, forKey: .reason)
   }
 
+  /// A file with the reason.
   public init(path: String, reason: FileProblem, keepsArticles: Bool = false) {
     self.path = path
     self.reason = reason

@@ -1,5 +1,6 @@
 /// The issues of an index, by bulletin and in the order in which they appeared.
 public struct IssueList: Sendable, Equatable {
+  /// All issues; those of a bulletin stand together.
   public var issues: [IssueSummary]
   /// In the order of ``issues``.
   public var bulletins: [BulletinSummary]
@@ -7,7 +8,9 @@ public struct IssueList: Sendable, Equatable {
 
 /// What an index has of a bulletin, and what it lacks.
 public struct BulletinSummary: Sendable, Equatable, Codable {
+  /// The name of the bulletin.
   public var name: String
+  /// How many of its issues the index has.
   public var issueCount: Int
   /// The numbers between the first and the last issue that no issue has.
   public var missing: [MissingIssues]
@@ -18,13 +21,17 @@ public struct BulletinSummary: Sendable, Equatable, Codable {
   public struct MissingIssues: Sendable, Equatable, Codable {
     /// The year in which they are counted; nil if the numbers run on over the years.
     public var year: Int?
+    /// The first number that is missing.
     public var first: Int
+    /// The last of them.
     public var last: Int
   }
 
   /// An issue that several files have.
   public struct DuplicateIssue: Sendable, Equatable, Codable {
+    /// Names the issue within its bulletin.
     public var label: String
+    /// The files that have it.
     public var paths: [String]
   }
 }

@@ -1,12 +1,17 @@
 /// What an update did with the files of an index, by their paths as they are shown.
 public struct FileChanges: Sendable, Equatable {
+  /// The paths of files that are new.
   public var added: [String] = []
+  /// The paths of files that were read again.
   public var changed: [String] = []
   /// Under their new paths.
   public var renamed: [String] = []
+  /// The paths of files that are gone from the index.
   public var removed: [String] = []
+  /// How many files stay as they were.
   public var unchangedCount = 0
 
+  /// No change.
   public init() {}
 
   /// Whether all files are as they were.

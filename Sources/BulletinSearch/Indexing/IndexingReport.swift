@@ -1,6 +1,8 @@
 /// What an index holds, and what an update did.
 public struct IndexingReport: Sendable, Equatable, Encodable {
+  /// How many files were read as issues.
   public var issues = 0
+  /// How many articles they have.
   public var articles = 0
   /// The characters of the articles' searched text.
   public var characters = 0
@@ -12,6 +14,7 @@ public struct IndexingReport: Sendable, Equatable, Encodable {
   public var unsigned = 0
   /// Titles of contents pages, and how many of them were found in the bodies.
   public var contents = 0
+  /// How many titles of contents pages were found in the bodies.
   public var contentsMatched = 0
   /// How many files, or lines of files of documents, were left out.
   public var skippedCount = 0
@@ -43,6 +46,7 @@ public struct IndexingReport: Sendable, Equatable, Encodable {
     case skippedCount, skipped, undecodedCount, undecoded, indexByteCount
   }
 
+  /// Nothing yet.
   public init() {}
 
   /// Adds a file.
@@ -76,6 +80,7 @@ public struct IndexingReport: Sendable, Equatable, Encodable {
 
 /// A file of which some characters could not be decoded.
 public struct UndecodedFile: Sendable, Equatable, Codable {
+  /// The file.
   public var path: String
   /// How many; U+FFFD stands for each.
   public var count: Int

@@ -15,6 +15,7 @@ public struct RepairReport: Sendable, Equatable {
   /// Where the damaged file is now; nil if it is gone.
   public var keptPath: String?
 
+  /// Nothing yet.
   public init() {}
 
   /// Whether all that the damaged index had is surely in the new one.

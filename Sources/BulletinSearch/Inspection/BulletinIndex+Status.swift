@@ -5,7 +5,9 @@ internal import TextAnalysis
 public struct IndexStatus: Sendable, Equatable {
   /// The size of the file in bytes.
   public var byteCount: Int
+  /// How many articles there are.
   public var articles: Int
+  /// How many segments the file has.
   public var segments: Int
   /// Different terms of each segment, added up.
   public var terms: Int
@@ -19,18 +21,24 @@ public struct IndexStatus: Sendable, Equatable {
   public var isFoldedAlike: Bool
   /// The paths that were indexed, as they were given.
   public var sources: [String]
+  /// What the files gave, all together.
   public var report: IndexingReport
   /// The parts of the file.
   public var sections: [Section]
 
+  /// A part of the file.
   public struct Section: Sendable, Equatable, Codable {
+    /// What the part is called in the description of the format.
     public var name: String
+    /// The bytes of the part in all segments.
     public var byteCount: Int
   }
 
   /// The postings of one kind of terms.
   public struct Postings: Sendable, Equatable {
+    /// What the terms were made of.
     public var kind: TermKind
+    /// How many there are and what they take.
     public var sizes: PostingsSizes
   }
 

@@ -18,6 +18,7 @@ public struct Diagnosis: Sendable, Equatable, Codable {
   public var unicode: String
   /// The rules by which texts are analysed, as an index names them.
   public var analyzer: String
+  /// How Han characters are cut.
   public var segmentation: Segmentation
   /// How many words ICU's dictionary has; nil if it cannot be read.
   public var dictionaryWordCount: Int?

@@ -3,11 +3,13 @@ internal import TextAnalysis
 
 /// How a file is read.
 public struct FileInspection: Sendable, Equatable, Codable {
+  /// The file as it was named.
   public var path: String
   /// The encoding that was found or named.
   public var encoding: String
   /// How many characters could not be decoded and were replaced.
   public var replacedCount: Int
+  /// What was read from it.
   public var issue: ParsedIssue
 
   /// Reads the file at `path` as indexing does.
@@ -40,19 +42,29 @@ public struct FileInspection: Sendable, Equatable, Codable {
 
 /// An issue as it is read from a file.
 public struct ParsedIssue: Sendable, Equatable, Codable {
+  /// The name of the bulletin.
   public var name: String?
   /// The number as people write it: `2022年第8期（总第92期）`.
   public var numberText: String
+  /// The year of the number or the date.
   public var year: Int?
+  /// The number within the year.
   public var number: Int?
+  /// The number since the first issue.
   public var total: Int?
+  /// The date in ISO 8601.
   public var date: String?
+  /// The office that issues it.
   public var publisher: String?
+  /// The lines of the contents page.
   public var contents: [ContentsLine]
+  /// The names of the sections, in their order.
   public var sections: [String]
+  /// The articles in their order.
   public var articles: [ParsedArticle]
   /// Paragraphs that were put together again over a page break.
   public var joinCount: Int
+  /// What is odd about the issue.
   public var warnings: [Warning]
 
   /// What is odd about an issue, and was read all the same.
@@ -69,10 +81,15 @@ public struct ParsedIssue: Sendable, Equatable, Codable {
 
   /// A line of the contents page.
   public struct ContentsLine: Sendable, Equatable, Codable {
+    /// The title as it is read.
     public var title: String
+    /// The section that it is in.
     public var section: String?
+    /// Whether the line names a section.
     public var isSection: Bool
+    /// The printed pages.
     public var page: ClosedRange<Int>?
+    /// The line of the file, from 1.
     public var line: Int
     /// The number of the article with this title, from 1; nil if none was found.
     public var article: Int?
@@ -81,21 +98,32 @@ public struct ParsedIssue: Sendable, Equatable, Codable {
 
 /// An article as it is read from a file.
 public struct ParsedArticle: Sendable, Equatable, Codable {
+  /// The title as it is read.
   public var title: String
+  /// The section that it is in.
   public var section: String?
+  /// The byline as printed, without brackets.
   public var byline: String?
+  /// The people of the byline.
   public var authors: [String]
+  /// The office or department of the byline.
   public var unit: String?
+  /// Where the article is taken from.
   public var source: String?
+  /// The printed pages.
   public var page: ClosedRange<Int>?
   /// The lines of the file, from 1.
   public var lines: ClosedRange<Int>
   /// Where page breaks were mended: pairs of lines of the file.
   public var joins: [Join]
+  /// The paragraphs, put together again over page breaks.
   public var paragraphs: [String]
 
+  /// A paragraph that was cut by a page break.
   public struct Join: Sendable, Equatable, Codable {
+    /// The line of its first half, from 1.
     public var firstLine: Int
+    /// The line of its second half.
     public var secondLine: Int
     /// Characters that were printed on both pages and are kept once.
     public var dropped: String

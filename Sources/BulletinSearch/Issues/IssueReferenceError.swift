@@ -9,6 +9,7 @@ public enum IssueReferenceError: Error, Equatable, CustomStringConvertible {
   public struct Candidate: Sendable, Equatable {
     /// Names it, or the article of it, and no other.
     public var id: String
+    /// The issue that may be meant.
     public var issue: IssueSummary
   }
 

@@ -9,7 +9,9 @@ public struct IssueSummary: Sendable, Equatable, Codable {
   /// bulletin counts anew every year, else the date, else the file's name; `92`, `8`, `2022-8`, `增刊1`,
   /// `2022-08-30`.
   public var label: String
+  /// How the issue is counted.
   public var kind = Kind.regular
+  /// The year of the number, else of the date.
   public var year: Int?
   /// The volume that the number is in: 3 in 第3卷第2期.
   public var volume: Int?
@@ -25,11 +27,13 @@ public struct IssueSummary: Sendable, Equatable, Codable {
   public var numberText: String
   /// The date in ISO 8601: `2022-08-30`, or `2022-08` without a day.
   public var date: String?
+  /// The office that issues it.
   public var publisher: String?
   /// The file as it was found.
   public var path: String
   /// The encoding that the file was read in.
   public var encoding: String
+  /// How many articles it has.
   public var articleCount: Int
   /// The characters of the articles' searched text.
   public var characterCount: Int
@@ -39,6 +43,7 @@ public struct IssueSummary: Sendable, Equatable, Codable {
   public var joinCount: Int
   /// Titles of the contents, and how many of them were found in the body.
   public var contentsCount: Int
+  /// How many titles of the contents were found in the body.
   public var contentsMatchedCount: Int
 
   /// How an issue is counted.

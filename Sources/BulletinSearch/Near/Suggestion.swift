@@ -12,12 +12,15 @@ public struct Suggestion: Sendable, Equatable, Codable {
   public struct Replacement: Sendable, Equatable, Codable {
     /// As it was typed.
     public var original: String
+    /// What stands in its place.
     public var text: String
+    /// How it was replaced.
     public var kind: Kind
   }
 
   /// The corrected query, as a person would type it.
   public var query: String
+  /// What was replaced, in the order of the query.
   public var replacements: [Replacement]
   /// How many articles the corrected query finds with all of its parts.
   public var articles: Int

@@ -2,6 +2,7 @@ internal import Bulletins
 
 /// A day, a month or a year.
 public struct CalendarDate: Hashable, Sendable {
+  /// The year of the Gregorian calendar.
   public var year: Int
   /// From 1; nil for the whole year.
   public var month: Int?
@@ -10,6 +11,7 @@ public struct CalendarDate: Hashable, Sendable {
   /// Without a month there is no day.
   public var day: Int?
 
+  /// A year, month or day.
   public init(year: Int, month: Int? = nil, day: Int? = nil) {
     self.year = year
     self.month = month

@@ -2,6 +2,7 @@
 ///
 /// It never keeps a query from being answered: what cannot be an operator is text.
 public struct QueryProblem: Equatable, Sendable {
+  /// What may be wrong with a query.
   public enum Kind: String, CaseIterable, Sendable, Codable {
     /// A quotation mark whose other half is missing.
     case unclosedQuotation
@@ -43,10 +44,12 @@ public struct QueryProblem: Equatable, Sendable {
   /// Whether something was not read, because there may not be so much.
   public var isOverLimit: Bool { kind == .tooDeep || kind == .tooLong }
 
+  /// What may be wrong.
   public var kind: Kind
   /// Where it is, in characters of the query.
   public var range: Range<Int>
 
+  /// A problem with its place.
   public init(kind: Kind, range: Range<Int>) {
     self.kind = kind
     self.range = range

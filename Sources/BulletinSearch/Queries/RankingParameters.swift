@@ -94,6 +94,7 @@ public struct RankingParameters: Sendable, Equatable {
   /// 0 lost .0003 in the mean, .1 lost .0002: runs and windows say nearly the same.
   public var complete = 0.05
 
+  /// The constants that were found best.
   public init() {}
 
   /// Whether anything is gained by nearness.

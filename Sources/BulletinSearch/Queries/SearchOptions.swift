@@ -45,6 +45,7 @@ public struct SearchOptions: Sendable, Equatable {
   /// Names that stand for each other: who searches for one, without quotation marks, finds the others too.
   public var synonyms: Synonyms?
 
+  /// The usual options.
   public init() {}
 }
 

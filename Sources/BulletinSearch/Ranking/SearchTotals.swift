@@ -1,6 +1,8 @@
 /// How many articles match as everything was written, or if none does, in the next best way.
 public struct SearchTotals: Sendable, Equatable, Codable {
+  /// How many articles match.
   public var articles: Int
+  /// In how many issues they are.
   public var issues: Int
   /// How often what was asked for occurs in them.
   ///
@@ -18,6 +20,7 @@ public struct SearchTotals: Sendable, Equatable, Codable {
   /// is all there is or nothing.
   public var whole: WholeCount?
 
+  /// How much was found.
   public init(
     articles: Int, issues: Int, occurrences: Int?, match: MatchKind, whole: WholeCount? = nil
   ) {
@@ -31,12 +34,16 @@ public struct SearchTotals: Sendable, Equatable, Codable {
 
 /// How many articles match in one way and in none that is stricter.
 public struct WayCount: Sendable, Equatable, Codable {
+  /// The way of matching.
   public var match: MatchKind
+  /// How many articles match in this way.
   public var articles: Int
 }
 
 /// How often a query stands in articles as one text.
 public struct WholeCount: Sendable, Equatable, Codable {
+  /// How many articles have the query as one text.
   public var articles: Int
+  /// How often it stands in them.
   public var occurrences: Int
 }

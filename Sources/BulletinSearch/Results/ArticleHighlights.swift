@@ -5,8 +5,11 @@ internal import TextAnalysis
 ///
 /// Ranges of UTF-8 bytes, as ``Excerpt/highlights``.
 public struct ArticleHighlights: Sendable, Equatable {
+  /// In the title.
   public var title: [Range<Int>]
+  /// In the section.
   public var section: [Range<Int>]
+  /// In the byline.
   public var byline: [Range<Int>]
   /// For each paragraph, those in it.
   ///

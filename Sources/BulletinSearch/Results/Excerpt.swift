@@ -24,6 +24,7 @@ public struct Excerpt: Sendable, Equatable {
   /// file may have something between. Add it to the offsets of a highlight for its place in the field.
   public var offset: TextOffset
 
+  /// An excerpt; without more it is a whole line of the text.
   public init(
     text: String, highlights: [Range<Int>] = [], isCutAtStart: Bool = false,
     isCutAtEnd: Bool = false, line: Int = 1, column: Int = 1, field: ExcerptField = .body,
@@ -49,6 +50,7 @@ public struct TextOffset: Sendable, Equatable, Codable {
   /// What readers take for a character (extended grapheme clusters), as Swift counts.
   public var characters: Int
 
+  /// A place in a text.
   public init(bytes: Int = 0, utf16: Int = 0, characters: Int = 0) {
     self.bytes = bytes
     self.utf16 = utf16

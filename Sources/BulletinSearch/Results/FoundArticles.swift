@@ -36,6 +36,7 @@ public struct FoundArticles {
   /// How many results there are.
   public var count: Int { ranked.count }
 
+  /// Whether nothing was found.
   public var isEmpty: Bool { ranked.isEmpty }
 
   /// The strictest way in which a result matches; nil if there is none.

@@ -2,6 +2,7 @@ internal import TextAnalysis
 
 /// A highlighted part of an excerpt, in all ways of counting.
 public struct Highlight: Sendable, Equatable {
+  /// The highlighted characters.
   public var text: String
   /// Where it begins in the excerpt.
   public var start: TextOffset

@@ -12,6 +12,7 @@ public struct TermEntry: Sendable, Equatable, Codable {
 
   /// The term as it is searched.
   public var text: String
+  /// What the term is.
   public var kind: Kind
   /// In how many articles the term occurs.
   public var documentFrequency: Int
@@ -32,10 +33,13 @@ public struct TermListOptions: Sendable, Equatable {
     case term
   }
 
+  /// The kinds of terms to list.
   public var kinds: Set<TermEntry.Kind> = [.pair, .word]
+  /// The order of the list.
   public var order = Order.frequency
   /// How many terms at most.
   public var limit = 50
 
+  /// Pairs and words, the most frequent first.
   public init() {}
 }

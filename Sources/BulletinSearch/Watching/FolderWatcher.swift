@@ -5,6 +5,7 @@
 /// folders, the files are looked at every two seconds. Changes count from the making of the watcher
 /// on: what happens while nobody waits ends the next wait at once.
 public final class FolderWatcher {
+  /// Why waiting has ended.
   public enum Outcome: Sendable {
     /// Something has changed; what, is found out by looking at the files.
     case changed

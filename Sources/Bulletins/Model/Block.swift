@@ -1,5 +1,6 @@
 /// A part of the file and what it is.
 public struct Block: Hashable, Sendable {
+  /// What a block of lines is.
   public enum Kind: String, CaseIterable, Sendable {
     case masthead
     case contents
@@ -22,6 +23,7 @@ public struct Block: Hashable, Sendable {
     case blank
   }
 
+  /// What the block is.
   public var kind: Kind
   private var packedBytes: PackedRange
   private var packedLines: PackedRange

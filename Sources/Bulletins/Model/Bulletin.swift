@@ -1,5 +1,6 @@
 /// One issue of a bulletin, as read from one file.
 public struct Bulletin: Equatable, Sendable {
+  /// Which issue of which bulletin it is.
   public var masthead: Masthead
   /// The entries of the 目录, sections among them, in printed order.
   public var contents: [ContentsEntry]

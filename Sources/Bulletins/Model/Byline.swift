@@ -16,6 +16,7 @@ public struct Byline: Hashable, Sendable {
   /// A recogniser of lines counts from the start of the line it was given.
   public var range: Range<Int>
 
+  /// A byline; what is not printed is empty.
   public init(
     text: String, authors: [String], unit: String? = nil, credits: [Credit] = [],
     range: Range<Int>

@@ -2,5 +2,6 @@
 public struct Credit: Hashable, Sendable {
   /// The part as printed: 供稿, 审核, 通讯员.
   public var role: String
+  /// The name of the person or office.
   public var name: String
 }

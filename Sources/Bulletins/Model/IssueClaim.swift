@@ -25,11 +25,14 @@ public struct IssueClaim: Equatable, Sendable {
     public static func < (left: Place, right: Place) -> Bool { left.rawValue < right.rawValue }
   }
 
+  /// Where it stands.
   public var place: Place
   /// The name of the bulletin.
   public var name: String?
   /// What the issue or its only article is called beside the name.
   public var title: String?
+  /// Which issue it is.
   public var number: IssueNumber?
+  /// The day or month of the issue.
   public var date: IssueDate?
 }

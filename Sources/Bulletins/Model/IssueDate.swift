@@ -1,7 +1,10 @@
 /// A day, or a month where the source names no day.
 public struct IssueDate: Hashable, Sendable {
+  /// The year, 1900 to 2099.
   public var year: Int
+  /// The month, 1 to 12.
   public var month: Int
+  /// The day of the month; nil if only the month is known.
   public var day: Int?
 
   /// A date of the calendar, or nil if there is none such: 2022-02-30 is no date.

@@ -23,6 +23,7 @@ public struct IssueNumber: Hashable, Sendable {
     case week
   }
 
+  /// The year in which the number is counted.
   public var year: Int?
   /// The number within the year, or the only number there is.
   public var number: Int?
@@ -32,13 +33,16 @@ public struct IssueNumber: Hashable, Sendable {
   public var volume: Int?
   /// The number since the first issue: 92 in 总第92期.
   public var total: Int?
+  /// How the issue stands to the numbering.
   public var kind: Kind
+  /// What is counted.
   public var unit: Unit
   /// Which half or third: 上 in 总第3卷 上辑.
   public var part: String?
   /// What a special issue is about, as printed: 网络安全 in 第一期网络安全专刊.
   public var theme: String?
 
+  /// A number; what is not known is nil.
   public init(
     year: Int? = nil, number: Int? = nil, lastNumber: Int? = nil, volume: Int? = nil,
     total: Int? = nil, kind: Kind = .regular, unit: Unit = .issue, part: String? = nil,

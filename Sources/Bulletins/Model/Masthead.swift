@@ -4,8 +4,11 @@ public struct Masthead: Equatable, Sendable {
   public var name: String?
   /// What a newsletter prints behind its number: `# 某某周刊（第 288 期）：副题`.
   public var subtitle: String?
+  /// Which issue it is.
   public var number: IssueNumber?
+  /// The day or month of the issue.
   public var date: IssueDate?
+  /// The office that issues it.
   public var publisher: String?
   /// The lines of the masthead, counted from 1; nil if the file has none.
   public var lines: ClosedRange<Int>?
@@ -15,6 +18,7 @@ public struct Masthead: Equatable, Sendable {
   /// that has one.
   public var claims: [IssueClaim]
 
+  /// A masthead; what is not known is nil.
   public init(
     name: String? = nil, subtitle: String? = nil, number: IssueNumber? = nil,
     date: IssueDate? = nil, publisher: String? = nil, lines: ClosedRange<Int>? = nil,

@@ -7,6 +7,7 @@ public struct PageJoin: Hashable, Sendable {
   /// The characters that both halves print and the text has once; empty as a rule.
   public var dropped: String
 
+  /// A paragraph whose halves begin in two lines.
   public init(firstLine: Int, secondLine: Int, dropped: String = "") {
     self.firstLine = firstLine
     self.secondLine = secondLine

@@ -1,6 +1,8 @@
 /// The printed pages of an article, as the contents give them.
 public struct PageRange: Hashable, Sendable {
+  /// The first page.
   public var first: Int
+  /// The last page, not before the first.
   public var last: Int
 
   /// The pages from `first` to `last`, or that one page.

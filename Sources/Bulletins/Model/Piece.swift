@@ -26,6 +26,7 @@ public struct Piece: Hashable, Sendable {
     set { packedSourceOffset = UInt32(newValue) }
   }
 
+  /// How many bytes the piece has.
   public var count: Int {
     get { Int(packedCount) }
     set { packedCount = UInt32(newValue) }

@@ -4,6 +4,7 @@
 /// whole again. What the file does not hold as it is (line feeds, blanks between lines) is in no
 /// piece; a decoded entity begins with an empty one, which says where it stands.
 public struct SourceText: Equatable, Sendable {
+  /// The text.
   public let string: String
   /// In order of both offsets, without overlap.
   public let pieces: [Piece]

@@ -2,10 +2,12 @@
 public final class FaultList {
   /// How many are kept.
   private let limit: Int
+  /// The first faults, in the order in which they were found.
   public private(set) var faults: [IndexFault] = []
   /// How many there are, with those that are not kept.
   public private(set) var count = 0
 
+  /// - Parameter limit: How many faults to keep.
   public init(limit: Int) {
     self.limit = limit
   }

@@ -24,10 +24,12 @@ public struct IndexFault: Sendable, Equatable, Codable {
   public var section: String
   /// A byte of that part, from 0.
   public var offset: Int
+  /// What is wrong there.
   public var kind: Kind
   /// What was found, in one line without a full stop.
   public var reason: String
 
+  /// A fault, by what is known of it.
   public init(segment: Int?, section: String, offset: Int, kind: Kind, reason: String) {
     self.segment = segment
     self.section = section

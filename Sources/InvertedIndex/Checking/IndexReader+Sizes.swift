@@ -1,6 +1,8 @@
 /// How many bytes the postings of some terms take, by what they are spent on.
 public struct PostingsSizes: Sendable, Equatable, Codable {
+  /// How many terms there are.
   public var terms = 0
+  /// How many postings the terms have together.
   public var postings = 0
   /// Where blocks are and what bounds them.
   public var headers = 0
@@ -13,6 +15,7 @@ public struct PostingsSizes: Sendable, Equatable, Codable {
   /// Documents and frequencies of lists, or rests of lists, of less than 128 postings.
   public var tails = 0
 
+  /// No term.
   public init() {}
 
   /// All bytes in the section of postings.

@@ -7,6 +7,7 @@ public struct DocumentGroup: Sendable, Hashable {
   /// What the user of the library says of it.
   public var row: [UInt8]
 
+  /// How many documents the group has.
   public var documentCount: Int {
     Int(documents.upperBound.rawValue - documents.lowerBound.rawValue)
   }

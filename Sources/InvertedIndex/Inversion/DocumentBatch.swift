@@ -138,17 +138,20 @@ public struct InvertedBatch: Sendable {
   let differences: RowChunk
   let tables: [RowChunk]
 
+  /// How many documents it has.
   public var documentCount: Int { lengthCodes.count }
 }
 
 /// What is stored of a document besides its terms.
 public struct StoredDocument: Sendable {
+  /// The text, as it was written and as it is searched.
   public var text: AlignedText
   /// The document length that ranking uses.
   public var length: Int
   /// A value for each column of the schema.
   public var columns: [UInt64]
 
+  /// - Precondition: There is a value for each column of the schema.
   public init(text: AlignedText, length: Int, columns: [UInt64]) {
     self.text = text
     self.length = length

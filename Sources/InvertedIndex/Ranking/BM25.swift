@@ -21,8 +21,10 @@ public struct BM25: Sendable, Equatable {
   /// How much a long document is held against it, from 0 to 1: 0.75, as in Lucene.
   public var b = 0.75
 
+  /// The usual constants.
   public init() {}
 
+  /// Other constants.
   public init(k1: Double, b: Double) {
     self.k1 = k1
     self.b = b

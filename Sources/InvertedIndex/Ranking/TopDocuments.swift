@@ -3,10 +3,12 @@ public struct RankedDocument: Equatable, Sendable {
   /// How many units make a score of 1; every score is a whole number of units.
   public static let unitsPerPoint = TermScorer.unitsPerPoint
 
+  /// The document.
   public var document: DocumentID
   /// The sum of what the query's terms add; comparable only within one query.
   public var score: Double
 
+  /// A document with its score.
   public init(document: DocumentID, score: Double = 0) {
     self.document = document
     self.score = score

@@ -35,6 +35,7 @@ public struct TextRun: Sendable, Hashable {
   /// The part of the text that has to hold the run; nil for the whole text.
   public var part: TextPart?
 
+  /// A run of characters, found by terms that every document with it has.
   public init(scalars: [UInt32], terms: [Term], part: TextPart? = nil) {
     self.scalars = scalars
     self.terms = terms
@@ -67,6 +68,7 @@ public struct NearRuns: Sendable, Hashable {
   /// How many characters may stand between them in all.
   public var distance: Int
 
+  /// Runs with at most `distance` characters between them.
   public init(runs: [TextRun], distance: Int) {
     self.runs = runs
     self.distance = distance
@@ -85,6 +87,7 @@ public struct OriginalRun: Sendable, Hashable {
   /// whole text.
   public var part: TextPart?
 
+  /// Bytes of the original, found by terms that every document with them has.
   public init(utf8: [UInt8], terms: [Term], part: TextPart? = nil) {
     self.utf8 = utf8
     self.terms = terms

@@ -64,8 +64,10 @@ public struct CountDetails: OptionSet, Sendable {
   /// In how many groups the matches are.
   public static let groups = Self(rawValue: 1 << 1)
 
+  /// A bit for each detail.
   public let rawValue: Int
 
+  /// The details of the bits that are set.
   public init(rawValue: Int) {
     self.rawValue = rawValue
   }

@@ -5,6 +5,7 @@ public struct Schema: Sendable, Equatable {
   /// Tables: rows of bytes, in the order in which they were added.
   public var tables: [String]
 
+  /// A schema with these names, none of them twice.
   public init(columns: [String] = [], tables: [String] = []) {
     self.columns = columns
     self.tables = tables

@@ -5,6 +5,7 @@ public struct Term: Hashable, Comparable, Sendable {
   /// The longest term, so that a length takes one byte.
   public static let maximumByteCount = 255
 
+  /// The bytes by which terms are ordered and compared.
   public let bytes: [UInt8]
 
   /// - Precondition: `bytes` has 1 to 255 bytes, none of them zero.

@@ -21,8 +21,10 @@ public struct MatchText: Sendable, Equatable {
   /// An empty text.
   public init() {}
 
+  /// How many searched characters there are.
   public var count: Int { scalars.count }
 
+  /// Whether there is nothing to search for.
   public var isEmpty: Bool { scalars.isEmpty }
 
   /// Whether a scalar is Han, Hiragana or Katakana.

@@ -1,5 +1,6 @@
 /// Cuts texts into sentences by the rules of Unicode Standard Annex #29, as ICU's iterator does.
 public struct SentenceSegmenter: Sendable {
+  /// A segmenter for texts in any language.
   public init() {}
 
   /// Where the sentences of a part of a text end, as offsets in the whole, in order.

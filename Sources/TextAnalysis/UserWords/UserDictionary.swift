@@ -12,6 +12,7 @@ public struct UserDictionary: Sendable, Equatable {
 
   /// One word in the form in which it is searched.
   public struct Word: Sendable, Equatable {
+    /// The word, folded.
     public let text: String
     /// How little likely the word is, as in ICU's dictionary, where 的 costs 31 and a rare word 150.
     public let cost: Int
@@ -19,6 +20,7 @@ public struct UserDictionary: Sendable, Equatable {
 
   /// A line that gives no word.
   public struct Problem: Sendable, Equatable {
+    /// Why a line gives no word.
     public enum Reason: Sendable, Equatable {
       /// The word has more than 20 characters.
       case tooLong
@@ -32,6 +34,7 @@ public struct UserDictionary: Sendable, Equatable {
 
     /// The number of the line, from 1.
     public let line: Int
+    /// Why the line gives no word.
     public let reason: Reason
   }
 
@@ -78,8 +81,10 @@ public struct UserDictionary: Sendable, Equatable {
     return (1...maximumWordLength).contains(scalars.count) ? string(scalars) : nil
   }
 
+  /// Whether there is no word.
   public var isEmpty: Bool { list.count == 0 }
 
+  /// How many words there are.
   public var count: Int { list.count }
 
   /// All words, in the order of their scalars.

@@ -17,6 +17,7 @@ public struct Token: Sendable, Equatable {
   @usableFromInline let sourceStart: UInt32
   @usableFromInline let sourceEnd: UInt32
 
+  /// What the token is made of.
   public let kind: Kind
   /// Whether the word is one of the user's dictionary.
   ///

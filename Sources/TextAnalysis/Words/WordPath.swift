@@ -22,7 +22,9 @@ struct WordPath {
     for index in 1..<count + Self.margin { steps[index] = Self.unreached }
   }
 
-  /// Relaxes the edge of one word. All edges into `origin` must have been relaxed.
+  /// Relaxes the edge of one word.
+  ///
+  /// - Precondition: All edges into `origin` have been relaxed.
   @inline(__always)
   mutating func relax(from origin: Int, to end: Int, cost: UInt32) {
     let base = steps[origin] & ~Self.originMask | UInt64(origin)

@@ -12,7 +12,9 @@ public struct SuggestedSynonym: Sendable, Equatable, Codable {
     public var text: String
   }
 
+  /// The short name.
   public var short: String
+  /// The full name.
   public var full: String
   /// How many different places say so; the same sentence in several articles is one.
   public var definitions: Int
