@@ -1,8 +1,10 @@
+internal import InvertedIndex
+
 /// The index and the files that are made beside it while it is written.
 ///
 /// They may lie in a watched folder, and an index that changes must not ask for being changed.
 struct IndexFiles {
-  private static let suffixes = ["", ".lock", ".writing", ".runs", ".dict", ".damaged"]
+  private static let suffixes = ["", ".dict", ".damaged"] + IndexWriter.sideFileSuffixes
 
   let folder: FileIdentity?
   let names: Set<String>

@@ -7,6 +7,9 @@ public struct IndexWriter: ~Copyable {
   /// How many bytes of inverted documents are held in memory before a file takes them.
   public static let defaultMemoryLimit = 128 << 20
 
+  /// What the names of the files end in that are beside an index while it is written.
+  public static let sideFileSuffixes = [OutputFile.suffix, WriterLock.suffix, ScratchFile.suffix]
+
   /// The permission bits that an index has at most in whose place there was none.
   ///
   /// What its documents are made of may be private, and an index has all of their text. An index that

@@ -28,7 +28,7 @@
   /// The permissions of a new file, of which the user's mask may take some.
   static let newFilePermissions: UInt32 = 0o644
   /// What a new file has behind its name until it is published.
-  private static let suffix = ".writing"
+  static let suffix = ".writing"
 
   private let lock: WriterLock
   private let file: WritableFile

@@ -6,7 +6,7 @@
 
 /// A file without a name for what does not fit in memory; it goes with the process, however that ends.
 @safe final class ScratchFile {
-  private static let suffix = ".runs"
+  static let suffix = ".runs"
 
   private let file: WritableFile
   private var count = 0

@@ -17,7 +17,7 @@
   /// What an error says if the holder is not known.
   static let unknownHolder = "another process"
 
-  private static let suffix = ".lock"
+  static let suffix = ".lock"
   private static let interval = Duration.milliseconds(50)
   /// What the line begins with, so that another file with that name is not taken for a lock.
   private static let mark = Array("writer ".utf8)
