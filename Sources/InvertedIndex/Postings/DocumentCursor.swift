@@ -28,6 +28,25 @@ extension DocumentCursor {
   var requiredTerms: [PostingsCursor] { [] }
 }
 
+/// A cursor over those documents of another one that have something more.
+protocol RefiningCursor: DocumentCursor {
+  var candidates: any DocumentCursor { get }
+}
+
+extension RefiningCursor {
+  var document: UInt32 { candidates.document }
+  var cost: Int { candidates.cost }
+  var requiredTerms: [PostingsCursor] { candidates.requiredTerms }
+
+  func advance(to target: UInt32) throws(IndexError) {
+    try candidates.advance(to: target)
+  }
+
+  func confirms() throws(IndexError) -> Bool {
+    try occurrenceCount() != nil
+  }
+}
+
 /// What a cursor's document is when no document is left.
 ///
 /// No document has this number.

@@ -1,28 +1,16 @@
 /// The documents in whose text runs of characters stand close together: candidates have all of them,
 /// the text says how far apart.
-final class NearCursor: DocumentCursor {
-  private let candidates: any DocumentCursor
+final class NearCursor: RefiningCursor {
+  let candidates: any DocumentCursor
   private let texts: StoredTexts
   private let runs: [[UInt32]]
   private let distance: Int
-
-  var document: UInt32 { candidates.document }
-  var cost: Int { candidates.cost }
-  var requiredTerms: [PostingsCursor] { candidates.requiredTerms }
 
   init(_ near: NearRuns, in texts: StoredTexts, candidates: any DocumentCursor) {
     runs = near.runs.map(\.scalars)
     distance = near.distance
     self.texts = texts
     self.candidates = candidates
-  }
-
-  func advance(to target: UInt32) throws(IndexError) {
-    try candidates.advance(to: target)
-  }
-
-  func confirms() throws(IndexError) -> Bool {
-    try occurrenceCount() != nil
   }
 
   func occurrenceCount() throws(IndexError) -> Int? {

@@ -1,13 +1,9 @@
 /// The documents whose text has a run of characters: found by terms, confirmed in the stored text.
-final class RunCursor: DocumentCursor {
-  private let candidates: any DocumentCursor
+final class RunCursor: RefiningCursor {
+  let candidates: any DocumentCursor
   private let texts: StoredTexts
   private let needle: TextNeedle
   private let part: CodedPart?
-
-  var document: UInt32 { candidates.document }
-  var cost: Int { candidates.cost }
-  var requiredTerms: [PostingsCursor] { candidates.requiredTerms }
 
   init(
     _ needle: TextNeedle, in texts: StoredTexts, part: CodedPart?, candidates: any DocumentCursor
@@ -16,10 +12,6 @@ final class RunCursor: DocumentCursor {
     self.texts = texts
     self.part = part
     self.candidates = candidates
-  }
-
-  func advance(to target: UInt32) throws(IndexError) {
-    try candidates.advance(to: target)
   }
 
   func confirms() throws(IndexError) -> Bool {
