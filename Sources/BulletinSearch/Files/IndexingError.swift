@@ -24,37 +24,3 @@ public enum IndexingError: Error, Equatable {
   /// The name of an encoding is not known.
   case unknownEncoding(name: String)
 }
-
-extension IndexingError: CustomStringConvertible {
-  public var description: String {
-    switch self {
-    case .missingPath(let path, let reason):
-      "\(path): \(reason); name a folder of issues or a file"
-    case .missingSource(let path):
-      "\(path) is not there; its articles stay in the index, and `bsearch remove \(path)` takes "
-        + "them out"
-    case .neededForRebuild(let path, let reason):
-      "\(path): \(reason); the index is of an older version and can only be made anew with it; bring it back, or "
-        + "leave it out with --force"
-    case .notIndexed(let path):
-      "the index has nothing of \(path); `bsearch issues` lists the paths of its issues"
-    case .encodingOfJSON:
-      "lines of JSON are in UTF-8; convert the file and leave --encoding out"
-    case .noFiles(let paths, .jsonl):
-      "\(paths.joined(separator: ", ")): no .jsonl or .ndjson file there; name the file"
-    case .noFiles(let paths, .bulletin):
-      "\(paths.joined(separator: ", ")): no .md, .markdown, .txt, .html or .htm file there; "
-        + "name the folder that holds the issues"
-    case .nothingReadable(let count, .bulletin):
-      "none of the \(count) files could be read; see the lines above, or name the encoding "
-        + "with --encoding"
-    case .nothingReadable(let count, .jsonl):
-      "none of the \(count) files has a document; each line is a JSON object with id, title and body"
-    case .cancelled: "stopped; the index is as it was"
-    case .nothingToUpdate(let path):
-      "\(path) is no index that could be updated; name the folder of issues"
-    case .unknownEncoding(let name):
-      "\(name) is no encoding that can be read; use one of utf-8, gb18030, big5, utf-16le, utf-16be"
-    }
-  }
-}

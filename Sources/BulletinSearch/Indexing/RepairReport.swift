@@ -33,16 +33,3 @@ public enum RepairError: Error, Equatable {
   /// No file of it is there any more that could be read.
   case nothingLeft(path: String, fileCount: Int)
 }
-
-extension RepairError: CustomStringConvertible {
-  public var description: String {
-    switch self {
-    case .nothingKnown(let path, let reason):
-      "\(path) does not say any more which files it had (\(reason)); "
-        + "make it anew with `bsearch index FOLDER --force --index \(path)`"
-    case .nothingLeft(let path, let fileCount):
-      "\(path) is left as it is: none of its \(fileCount) files can be read any more; "
-        + "bring them back, or make it anew with `bsearch index FOLDER --force --index \(path)`"
-    }
-  }
-}

@@ -1,5 +1,5 @@
 /// Why a text does not name one issue or article.
-public enum IssueReferenceError: Error, Equatable, CustomStringConvertible {
+public enum IssueReferenceError: Error, Equatable {
   /// Several issues are called so.
   case ambiguous(String, [Candidate])
   /// Several documents have this identifier; each is named by a path and a line.
@@ -11,14 +11,5 @@ public enum IssueReferenceError: Error, Equatable, CustomStringConvertible {
     public var id: String
     /// The issue that may be meant.
     public var issue: IssueSummary
-  }
-
-  public var description: String {
-    switch self {
-    case .ambiguous(let text, let candidates):
-      "\(text) may be \(candidates.map(\.id).joined(separator: " or "))"
-    case .repeatedIdentifier(let text, let places):
-      "\(text) is the identifier of \(places.joined(separator: " and "))"
-    }
   }
 }

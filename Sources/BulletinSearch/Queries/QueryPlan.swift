@@ -147,12 +147,3 @@ public enum QueryError: Error, Equatable {
   /// The query is empty.
   case nothingToSearch(query: String)
 }
-
-extension QueryError: CustomStringConvertible {
-  public var description: String {
-    switch self {
-    case .nothingToSearch:
-      "the query has nothing to search for; type a word, a number or a Chinese character"
-    }
-  }
-}
