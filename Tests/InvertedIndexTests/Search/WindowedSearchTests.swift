@@ -24,7 +24,7 @@ struct WindowedSearchTests {
     }
   }()
 
-  @Test func `a search in windows gives what an exhaustive one gives`() throws {
+  @Test func `a search by blocks and windows gives what an exhaustive one gives`() throws {
     let folder = try TemporaryDirectory()
     let index = try makeIndex(of: Self.documents, in: folder)
     let reference = ReferenceIndex(documents: Self.documents)
@@ -38,6 +38,20 @@ struct WindowedSearchTests {
       #expect(try index.search(union, limit: limit) == reference.search(union, limit: limit))
       let all = Query(filter: .all(terms.map { .term($0.term) }), scored: terms)
       #expect(try index.search(all, limit: limit) == reference.search(all, limit: limit))
+      // The first terms are required, the others only add to the score.
+      let filter = Filter.all(terms.prefix(1 + round % 3).map { .term($0.term) })
+      let expected = reference.search(Query(filter: filter, scored: terms), limit: limit)
+      #expect(try index.search(Query(filter: filter, scored: terms), limit: limit) == expected)
+      for details in [[], .occurrences, .groups] as [CountDetails] {
+        let found = try Searcher(of: index).bestAndCount(
+          limit, of: filter, scored: terms, details: details)
+        #expect(found.documents == expected)
+        let count = reference.count(filter)
+        #expect(found.count.documents == count.documents)
+        #expect(
+          found.count.occurrences == (details.contains(.occurrences) ? count.occurrences : 0))
+        #expect(found.count.groups == (details.contains(.groups) && count.documents > 0 ? 1 : 0))
+      }
     }
   }
 }
