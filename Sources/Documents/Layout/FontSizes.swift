@@ -5,6 +5,8 @@
 /// their characters have; letters that are spaced out to fill a line do not have it.
 struct FontSizes {
   private var advances: [Int: [Int: Int]] = [:]
+  /// The breadth of words of Han and letters, and how many squares they fill, by their heights.
+  private var mixed: [Int: (width: Double, units: Double)] = [:]
   private var sizes: [Int: Double] = [:]
   /// The size of most of the text.
   private(set) var body = 10.5
@@ -27,6 +29,13 @@ struct FontSizes {
       }
       sizes[height] = Double(best) / Self.unit
     }
+    // A word that begins with a letter may have the height of its font though Han follow.
+    let known = Set(sizes.values)
+    for (height, sum) in mixed where sizes[height] == nil && sum.units > 0 {
+      let size = sum.width / sum.units
+      let nearest = known.min { abs($0 - size) < abs($1 - size) }
+      sizes[height] = nearest.flatMap { abs($0 - size) < Self.sameSize * size ? $0 : nil } ?? size
+    }
     var weights: [Int: Double] = [:]
     for words in pages {
       for word in words {
@@ -43,15 +52,24 @@ struct FontSizes {
     return (2 * (counts[advance] ?? 0) + near, -advance)
   }
 
+  private static let letterWidth = 0.55
+  private static let sameSize = 0.08
+
   private mutating func add(_ word: PlacedWord) {
-    var count = 0
+    var full = 0
+    var other = 0
     for scalar in word.text.unicodeScalars {
-      guard ScalarWidth.isFull(scalar) else { return }
-      count += 1
+      if ScalarWidth.isFull(scalar) { full += 1 } else { other += 1 }
     }
-    guard count > 0 else { return }
-    advances[Self.key(word.box.height), default: [:]][
-      Self.key(word.box.width / Double(count)), default: 0] += count
+    let height = Self.key(word.box.height)
+    if full > 0, other == 0 {
+      advances[height, default: [:]][Self.key(word.box.width / Double(full)), default: 0] += full
+    } else if full > 3, full > other {
+      let sum = mixed[height] ?? (0, 0)
+      mixed[height] = (
+        sum.width + word.box.width, sum.units + Double(full) + Self.letterWidth * Double(other)
+      )
+    }
   }
 
   /// Of a font without Han characters.

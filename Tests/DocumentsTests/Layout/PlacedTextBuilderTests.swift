@@ -36,6 +36,18 @@ import Testing
     #expect(text.paragraphs.map(\.kind) == [.text, .text])
   }
 
+  @Test("a word that begins with letters of another font is as large as its Han")
+  func mixedFonts() {
+    let text = build { drawing in
+      drawing.drawParagraph(Sentences.text(1, count: 200), y: 80)
+      drawing.lineHeight = 1.45
+      drawing.draw("3月24日的会议在某市召开并且公布了结果", x: 96, y: 300)
+      drawing.lineHeight = 1.25
+      drawing.draw("会后代表参观。", x: 72, y: 320)
+    }
+    #expect(text.paragraphs.allSatisfy { $0.kind == .text })
+  }
+
   @Test("lines of contents stay lines, with dots or with a number at the edge")
   func contents() throws {
     let text = build { drawing in
