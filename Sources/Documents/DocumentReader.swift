@@ -106,15 +106,14 @@ package enum DocumentReader {
       format = nil
       throw .unknownContent
     }
-    do throws(BinaryWordFile.Trouble) {
-      var reader = try BinaryWordReader(file)
-      return reader.read()
-    } catch {
+    var reader: BinaryWordReader
+    do throws(BinaryWordFile.Trouble) { reader = try BinaryWordReader(file) } catch {
       switch error {
       case .damaged: throw .damaged
       case .encrypted: throw .encrypted
       case .old: return try Antiword.read(input, tools)
       }
     }
+    return try reader.read()
   }
 }

@@ -37,7 +37,7 @@ enum TextualReader {
   static func read(_ bytes: [UInt8]) throws(DocumentProblem) -> PlacedText {
     switch kind(of: bytes) {
     case .rtf: return try RTFReader(bytes).read()
-    case .mail: return MailReader(bytes).read()
+    case .mail: return try MailReader(bytes).read()
     case .word: return try FlatWordReader.read(bytes)
     case .html: return PlacedText(html: try decoded(bytes))
     case nil: throw .unknownContent

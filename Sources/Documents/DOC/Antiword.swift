@@ -2,8 +2,6 @@ internal import Bulletins
 
 /// Reads documents of Word before 97 with the program antiword.
 enum Antiword {
-  private static let mostTextBytes = 32 << 20
-
   /// - Throws: ``DocumentProblem``, if the program is not there or does not read the document.
   static func read(
     _ input: DocumentInput, _ tools: DocumentTools
@@ -11,7 +9,7 @@ enum Antiword {
     // From "-" it would make a file of its own, which it may not.
     var process = try tools.start(
       .antiword, ["-m", "UTF-8.txt", "-w", "0", "/dev/stdin"], input: input)
-    let output = try process.rest(atMost: mostTextBytes)
+    let output = try process.rest(atMost: TextLimits.mostTextBytes)
     let outcome = try process.outcome()
     guard outcome.status == 0 else {
       throw outcome.messages.contains("encrypt") ? .encrypted : .damaged

@@ -23,7 +23,8 @@ struct BinaryWordReader {
       lists: file.part(.lists), in: file.table, uses: file.part(.listUses))
   }
 
-  mutating func read() -> PlacedText {
+  /// - Throws: ``DocumentProblem/limit(_:)`` if there is too much in it.
+  mutating func read() throws(DocumentProblem) -> PlacedText {
     let counts = file.counts
     var starts = [0]
     for count in counts { starts.append(starts[starts.count - 1] + count) }
@@ -32,6 +33,9 @@ struct BinaryWordReader {
     notes.sort { $0.character < $1.character }
     var result = read(0..<counts[0], withNotes: true)
     result += read(starts[5]..<starts[5] + counts[5], withNotes: false)
+    guard counts.reduce(0, +) <= TextLimits.mostTextBytes,
+      result.count <= TextLimits.mostParagraphs
+    else { throw .limit(.textBytes) }
     return PlacedText(result, pages: WordPages())
   }
 
@@ -62,7 +66,7 @@ struct BinaryWordReader {
       guard piece.characters.lowerBound < range.upperBound else { break }
       let characters = piece.characters.clamped(to: range)
       var runEnd = 0
-      for character in characters {
+      for character in characters where reading.output.count <= TextLimits.mostParagraphs {
         let place = character - piece.characters.lowerBound
         let offset = piece.offset + place * (piece.isNarrow ? 1 : 2)
         if offset >= runEnd {

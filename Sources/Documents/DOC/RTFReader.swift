@@ -6,8 +6,6 @@ internal import Bulletins
 /// or is hidden is left out.
 struct RTFReader {
   private static let mostDepth = 1_000
-  private static let mostTextBytes = 32 << 20
-  private static let mostParagraphs = 1_000_000
 
   private var tokens: RTFTokens
   private var state = RTFState()
@@ -62,7 +60,8 @@ struct RTFReader {
       case .byte(let byte): read(byte)
       }
       isGroupNew = false
-      guard textByteCount <= Self.mostTextBytes, output.count <= Self.mostParagraphs else {
+      guard textByteCount <= TextLimits.mostTextBytes, output.count <= TextLimits.mostParagraphs
+      else {
         throw .limit(.textBytes)
       }
     }

@@ -3,10 +3,6 @@
 /// What counts is what a reader of the document sees with all changes accepted: insertions and not deletions, results of
 /// fields and not their codes, the first alternative of a drawing and not the others.
 final class WordBody: XMLHandler {
-  /// Longer texts are no documents.
-  private static let mostTextBytes = 32 << 20
-  private static let mostParagraphs = 1_000_000
-
   private let styles: WordStyles
   private var numbering: WordNumbering
   /// The notes by `footnote` or `endnote` with their identifiers.
@@ -200,7 +196,7 @@ extension WordBody {
     let properties = runs.last ?? paragraphs[paragraphs.count - 1].style.text
     guard properties.isHidden != true else { return }
     textByteCount += text.utf8.count
-    if textByteCount > Self.mostTextBytes { isTooLong = true }
+    if textByteCount > TextLimits.mostTextBytes { isTooLong = true }
     if !paragraphs[paragraphs.count - 1].hasVisible {
       paragraphs[paragraphs.count - 1].page = pages.current
     }
@@ -288,7 +284,7 @@ extension WordBody {
     paragraph.page = pages.current
     paragraphs.append(paragraph)
     paragraphCount += 1
-    if paragraphCount > Self.mostParagraphs { isTooLong = true }
+    if paragraphCount > TextLimits.mostParagraphs { isTooLong = true }
   }
 
   private func readProperty(_ element: XMLElement, parent: String) {

@@ -6,8 +6,6 @@ struct EPUBReader {
   private let package: String
   private var warnings: Set<DocumentWarning> = []
 
-  private static let mostTextBytes = 32 << 20
-
   /// Takes an archive that is a book; nil if it is something else.
   init?(_ archive: ZIPArchive) {
     self.archive = archive
@@ -46,7 +44,9 @@ struct EPUBReader {
         byteCount += paragraph.text.utf8.count
         text.paragraphs.append(item.isNavigation ? paragraph.asContents : paragraph)
       }
-      guard byteCount <= Self.mostTextBytes else { throw .limit(.textBytes) }
+      guard byteCount <= TextLimits.mostTextBytes,
+        text.paragraphs.count <= TextLimits.mostParagraphs
+      else { throw .limit(.textBytes) }
     }
     text.warnings = DocumentWarning.allCases.filter(warnings.contains)
     return text

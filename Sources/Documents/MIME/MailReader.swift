@@ -25,18 +25,22 @@ struct MailReader {
 
   private static let longestHead = 1 << 16
 
-  consuming func read() -> PlacedText {
+  /// - Throws: ``DocumentProblem/limit(_:)`` if there is too much in it.
+  consuming func read() throws(DocumentProblem) -> PlacedText {
     var position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let header = MIMEHeader(bytes, from: &position, to: bytes.count)
     text.title = header.text("subject").map(PlacedText.line)
     text.date = header.text("date").flatMap(MailDate.iso)
     readBody(MailPart(bytes, header, position..<bytes.count), depth: 0)
+    guard text.paragraphs.count <= TextLimits.mostParagraphs else { throw .limit(.textBytes) }
     return text
   }
 
   private mutating func readBody(_ part: MailPart, depth: Int) {
     partCount += 1
-    guard depth <= Self.mostDepth, partCount <= Self.mostParts else {
+    guard depth <= Self.mostDepth, partCount <= Self.mostParts,
+      text.paragraphs.count <= TextLimits.mostParagraphs
+    else {
       return warn(.partSkipped)
     }
     guard !part.isAttached else { return warn(.attachments) }

@@ -10,7 +10,7 @@ struct PlainLines {
   init(_ text: [UInt8], isFlowed: Bool = false) {
     var current: [UInt8] = []
     var position = 0
-    while position < text.count {
+    while position < text.count, paragraphs.count <= TextLimits.mostParagraphs {
       let line = MIMELines.line(in: text, at: position, end: text.count)
       position = line.next
       current += text[line.content]

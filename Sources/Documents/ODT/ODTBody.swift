@@ -1,8 +1,5 @@
 /// Reads the text of an OpenDocument text.
 final class ODTBody: XMLHandler {
-  private static let mostTextBytes = 32 << 20
-  private static let mostParagraphs = 1_000_000
-
   private let styles: ODTStyles
   private var numbering: WordNumbering
   private(set) var isTooLong = false
@@ -159,7 +156,7 @@ extension ODTBody {
     let properties = spans.last ?? paragraphs[last].style.text
     guard properties.isHidden != true else { return }
     textByteCount += text.utf8.count
-    if textByteCount > Self.mostTextBytes { isTooLong = true }
+    if textByteCount > TextLimits.mostTextBytes { isTooLong = true }
     if !paragraphs[last].hasVisible { paragraphs[last].page = pages.current }
     pages.readText()
     paragraphs[last].append(text, properties)
@@ -204,7 +201,7 @@ extension ODTBody {
     }
     paragraphs.append(paragraph)
     paragraphCount += 1
-    if paragraphCount > Self.mostParagraphs { isTooLong = true }
+    if paragraphCount > TextLimits.mostParagraphs { isTooLong = true }
   }
 
   private func endParagraph() {

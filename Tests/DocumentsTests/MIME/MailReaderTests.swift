@@ -78,6 +78,12 @@ import Testing
     #expect(text.warnings == [.partSkipped])
   }
 
+  @Test func `a mail of very many lines is refused`() throws {
+    let bytes = Array(
+      ("Subject: a\r\nFrom: b\r\n\r\n" + String(repeating: "x\n", count: 260_000)).utf8)
+    #expect(try problem(of: bytes, ending: "eml") == .limit(.textBytes))
+  }
+
   @Test func `lines that end with a blank go on where the mail says so`() throws {
     let text = try read(
       "Subject: a", "Content-Type: text/plain; format=flowed", "", "光缆抢修 ", "完成。", "基站。")
