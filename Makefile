@@ -44,8 +44,12 @@ bench: setup ## measure; BSEARCH_BENCH_PATH=… for files of your own
 bench-check: setup ## measure, and fail if it takes more than the thresholds allow
 	SWIFT="$(SWIFT)" Benchmarks/Comparison/suite --check $(BENCHFLAGS)
 
-bench-compare: setup ## measure other engines beside ours; BENCHFLAGS=… for options
+bench-compare: setup ## measure other engines beside ours; BENCHFLAGS=… for options; with CORPUS=… as a user asks, ASKFLAGS=…
 	SWIFT="$(SWIFT)" Benchmarks/Comparison/compare $(BENCHFLAGS)
+ifdef CORPUS
+	$(SWIFT) build -c release --static-swift-stdlib --product bsearch
+	SWIFT="$(SWIFT)" Benchmarks/Comparison/ask $(CORPUS) $(ASKFLAGS)
+endif
 
 bench-scale: build ## index and ask corpora of growing size; BENCHFLAGS=… for options
 	SWIFT="$(SWIFT)" Benchmarks/Comparison/scale $(BENCHFLAGS)

@@ -47,7 +47,7 @@ class Installation:
         if names & {"tantivy", "bm25s", "lucene"} and not self.python.exists():
             _run([sys.executable, "-m", "venv", self.work / "venv"])
             _run([self.python, "-m", "pip", "install", "--quiet", *self._requirements()])
-        if "lucene" in names and not (self.lucene / "classes/LuceneDriver.class").exists():
+        if "lucene" in names and not (self.lucene / "classes/AskedLucene.class").exists():
             self._install_lucene()
 
     def versions(self):
@@ -102,7 +102,8 @@ class Installation:
         libraries.mkdir(exist_ok=True)
         for jar in (self.lucene / "jars").glob("*.jar"):
             _make_readable(jar, libraries / jar.name)
-        _run(["javac", "-cp", f"{libraries}/*", "-d", classes, DRIVERS / "LuceneDriver.java"])
+        drivers = [DRIVERS / "LuceneDriver.java", DRIVERS / "AskedLucene.java"]
+        _run(["javac", "-cp", f"{libraries}/*", "-d", classes, *drivers])
 
     def _unpack(self, wheel):
         """Takes Lucene's libraries and Java out of the wheel."""
