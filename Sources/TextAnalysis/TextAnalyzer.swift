@@ -15,6 +15,10 @@ public final class TextAnalyzer {
   private var folded: [FoldedScalar] = []
   private var pieces: [WordPiece] = []
 
+  /// The texts that ``analyzeQueryText(_:)`` analysed last.
+  private var queryTexts: [(utf8: [UInt8], text: AnalyzedText, readings: [MatchText])] = []
+  private static let keptQueryTextCount = 4
+
   let dictionary: UserDictionary?
   private var userWords: UserWordLattice?
 
@@ -76,8 +80,11 @@ public final class TextAnalyzer {
   /// 零售 is 零售 by itself and 〇售 in 第一零售店. The first is that of ``fold(_:)``; none is a part of another.
   public func readings(of utf8: [UInt8]) -> [MatchText] {
     folder.fold(utf8, into: &folded)
-    let text = folded
-    var readings = [fold(utf8)]
+    return readings(of: folded, first: fold(utf8))
+  }
+
+  private func readings(of text: [FoldedScalar], first: MatchText) -> [MatchText] {
+    var readings = [first]
     guard ContextRules.dependsOnSurroundings(text) else { return readings }
     for (before, behind) in ContextRules.surroundings {
       folded = before + text + behind
@@ -90,6 +97,25 @@ public final class TextAnalyzer {
       }
     }
     return readings
+  }
+
+  /// What ``analyze(_:)`` and ``readings(of:)`` give for a text of a query.
+  ///
+  /// The last ones are kept: a query is looked at in several ways, and often is one text.
+  ///
+  /// - Throws: ``AnalysisError`` if ICU's word iterator fails.
+  public func analyzeQueryText(_ utf8: [UInt8]) throws(AnalysisError) -> (
+    text: AnalyzedText, readings: [MatchText]
+  ) {
+    if let known = queryTexts.first(where: { $0.utf8 == utf8 }) {
+      return (known.text, known.readings)
+    }
+    let text = try analyze(utf8)
+    folder.fold(utf8, into: &folded)
+    let readings = readings(of: folded, first: text.match)
+    if queryTexts.count == Self.keptQueryTextCount { queryTexts.removeFirst() }
+    queryTexts.append((utf8, text, readings))
+    return (text, readings)
   }
 
   /// The match text and the words of a text of less than 2 GiB.

@@ -10,12 +10,11 @@ struct StoredArticle {
 
   /// - Throws: `IndexError` if the index is damaged.
   init(_ document: DocumentID, in index: BulletinIndex) throws {
-    let reader = index.reader
     (issue, ordinal) = try index.issue(of: document)
     record = try ArticleRecord(
-      row: reader.row(of: document, inTable: BulletinSchema.articleTable))
+      row: index.reader.row(of: document, inTable: BulletinSchema.articleTable))
     id = index.id(of: record, in: issue, ordinal: ordinal)
-    fields = StoredFields(try reader.text(of: document))
+    fields = StoredFields(try index.reader.text(of: document))
   }
 
   /// The UTF-8 of a field.
@@ -23,31 +22,11 @@ struct StoredArticle {
     field == .furniture ? Array(record.furniture.utf8) : fields.bytes(of: field)
   }
 
-  /// Where a field stands in the file.
-  func places(of field: Field) -> FieldPlaces {
-    let before = Field.allCases.prefix(field.rawValue)
-    return FieldPlaces(
-      field.excerptField, of: record,
-      start: before.reduce(before.count) { $0 + bytes(of: $1).count })
-  }
-
   func text(of field: Field) -> String { String(decoding: bytes(of: field), as: UTF8.self) }
 
   func optionalText(of field: Field) -> String? {
     let text = text(of: field)
     return text.isEmpty ? nil : text
-  }
-}
-
-extension Field {
-  fileprivate var excerptField: ExcerptField {
-    switch self {
-    case .title: .title
-    case .section: .section
-    case .byline: .byline
-    case .body: .body
-    case .furniture: .furniture
-    }
   }
 }
 

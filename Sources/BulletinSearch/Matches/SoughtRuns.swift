@@ -14,7 +14,7 @@ struct SoughtRuns {
   /// The different runs.
   private(set) var runs: [Run] = []
   /// The weight of each run.
-  var weights: [Int] { runs.map(\.weight) }
+  private(set) var weights: [Int] = []
   /// Whether the runs are bytes of the original, and not characters as they are searched.
   private(set) var isWritten = false
   /// Whether a run begins with a scalar whose low byte this is, so that most scalars need no look-up.
@@ -54,6 +54,7 @@ struct SoughtRuns {
         runs.append(run)
       }
     }
+    weights = runs.map(\.weight)
     linkStates()
   }
 
@@ -87,15 +88,27 @@ struct SoughtRuns {
   func forEachOccurrence<Scalar: FixedWidthInteger & UnsignedInteger>(
     in scalars: [Scalar], _ body: (Occurrence) -> Void
   ) {
+    forEachOccurrence(in: scalars, 0..<scalars.count, body)
+  }
+
+  /// The same for a part of a text, as if there were nothing before and behind it.
+  @inline(__always)  // For the loop to be of one type.
+  func forEachOccurrence<Scalar: FixedWidthInteger & UnsignedInteger>(
+    in text: [Scalar], _ part: Range<Int>, _ body: (Occurrence) -> Void
+  ) {
+    guard !runs.isEmpty else { return }
+    let scalars = text.span
+    let beginsRun = beginsRun.span
     var state = 0
-    for (index, scalar) in scalars.enumerated() {
+    for index in part {
+      let scalar = scalars[index]
       if state == 0, !beginsRun[Int(UInt8(truncatingIfNeeded: scalar))] { continue }
       state = next(state, UInt32(truncatingIfNeeded: scalar))
       var complete = states[state].run == nil ? states[state].nextComplete : state
       while complete != 0 {
         if let run = states[complete].run {
           let start = index + 1 - states[complete].depth
-          if !runs[run].beginsWord || start == 0
+          if !runs[run].beginsWord || start == part.lowerBound
             || !continuesWord(behind: UInt32(truncatingIfNeeded: scalars[start - 1]))
           {
             body(Occurrence(range: start..<index + 1, run: run))
@@ -110,7 +123,7 @@ struct SoughtRuns {
 extension SoughtRuns {
   /// How often the runs occur in a text, as ``Occurrences`` counts them.
   func occurrenceCount<Scalar: FixedWidthInteger & UnsignedInteger>(in scalars: [Scalar]) -> Int {
-    var occurrences = Occurrences(scalarCount: scalars.count)
+    var occurrences = Occurrences(of: 0..<scalars.count)
     forEachOccurrence(in: scalars) { occurrences.add($0.range) }
     return occurrences.ranges.count
   }

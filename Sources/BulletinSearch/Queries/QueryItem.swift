@@ -63,8 +63,7 @@ struct QueryItem {
   /// Nil if nothing of the text can be searched, because it has punctuation only.
   init?(_ string: String, form: Form, scope: Scope = Scope(), analyzer: TextAnalyzer) throws {
     utf8 = Array(string.utf8)
-    text = try analyzer.analyze(utf8)
-    readings = analyzer.readings(of: utf8)
+    (text, readings) = try analyzer.analyzeQueryText(utf8)
     guard text.match.hasWords else { return nil }
     field = scope.field
     boost = scope.boost
@@ -85,7 +84,8 @@ struct QueryItem {
     }
     if form == .words {
       unitReadings = units.map { unit in
-        analyzer.readings(of: Array(utf8[text.match.sourceRange(of: unit.range)]))
+        let source = text.match.sourceRange(of: unit.range)
+        return source.count == utf8.count ? readings : analyzer.readings(of: Array(utf8[source]))
       }
     }
   }

@@ -12,14 +12,14 @@ struct OccurrenceCounter {
   private let isWhole: Bool
   /// Shows texts as numbers, of which the first is for the character between two fields.
   private var projector: TextProjector?
+  /// The text at hand, of which each stretch of other characters is one 0: no run goes over it.
+  private var projected: [UInt8] = []
   /// For each field, what is looked for in those numbers.
   private var numbered: [SoughtRuns] = []
   /// Folds furniture, which is stored as it was read.
   private let analyzer = TextAnalyzer()
 
   private static let separatorNumber: UInt8 = 1
-  /// More characters than any text has, small enough to be multiplied.
-  private static let wholeText = 1 << 32
 
   init(reader: InvertedIndex.IndexReader, runs: QueryRuns, ofWhole isWhole: Bool) {
     self.reader = reader
@@ -42,8 +42,8 @@ struct OccurrenceCounter {
   }
 
   private mutating func storedCount(in document: DocumentID) throws(IndexError) -> Int {
-    if let text = try projector?.numbers(of: document, limit: Self.wholeText) {
-      return count(in: text, separator: Self.separatorNumber) { numbered[$0.rawValue] }
+    if try projector?.project(document, into: &projected) != nil {
+      return count(in: projected, separator: Self.separatorNumber) { numbered[$0.rawValue] }
     }
     let isWritten = runs.runs(in: .body, ofWhole: isWhole).isWritten
     let text =

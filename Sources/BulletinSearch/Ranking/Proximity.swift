@@ -58,6 +58,8 @@ struct Proximity {
   private let endedBefore: [Int]
   private let begunBefore: [Int]
   private let total: Int
+  /// For each word a term that every article with it has, and its rarity, once for each place in the query.
+  private let weights: [(term: Term, weight: UInt32)]
 
   /// How long the part of the query is that ends at each place and at the position of the text that was seen last there.
   private var lengths: [Int]
@@ -66,6 +68,8 @@ struct Proximity {
   private var closeWindow: WordWindow
   private var leadWords: WordWindow
   private var occurrences: [WordWindow.Occurrence] = []
+  /// The characters of the query in the text at hand.
+  private var characters: [ProjectedCharacter] = []
 
   /// Nil if there is nothing to be near: fewer than two words, or no text.
   ///
@@ -87,10 +91,14 @@ struct Proximity {
       places[Int(number)].append(place)
     }
     self.places = places.map { $0.reversed() }
-    let rarities = try list.scalarsOfWords.map {
-      Int((try Self.rarity(of: $0, searcher) * Self.rarityUnit).rounded())
-    }
+    let rarest = try list.scalarsOfWords.map { try Self.rarestGram(of: $0, searcher) }
+    let rarities = rarest.map { Int((($0?.rarity ?? 0) * Self.rarityUnit).rounded()) }
     total = rarities.reduce(0, +)
+    var counts = [Int](repeating: 0, count: rarities.count)
+    for case .some(let word) in words { counts[word.number] += 1 }
+    weights = zip(rarest, zip(rarities, counts)).compactMap { gram, product in
+      gram.map { ($0.term, UInt32(clamping: product.0 * product.1)) }
+    }
     var endedBefore = [Int](repeating: 0, count: words.count + 1)
     var begunBefore = endedBefore
     for (place, word) in words.enumerated() {
@@ -117,13 +125,14 @@ struct Proximity {
   /// - Complexity: O(*n*) in the number of characters of the article, times how often a character
   ///   is repeated in the query.
   mutating func gain(of document: DocumentID, isComplete: Bool = false) throws -> Gain {
-    let numbers = try projector.numbers(of: document, limit: Self.maximumLength)
+    try projector.project(document, limit: Self.maximumLength, into: &characters)
     reset()
     var bestRun = 0
     var bestTitleRun: Int?
     var fieldCount = 1
     var leadEnd = Int.max
-    for (position, number) in numbers.enumerated() where number > 0 {
+    for character in characters {
+      let (position, number) = (Int(character.position), character.number)
       if number == Self.separatorNumber {
         if fieldCount == 1 { bestTitleRun = bestRun }
         fieldCount += 1
@@ -176,21 +185,49 @@ struct Proximity {
     return (gain * RankedDocument.unitsPerPoint).rounded() / RankedDocument.unitsPerPoint
   }
 
-  /// How rare a word is: as its rarest pair, or as its only character.
-  private static func rarity(of scalars: [UInt32], _ searcher: Searcher) throws
-    -> Double
-  {
-    var rarity = 0.0
+  /// The rarest pair of a word, or its only character, with its inverse document frequency; nil if no article has any
+  /// of them.
+  private static func rarestGram(of scalars: [UInt32], _ searcher: Searcher) throws -> (
+    term: Term, rarity: Double
+  )? {
+    var rarest: (term: Term, rarity: Double)?
     for index in scalars.indices.dropLast(scalars.count > 1 ? 1 : 0) {
       let gram = TermKey.gram(scalars[index...min(index + 1, scalars.count - 1)])
       let frequency = try searcher.documentFrequency(of: gram)
       guard frequency > 0 else { continue }
-      rarity = max(
-        rarity,
-        BM25.inverseDocumentFrequency(
-          documentFrequency: frequency, documentCount: searcher.reader.documentCount))
+      let rarity = BM25.inverseDocumentFrequency(
+        documentFrequency: frequency, documentCount: searcher.reader.documentCount)
+      if rarity > rarest?.rarity ?? 0 { rarest = (gram, rarity) }
     }
-    return rarity
+    return rarest
+  }
+}
+
+// MARK: - Bounds
+
+extension Proximity {
+  /// What the roundings of the parts of a gain may add up to.
+  private static let roundingError = 8 / RankedDocument.unitsPerPoint
+
+  /// What each of some articles gains at most, by which of the query's words it has.
+  ///
+  /// - Throws: `IndexError` if the index is damaged.
+  func upperBounds(
+    of documents: [DocumentID], isComplete: Bool, searcher: Searcher
+  ) throws -> [Double] {
+    // Of a very long text each article is looked at.
+    guard weights.reduce(0, { $0 + Int($1.weight) }) <= Int(UInt32.max) else {
+      return Array(repeating: .infinity, count: documents.count)
+    }
+    return try searcher.sums(of: weights, in: documents).map { sum in
+      let share = Double(min(Int(sum), total)) / Double(max(total, 1))
+      let near =
+        parameters.window + parameters.close + parameters.lead + parameters.run
+        + parameters.titleRun
+      let complete = isComplete ? parameters.complete : 0
+      return (near * share * share + complete) * Double(total) / Self.rarityUnit
+        + Self.roundingError
+    }
   }
 }
 

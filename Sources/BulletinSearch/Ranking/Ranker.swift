@@ -179,14 +179,23 @@ struct Ranker {
   /// Finds articles whose title is the query and nothing else: who types a title wants that article, and not
   /// one that names it more often.
   private mutating func findTitled(_ limit: Int) throws {
-    guard limit > 0, let titled = plan.titled, let text = plan.wholeItem?.scalars else { return }
+    let separator = UInt32(Field.separator)
+    guard limit > 0, let titled = plan.titled, let text = plan.wholeItem?.scalars,
+      !text.contains(separator)
+    else { return }
+    func isTitle(of document: DocumentID) throws -> Bool {
+      try searcher.reader.searchedText(of: document, hasPrefix: text + [separator])
+    }
+    // Few titles have a query, and most of those say more: then there is nothing to rank.
+    var few: [DocumentID] = []
+    try searcher.forEachMatch(of: titled) { document in
+      few.append(document)
+      return few.count <= Self.titlePoolSize
+    }
+    if few.count <= Self.titlePoolSize, try !few.contains(where: isTitle) { return }
     let query = Query(filter: titled, scored: plan.terms)
     let documents = try searcher.best(Self.titlePoolSize, for: query)
-    let separator = UInt32(Field.separator)
-    let found = try documents.filter { ranked in
-      try searcher.reader.scalars(of: ranked.document).prefix { $0 != separator }.elementsEqual(
-        text)
-    }
+    let found = try documents.filter { try isTitle(of: $0.document) }
     append(found, as: .verbatim, upTo: limit)
   }
 
@@ -203,7 +212,7 @@ struct Ranker {
       documents = try searcher.best(size, for: query)
     }
     if order == .evidence, !plan.isPasted, documents.count < Self.enough {
-      add(try reranked(documents, as: .verbatim), upTo: size)
+      add(try reranked(documents, as: .verbatim, upTo: size), upTo: size)
     } else {
       append(documents, as: .verbatim, upTo: size)
       openStart = ranked.count
@@ -234,7 +243,7 @@ struct Ranker {
     }
     // Or if others may be put among them.
     if hasTexts || order == .evidence && documents.count < Self.enough {
-      add(try reranked(documents, as: .verbatim), upTo: size)
+      add(try reranked(documents, as: .verbatim, upTo: size), upTo: size)
     } else {
       append(documents, as: .verbatim, upTo: size)
     }
@@ -275,7 +284,7 @@ struct Ranker {
       let query = Query(filter: filter, scored: plan.terms)
       documents = try searcher.best(pool, for: query)
     }
-    add(try reranked(documents, as: .scattered), upTo: size)
+    add(try reranked(documents, as: .scattered, upTo: size), upTo: size)
     if order == .ways || ranked.count >= Self.enough { openStart = ranked.count }
   }
 
@@ -294,7 +303,8 @@ struct Ranker {
     let query = Query(filter: filter, scored: plan.terms)
     let best = try documents ?? searcher.best(pool, for: query)
     let found = Set(ranked.map(\.document))
-    add(try reranked(best.filter { !found.contains($0.document) }, as: .some), upTo: size)
+    add(
+      try reranked(best.filter { !found.contains($0.document) }, as: .some, upTo: size), upTo: size)
   }
 
   /// Leaves out of a looser way of matching what a stricter one has found.
@@ -309,29 +319,37 @@ struct Ranker {
     limit == 0 || proximity == nil ? limit : max(limit, found + Self.poolSize)
   }
 
-  /// Adds the gains to the scores of the first ``poolSize`` documents that are not there already.
+  /// Adds the gains to the scores of the first ``poolSize`` documents that are not there already, and puts those in order.
   ///
-  /// Gains are not negative, so these stay before the others.
-  private mutating func reranked(_ documents: [RankedDocument], as match: MatchKind) throws
-    -> [Ranked]
-  {
+  /// Gains are not negative, so these stay before the others. Documents that cannot be among the first `size` of them are
+  /// not looked at and keep their scores.
+  private mutating func reranked(
+    _ documents: [RankedDocument], as match: MatchKind, upTo size: Int
+  ) throws -> [Ranked] {
     let known = Set(ranked.map(\.document))
     let isComplete = order != .ways && match != .some
     var found: [Ranked] = []
     found.reserveCapacity(documents.count)
+    for document in documents where !known.contains(document.document) {
+      found.append(Ranked(document: document.document, match: match, score: document.score))
+    }
     var proximity = self.proximity.take()
     defer { self.proximity = proximity }
-    var pooled = 0
-    for document in documents where !known.contains(document.document) {
-      var ranked = Ranked(document: document.document, match: match, score: document.score)
-      if pooled < Self.poolSize,
-        let gain = try proximity?.gain(of: document.document, isComplete: isComplete)
-      {
-        gains[document.document] = gain
-        ranked.score += gain.sum
-        pooled += 1
+    guard proximity != nil else { return found }
+    let pooled = min(found.count, Self.poolSize)
+    let bounds =
+      pooled > size
+      ? try proximity?.upperBounds(
+        of: found[..<pooled].map(\.document), isComplete: isComplete, searcher: searcher) : nil
+    var best = BestScores(size)
+    for place in 0..<pooled {
+      if let bounds, found[place].score + bounds[place] < best.least { continue }
+      guard let gain = try proximity?.gain(of: found[place].document, isComplete: isComplete) else {
+        continue
       }
-      found.append(ranked)
+      gains[found[place].document] = gain
+      found[place].score += gain.sum
+      best.add(found[place].score)
     }
     found[..<pooled].sort(by: Self.areOrdered)
     return found
@@ -398,5 +416,25 @@ extension Ranker {
     case .some:
       if let some = plan.some { options.matchesAny ? anyFilter(some) : some } else { .any([]) }
     }
+  }
+}
+
+/// The best of some scores.
+private struct BestScores {
+  private let count: Int
+  /// In descending order.
+  private var scores: [Double] = []
+
+  init(_ count: Int) {
+    self.count = count
+  }
+
+  /// What a score must reach to be one of them.
+  var least: Double { count > 0 && scores.count == count ? scores[count - 1] : -.infinity }
+
+  mutating func add(_ score: Double) {
+    guard count > 0, score > least else { return }
+    if scores.count == count { scores.removeLast() }
+    scores.insert(score, at: scores.firstIndex(in: 0..<scores.count) { $0 < score })
   }
 }

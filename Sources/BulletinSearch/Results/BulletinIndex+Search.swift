@@ -36,8 +36,8 @@ extension BulletinIndex {
     let end = start + min(options.limit, count)
     var ranker = Ranker(reader: reader, plan: plan, options: options)
     try ranker.find(options.limit > 0 ? end : 0, countsMatches: options.includesTotals)
-    let builder = ResultBuilder(
-      index: self, runs: ranker.runs, options: options, analyzer: analyzer)
+    let runs = ranker.ranked.isEmpty ? QueryRuns([]) : ranker.runs
+    let builder = ResultBuilder(index: self, runs: runs, options: options, analyzer: analyzer)
     return FoundArticles(
       ranker, options, start..<end, alternatives: alternatives, builder: builder)
   }

@@ -26,23 +26,58 @@ struct FoundText {
   /// So a text with very many does not take much memory; better passages are seldom further down.
   private static let maximumOccurrenceCount = 10_000
 
-  /// Looks for runs in a text in UTF-8.
+  /// Looks for runs in a text in UTF-8, which is folded for that.
   ///
   /// - Complexity: O(*n*) in the bytes of the text, however many runs there are, and O(1) for each
   ///   place at which one is found.
   init(_ bytes: [UInt8], runs: SoughtRuns, analyzer: TextAnalyzer) {
+    guard !runs.isWritten else {
+      self.init(written: bytes, runs: runs)
+      return
+    }
+    let match = analyzer.fold(bytes)
+    self.init(
+      bytes, runs: runs, scalars: match.scalars, 0..<match.count, match.sourceRange(of:))
+  }
+
+  /// Looks for runs in a field of an article, whose folded form the index has.
+  ///
+  /// - Complexity: as ``init(_:runs:analyzer:)``
+  init(_ field: StoredField, runs: SoughtRuns) {
+    guard !runs.isWritten else {
+      self.init(written: field.bytes, runs: runs)
+      return
+    }
+    self.init(
+      field.bytes, runs: runs, scalars: field.text.scalars, field.scalars,
+      field.sourceRange(of:))
+  }
+
+  private init(written bytes: [UInt8], runs: SoughtRuns) {
+    self.init(bytes, runs: runs, scalars: bytes, 0..<bytes.count) { $0 }
+  }
+
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - runs: What is looked for.
+  ///   - scalars: Where it is looked for.
+  ///   - part: The part of `scalars` that is of this text.
+  ///   - source: The bytes that a range of `scalars` comes from.
+  @inline(__always)  // For each kind of scalars a loop of its own.
+  private init<Scalar: FixedWidthInteger & UnsignedInteger>(
+    _ bytes: [UInt8], runs: SoughtRuns, scalars: [Scalar], _ part: Range<Int>,
+    _ source: (Range<Int>) -> Range<Int>
+  ) {
     self.bytes = bytes
     weights = runs.weights
     var borders = CharacterBorders(bytes)
-    let match = runs.isWritten ? nil : analyzer.fold(bytes)
     var merged = MergedRanges()
     var occurrences: [Occurrence] = []
     var counts = [Int](repeating: 0, count: weights.count)
-    let scalars = match?.scalars ?? bytes.map(UInt32.init)
-    var counted = Occurrences(scalarCount: scalars.count)
-    runs.forEachOccurrence(in: scalars) { occurrence in
+    var counted = Occurrences(of: part)
+    runs.forEachOccurrence(in: scalars, part) { occurrence in
       counted.add(occurrence.range)
-      let range = match?.sourceRange(of: occurrence.range) ?? occurrence.range
+      let range = source(occurrence.range)
       merged.add(range)
       guard counts[occurrence.run] < Self.maximumOccurrenceCount else { return }
       counts[occurrence.run] += 1
@@ -55,7 +90,7 @@ struct FoundText {
     var whole = MergedRanges()
     for range in merged.ranges { whole.add(rounded(range)) }
     highlights = whole.ranges
-    places = counted.ranges.map { rounded(match?.sourceRange(of: $0) ?? $0) }
+    places = counted.ranges.map { rounded(source($0)) }
     self.occurrences = occurrences
     self.borders = borders
   }
@@ -114,12 +149,9 @@ struct FoundText {
 
   /// The highlights that a part of the text shows, in order.
   func highlights(in range: Range<Int>) -> ArraySlice<Range<Int>> {
-    let first = highlights.firstIndex(in: 0..<highlights.count) {
-      $0.upperBound > range.lowerBound
-    }
-    let end = highlights.firstIndex(in: first..<highlights.count) {
-      $0.lowerBound >= range.upperBound
-    }
+    let first = highlights.place(ofFirstEndingBehind: range.lowerBound)
+    var end = first
+    while end < highlights.count, highlights[end].lowerBound < range.upperBound { end += 1 }
     return highlights[first..<end]
   }
 }
@@ -149,6 +181,19 @@ extension FoundText {
       isCutAtStart: range.lowerBound > paragraph.lowerBound,
       isCutAtEnd: range.upperBound < paragraph.upperBound,
       line: place.line, column: place.column, field: field.field)
+  }
+}
+
+extension [Range<Int>] {
+  /// The place of the first of ranges in order that ends behind an offset.
+  func place(ofFirstEndingBehind offset: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].upperBound > offset { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 

@@ -10,6 +10,7 @@ extension PassageFinder {
   /// The passage for a highlight: whole sentences from that in which the highlight begins; or if it
   /// cannot hold that sentence up to the end of the highlight's, a part of it.
   mutating func window(around highlight: Range<Int>, in paragraph: Range<Int>) -> Range<Int> {
+    isOfSentences = false
     let highlightEnd = borders.offset(
       max(length, Self.maximumHighlightLength), after: highlight.lowerBound,
       limit: highlight.upperBound)
@@ -19,6 +20,7 @@ extension PassageFinder {
     {
       let latest = borders.offset(length, after: start, limit: paragraph.upperBound)
       if let end = sentences.last(in: highlightEnd...max(latest, highlightEnd), of: paragraph) {
+        isOfSentences = highlightEnd == highlight.upperBound
         return clear(start..<end, of: highlight.lowerBound..<highlightEnd)
       }
     }
@@ -99,7 +101,9 @@ extension PassageFinder {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let end = borders.end(ofCharacterAt: offset)
-      if Self.clauseMarks.contains(where: { text.bytes[offset..<end].elementsEqual($0) }) {
+      if Self.beginsClauseMark[Int(text.bytes[offset])],
+        Self.clauseMarks.contains(where: { text.bytes[offset..<end].elementsEqual($0) })
+      {
         ends.append(end)
       }
       offset = end
@@ -108,4 +112,5 @@ extension PassageFinder {
   }
 
   private static let clauseMarks = ["，", "；", "：", "、", ",", ";"].map { Array($0.utf8) }
+  private static let beginsClauseMark = firstBytes(of: clauseMarks)
 }

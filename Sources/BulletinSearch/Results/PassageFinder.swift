@@ -22,6 +22,8 @@ struct PassageFinder {
   private var paragraphFits = false
   /// Whether it is several, which a highlight joins.
   private var isJoined = false
+  /// Whether the passage that ``window(around:in:)`` made last is of whole sentences.
+  var isOfSentences = false
 
   /// How many highlights are tried as the beginning of a passage.
   ///
@@ -47,10 +49,7 @@ struct PassageFinder {
     guard !text.highlights.isEmpty else { return count > 0 ? beginning() : [] }
     var candidates: [PassageCandidate] = []
     for highlight in firstHighlights() {
-      // In a paragraph that is shown whole nothing else can begin.
-      if let last = candidates.last, last.range.contains(highlight.lowerBound), paragraphFits {
-        continue
-      }
+      if let last = candidates.last, mayBeginNothing(highlight, behind: last) { continue }
       candidates.append(candidate(around: highlight))
     }
     var passages: [Passage] = []
@@ -63,6 +62,19 @@ struct PassageFinder {
 }
 
 extension PassageFinder {
+  /// Whether the passage of a highlight would be that of the candidate before it.
+  private mutating func mayBeginNothing(
+    _ highlight: Range<Int>, behind last: PassageCandidate
+  ) -> Bool {
+    guard last.range.contains(highlight.lowerBound) else { return false }
+    // In a paragraph that is shown whole nothing else can begin.
+    if paragraphFits { return true }
+    // Nor do sentences that begin with the same one.
+    return isOfSentences && highlight.upperBound <= last.range.upperBound
+      && sentences.first(
+        in: last.highlight.lowerBound + 1...highlight.lowerBound, of: last.paragraph) == nil
+  }
+
   /// The first highlights of each run, in order.
   private func firstHighlights() -> [Range<Int>] {
     let limit = min(Self.maximumCandidateCount, max(Self.maximumStepCount / max(length, 1), 1))
@@ -71,10 +83,7 @@ extension PassageFinder {
     var places: [Int] = []
     for occurrence in text.occurrences where counts[occurrence.run] < limitOfRun {
       counts[occurrence.run] += 1
-      places.append(
-        text.highlights.firstIndex(in: 0..<text.highlights.count) {
-          $0.upperBound > occurrence.range.lowerBound
-        })
+      places.append(text.highlights.place(ofFirstEndingBehind: occurrence.range.lowerBound))
     }
     places.sort()
     var highlights: [Range<Int>] = []
@@ -100,22 +109,37 @@ extension PassageFinder {
     let range =
       paragraphFits
       ? clear(paragraph, of: highlight) : window(around: highlight, in: paragraph)
-    var candidate = PassageCandidate(range: range, paragraph: paragraph)
+    var candidate = PassageCandidate(
+      range: range, paragraph: paragraph, highlight: highlight)
     candidate.highlightCount = text.highlights(in: range).count
-    let first = text.occurrences.firstIndex(in: 0..<text.occurrences.count) {
-      $0.range.upperBound > range.lowerBound
-    }
-    let shown = text.occurrences[first...].prefix { $0.range.upperBound <= range.upperBound }
-      .filter { $0.range.lowerBound >= range.lowerBound }
-    candidate.runs = Set(shown.map(\.run))
-    candidate.weight = weight(of: candidate.runs)
+    let shown = occurrences(in: range)
+    candidate.runs = RunSet(shown.map(\.run))
+    candidate.weight = candidate.runs.weight(text.weights)
     candidate.sentenceWeight =
       candidate.runs.count > 1 ? weightOfBestSentence(shown, in: range) : candidate.weight
     return candidate
   }
 
-  private func weight(of runs: Set<Int>) -> Int {
-    runs.reduce(0) { $0 + text.weights[$1] }
+  /// The occurrences within a part of the text, in order.
+  private func occurrences(in range: Range<Int>) -> [FoundText.Occurrence] {
+    var low = 0
+    var high = text.occurrences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if text.occurrences[middle].range.upperBound > range.lowerBound {
+        high = middle
+      } else {
+        low = middle + 1
+      }
+    }
+    var shown: [FoundText.Occurrence] = []
+    while low < text.occurrences.count, text.occurrences[low].range.upperBound <= range.upperBound {
+      if text.occurrences[low].range.lowerBound >= range.lowerBound {
+        shown.append(text.occurrences[low])
+      }
+      low += 1
+    }
+    return shown
   }
 
   /// The greatest weight of different runs in one of the sentences of `range`.
@@ -124,6 +148,7 @@ extension PassageFinder {
   ) -> Int {
     var best = 0
     var runs: Set<Int> = []
+    var weight = 0
     var sentenceEnd = 0
     for occurrence in shown {
       let end = occurrence.range.upperBound
@@ -131,8 +156,12 @@ extension PassageFinder {
         sentenceEnd =
           sentences.first(in: end...range.upperBound, of: paragraph) ?? range.upperBound
         runs = []
+        weight = 0
       }
-      if runs.insert(occurrence.run).inserted { best = max(best, weight(of: runs)) }
+      if runs.insert(occurrence.run).inserted {
+        weight += text.weights[occurrence.run]
+        best = max(best, weight)
+      }
     }
     return best
   }
@@ -171,10 +200,19 @@ extension PassageFinder {
 
   /// The end of the white space that is the character at an offset; nil if it is none.
   private mutating func endOfSpace(at offset: Int) -> Int? {
+    guard Self.beginsSpace[Int(text.bytes[offset])] else { return nil }
     let end = borders.end(ofCharacterAt: offset)
     return Self.spaces.contains { text.bytes[offset..<end].elementsEqual($0) } ? end : nil
   }
 
   private static let spaces = [" ", "\t", "\r", "\n", "\r\n", "\u{A0}", "\u{3000}"]
     .map { Array($0.utf8) }
+  private static let beginsSpace = firstBytes(of: spaces)
+
+  /// Whether one of some characters begins with a byte.
+  static func firstBytes(of characters: [[UInt8]]) -> [Bool] {
+    var begins = [Bool](repeating: false, count: 1 << UInt8.bitWidth)
+    for character in characters { begins[Int(character[0])] = true }
+    return begins
+  }
 }

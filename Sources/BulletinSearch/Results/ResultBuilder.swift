@@ -7,6 +7,7 @@ struct ResultBuilder {
   private let options: SearchOptions
   private let analyzer: TextAnalyzer
   private let sentences = SentenceSegmenter()
+  private let issues = KnownIssues()
   private let sought: QueryRuns
 
   init(index: BulletinIndex, runs: QueryRuns, options: SearchOptions, analyzer: TextAnalyzer) {
@@ -18,12 +19,10 @@ struct ResultBuilder {
 
   /// - Throws: `IndexError` if the index is damaged.
   func result(for ranked: Ranker.Ranked) throws -> SearchResult {
-    let article = try StoredArticle(ranked.document, in: index)
+    let article = try FoundArticle(ranked.document, in: index, issues: issues)
     let isWhole = ranked.match == .verbatim && !options.matchesAny
     func found(_ field: Field) -> FoundText {
-      FoundText(
-        article.bytes(of: field), runs: sought.runs(in: field, ofWhole: isWhole), analyzer: analyzer
-      )
+      FoundText(article.field(field), runs: sought.runs(in: field, ofWhole: isWhole))
     }
     // Title, section and byline, of which the last two may be missing.
     let heads = [Field.title, .section, .byline].map { (field: $0, text: found($0)) }
@@ -42,11 +41,12 @@ struct ResultBuilder {
 
   /// What was found around the articles of the issue.
   private func furniturePassages(
-    of article: StoredArticle, ofWhole isWhole: Bool
+    of article: FoundArticle, ofWhole isWhole: Bool
   ) -> [Excerpt] {
     let runs = sought.runs(in: .furniture, ofWhole: isWhole)
     guard !runs.runs.isEmpty else { return [] }
-    var text = FoundText(article.bytes(of: .furniture), runs: runs, analyzer: analyzer)
+    var text = FoundText(
+      Array(article.record.furniture.utf8), runs: runs, analyzer: analyzer)
     guard !text.highlights.isEmpty else { return [] }
     let places = article.places(of: .furniture)
     switch options.excerpts {
@@ -60,7 +60,7 @@ struct ResultBuilder {
   }
 
   private func passages(
-    of article: StoredArticle, heads: [(field: Field, text: FoundText)], _ excerpts: [Excerpt],
+    of article: FoundArticle, heads: [(field: Field, text: FoundText)], _ excerpts: [Excerpt],
     body: () -> FoundText
   ) -> [Excerpt] {
     guard options.passageCount > 0 || options.excerpts != .passages else { return [] }

@@ -68,6 +68,28 @@
     }
   }
 
+  /// Appends the UTF-8 forms of scalar values.
+  mutating func append(_ scalars: Span<UInt32>) {
+    reserve(4 * scalars.count)
+    for index in scalars.indices { append(scalar: scalars[index]) }
+  }
+
+  /// The same, and where the form of each begins and ends.
+  mutating func append(
+    _ scalars: Span<UInt32>, _ starts: inout GrowingNumbers, _ ends: inout GrowingNumbers
+  ) {
+    reserve(4 * scalars.count)
+    for index in scalars.indices {
+      starts.append(UInt32(truncatingIfNeeded: count))
+      append(scalar: scalars[index])
+      ends.append(UInt32(truncatingIfNeeded: count))
+    }
+  }
+
+  private mutating func reserve(_ byteCount: Int) {
+    while capacity - count < byteCount + Self.smallestCapacity { grow() }
+  }
+
   /// A copy of all bytes.
   var bytes: [UInt8] {
     unsafe [UInt8](UnsafeBufferPointer(start: start, count: count))

@@ -174,7 +174,7 @@
     body(word & (.max &>> UInt64(truncatingIfNeeded: 64 - rest)))
   }
 
-  /// Appends documents from `start` on to candidates, some more than a block of them.
+  /// Appends documents from `start` on to candidates, with score 0, some more than a block of them.
   ///
   /// - Returns: From where to go on; nil if no document is left.
   func append(to candidates: Candidates, from start: UInt32) -> UInt32? {
@@ -183,7 +183,7 @@
       var rest = unsafe words[index]
       while rest != 0 {
         candidates.append(
-          UInt32(truncatingIfNeeded: index &<< 6 | rest.trailingZeroBitCount), score: 1)
+          UInt32(truncatingIfNeeded: index &<< 6 | rest.trailingZeroBitCount), score: 0)
         rest &= rest &- 1
       }
       index += 1

@@ -67,16 +67,44 @@ struct DifferenceCode: Sendable {
     return forms
   }
 
-  /// The bytes of the string with symbol `symbol`.
-  func string(_ symbol: Int) throws(IndexError) -> [UInt8] {
+  /// A string of the code.
+  struct CodedString {
+    /// How many bytes it has, which is the lowest byte, and then the bytes.
+    private let low: UInt64
+    private let high: UInt64
+
+    fileprivate init(low: UInt64, high: UInt64) {
+      (self.low, self.high) = (low, high)
+    }
+
+    var count: Int { Int(low & 0xFF) }
+
+    /// Whether it is one space.
+    var isSpace: Bool { count == 1 && low >> 8 & 0xFF == 0x20 }
+
+    func append(to bytes: inout GrowingBytes) {
+      bytes.append((low >> 8).byteSwapped, byteCount: min(count, 7))
+      if count > 7 { bytes.append(high.byteSwapped, byteCount: count - 7) }
+    }
+
+    var bytes: [UInt8] {
+      var bytes = GrowingBytes(capacity: stringSize)
+      append(to: &bytes)
+      return bytes.bytes
+    }
+  }
+
+  /// The string with symbol `symbol`.
+  func string(_ symbol: Int) throws(IndexError) -> CodedString {
     let index = symbol - DifferenceSymbols.firstString
     guard index >= 0, index < stringCount else { throw region.damage(at: 0, "no string \(index)") }
     let offset = stringsStart + index * Self.stringSize
-    let count = Int(try region.uint8(at: offset))
-    guard count <= Self.maximumStringLength else {
-      throw region.damage(at: offset, "a string of \(count) bytes")
+    let string = CodedString(
+      low: try region.uint64(at: offset), high: try region.uint64(at: offset + 8))
+    guard string.count <= Self.maximumStringLength else {
+      throw region.damage(at: offset, "a string of \(string.count) bytes")
     }
-    return try region.bytes(offset + 1, count)
+    return string
   }
 
   /// Whether the symbols of a table are gaps.
@@ -118,9 +146,9 @@ struct DifferenceCode: Sendable {
   private func symbol(_ table: Int, else fallback: Int, _ bits: inout CodeBitReader)
     throws(IndexError) -> Int
   {
-    let symbol = try PrefixCodeReader(region, at: tableStarts[table]).symbol(from: &bits)
+    let symbol = try PrefixCodeReader.symbol(in: region, at: tableStarts[table], from: &bits)
     guard symbol == DifferenceSymbols.escape else { return symbol }
-    return try PrefixCodeReader(region, at: tableStarts[fallback]).symbol(from: &bits)
+    return try PrefixCodeReader.symbol(in: region, at: tableStarts[fallback], from: &bits)
   }
 }
 

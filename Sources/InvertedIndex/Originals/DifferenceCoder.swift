@@ -34,7 +34,7 @@ struct DifferenceCoder: Sendable {
     formedScalars = ScalarSet(forms.sorted.map(\.key))
     var strings: [[UInt8]] = []
     for index in 0..<code.stringCount {
-      strings.append(try code.string(DifferenceSymbols.firstString + index))
+      strings.append(try code.string(DifferenceSymbols.firstString + index).bytes)
     }
     self.strings = strings
     symbols = Self.symbols(of: strings)

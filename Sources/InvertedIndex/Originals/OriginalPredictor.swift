@@ -58,6 +58,12 @@ struct OriginalPredictor {
     return forms[scalar] ?? scalar
   }
 
+  /// Whether a character is expected as itself, whatever stands before it, and meets no space; true of most.
+  @inline(__always)
+  func isItself(_ scalar: UInt32) -> Bool {
+    (scalar > 0x7A || scalar < 0x30) && !forms.mayContain(scalar)
+  }
+
   /// Goes by characters that are expected as they are, with nothing between them, and notes that they were
   /// written; most characters of a corpus are so.
   ///

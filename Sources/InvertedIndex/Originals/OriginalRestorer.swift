@@ -14,16 +14,26 @@ struct OriginalRestorer: ~Copyable {
   /// Whether what stands before it is written.
   private var isInserted = false
   /// Whether it is noted which bytes stand for each character.
-  private var isAligning = false
-  private var starts: [UInt32] = []
-  private var ends: [UInt32] = []
+  private let isAligning: Bool
+  private var starts: GrowingNumbers
+  private var ends: GrowingNumbers
 
-  init(scalars: [UInt32], differences: ByteRegion, code: DifferenceCode) {
+  /// - Parameters:
+  ///   - scalars: The searched characters.
+  ///   - differences: What the original has differently from what is expected.
+  ///   - code: The code of the differences.
+  ///   - isAligning: Whether ``aligned()`` is asked for.
+  init(
+    scalars: [UInt32], differences: ByteRegion, code: DifferenceCode, isAligning: Bool = false
+  ) {
     self.scalars = scalars
     self.code = code
     region = differences
     bits = CodeBitReader(differences)
-    bytes = GrowingBytes(capacity: scalars.count * 3)
+    bytes = GrowingBytes(capacity: scalars.count * 4)
+    starts = GrowingNumbers(capacity: isAligning ? scalars.count : 0)
+    ends = GrowingNumbers(capacity: isAligning ? scalars.count : 0)
+    self.isAligning = isAligning
   }
 
   /// How many bytes of the differences are behind what was read.
@@ -37,14 +47,16 @@ struct OriginalRestorer: ~Copyable {
       forms = try code.forms()
       predictor = OriginalPredictor(forms: forms)
     }
+    let text = scalars
+    let span = text.span
     var change = 0
     while true {
       let gap = try code.gap(after: change, &bits)
       if gap == DifferenceSymbols.end {
-        try copy(scalars.count - index)
+        try copy(span.count - index, of: span)
         return bytes.bytes
       }
-      try copy(DifferenceSymbols.gap(gap, &bits))
+      try copy(DifferenceSymbols.gap(gap, &bits), of: span)
       change = try code.change(after: change, before: kind(at: index), &bits)
       try apply(change)
       guard bytes.count <= Int(Int32.max) else { throw region.damage(at: 0, "a text of 2 GiB") }
@@ -53,16 +65,15 @@ struct OriginalRestorer: ~Copyable {
 
   /// The text with its original, as ``original()``.
   mutating func aligned() throws(IndexError) -> AlignedText {
-    isAligning = true
-    starts.reserveCapacity(scalars.count)
-    ends.reserveCapacity(scalars.count)
+    precondition(isAligning, "where characters stand was not noted")
     let original = try original()
     guard original.count <= Int(Int32.max) else { throw region.damage(at: 0, "a text of 2 GiB") }
-    return AlignedText(original: original, scalars: scalars, starts: starts, ends: ends)
+    return AlignedText(
+      original: original, scalars: scalars, starts: starts.numbers, ends: ends.numbers)
   }
 
   /// Writes the next `count` characters as they are expected.
-  private mutating func copy(_ count: Int) throws(IndexError) {
+  private mutating func copy(_ count: Int, of scalars: Span<UInt32>) throws(IndexError) {
     guard count >= 0, count <= scalars.count - index else {
       throw region.damage(at: 0, "\(count) characters after \(index) of \(scalars.count)")
     }
@@ -70,7 +81,7 @@ struct OriginalRestorer: ~Copyable {
     var previous = kind(at: index - 1)
     while index < end {
       if !Self.meetsSpace(previous) {
-        copyPlain(upTo: end)
+        copyPlain(upTo: end, of: scalars)
         guard index < end else { return }
         previous = kind(at: index - 1)
       }
@@ -83,22 +94,29 @@ struct OriginalRestorer: ~Copyable {
   }
 
   /// Writes characters behind one that meets no space as long as none of them does either, which are most.
-  private mutating func copyPlain(upTo end: Int) {
-    let text = self.scalars
-    let scalars = text.span
+  private mutating func copyPlain(upTo end: Int, of scalars: Span<UInt32>) {
     let start = index
-    let startOfBytes = bytes.count
     while index < end {
-      let scalar = scalars[index]
-      guard !Self.meetsSpace(OriginalPredictor.ScalarKind(scalar)) else { break }
-      let form = predictor.form(of: scalar)
+      var stop = index
+      while stop < end, predictor.isItself(scalars[stop]) { stop += 1 }
+      if isAligning {
+        bytes.append(scalars.extracting(index..<stop), &starts, &ends)
+      } else {
+        bytes.append(scalars.extracting(index..<stop))
+      }
+      index = stop
+      guard index < end, !Self.meetsSpace(OriginalPredictor.ScalarKind(scalars[index])) else {
+        break
+      }
+      let form = predictor.form(of: scalars[index])
       // A form may be anything in a damaged index.
-      guard form == scalar || Unicode.Scalar(form) != nil else { break }
+      guard form == scalars[index] || Unicode.Scalar(form) != nil else { break }
+      if isAligning { starts.append(UInt32(truncatingIfNeeded: bytes.count)) }
       bytes.append(scalar: form)
+      if isAligning { ends.append(UInt32(truncatingIfNeeded: bytes.count)) }
       index += 1
     }
     guard index > start else { return }
-    if isAligning { notePlain(start..<index, from: startOfBytes) }
     predictor.wroteOther()
     isInserted = false
   }
@@ -130,20 +148,17 @@ struct OriginalRestorer: ~Copyable {
     case DifferenceSymbols.otherCase...DifferenceSymbols.group:
       insertExpected()
       try applyForm(change)
-    case DifferenceSymbols.nothing: insert([])
+    case DifferenceSymbols.nothing: noteInsertion(isEmpty: true, isSpace: false)
     case DifferenceSymbols.literal:
       let start = bytes.count
       let last = try appendLiterals()
       let byteCount = bytes.count - start
       noteInsertion(isEmpty: byteCount == 0, isSpace: byteCount == 1 && last == Self.space)
-    default: insert(try code.string(change))
+    default:
+      let string = try code.string(change)
+      string.append(to: &bytes)
+      noteInsertion(isEmpty: string.count == 0, isSpace: string.isSpace)
     }
-  }
-
-  private mutating func insert(_ string: [UInt8]) {
-    bytes.append(string)
-    noteInsertion(
-      isEmpty: string.isEmpty, isSpace: string.count == 1 && string[0] == UInt8(ascii: " "))
   }
 
   private mutating func noteInsertion(isEmpty: Bool, isSpace: Bool) {
@@ -208,17 +223,9 @@ struct OriginalRestorer: ~Copyable {
 
   /// Notes that the bytes from `start` on stand for each of `count` characters.
   private mutating func note(_ count: Int, from start: Int) {
-    starts += repeatElement(UInt32(truncatingIfNeeded: start), count: count)
-    ends += repeatElement(UInt32(truncatingIfNeeded: bytes.count), count: count)
-  }
-
-  /// Notes that the bytes from `start` on are the forms of the characters of `range`, as they are expected.
-  private mutating func notePlain(_ range: Range<Int>, from start: Int) {
-    var end = UInt32(truncatingIfNeeded: start)
-    for index in range {
-      starts.append(end)
-      end &+= UTF8Form.width(predictor.form(of: scalars[index]))
-      ends.append(end)
+    for _ in 0..<count {
+      starts.append(UInt32(truncatingIfNeeded: start))
+      ends.append(UInt32(truncatingIfNeeded: bytes.count))
     }
   }
 

@@ -115,12 +115,25 @@ struct PrefixCodeReader {
 
   /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the bits are no code or end.
   func symbol(from bits: inout CodeBitReader) throws(IndexError) -> Int {
+    try Self.symbol(in: region, at: start, from: &bits)
+  }
+
+  /// The symbol that comes next, by the table at `start` of `region`.
+  ///
+  /// - Throws: as ``symbol(from:)``.
+  static func symbol(
+    in region: ByteRegion, at start: Int, from bits: inout CodeBitReader
+  ) throws(IndexError) -> Int {
     let next = Int(truncatingIfNeeded: bits.peek(PrefixCode.maximumLength))
     var first = 0
     var index = 0
+    // Most codes are short, so that their counts are read at once.
+    var counts = try region.uint64(at: start)
     for length in 0..<PrefixCode.maximumLength {
+      if length == UInt64.bitWidth / 8 { counts = try region.uint64(at: start + length) }
       let code = next >> (PrefixCode.maximumLength - 1 - length)
-      let count = Int(try region.uint8(at: start + length))
+      let count = Int(truncatingIfNeeded: counts & 0xFF)
+      counts >>= 8
       first <<= 1
       if code < first + count {
         try bits.skip(length + 1)

@@ -18,7 +18,8 @@ struct StoredTexts: Sendable {
   /// Where several characters stand for the same bytes, all of them stand for all of these.
   func aligned(of index: Int) throws(IndexError) -> AlignedText {
     var restorer = OriginalRestorer(
-      scalars: try scalars(of: index), differences: try differences[index], code: code)
+      scalars: try scalars(of: index), differences: try differences[index], code: code,
+      isAligning: true)
     return try restorer.aligned()
   }
 

@@ -49,13 +49,17 @@ struct DocumentCounter {
     case .all(let filters) where filters.allSatisfy(Self.isTerm) && segment.live.hasAll:
       try countIntersection(of: filters)
     case .any(let filters) where filters.allSatisfy(Self.isTerm) && segment.live.hasAll:
-      try countUnion(of: filters)
+      if let known = searched.knownUnion(of: Self.terms(filters)) {
+        known.count
+      } else {
+        try countUnion(of: filters)
+      }
     default: try liveDocuments(filter)?.count ?? 0
     }
   }
 
   /// Whether a filter is made of terms.
-  private static func isCountable(_ filter: Filter) -> Bool {
+  static func isCountable(_ filter: Filter) -> Bool {
     switch filter {
     case .term: true
     case .all(let filters): !filters.isEmpty && filters.allSatisfy(isCountable)
@@ -67,6 +71,12 @@ struct DocumentCounter {
 
   private static func isTerm(_ filter: Filter) -> Bool {
     if case .term = filter { true } else { false }
+  }
+
+  private static func terms(_ filters: [Filter]) -> [Term] {
+    filters.compactMap { filter in
+      if case .term(let term) = filter { term } else { nil }
+    }
   }
 
   /// How many documents have at least one of several terms: the most frequent one's postings are only compared with
@@ -172,7 +182,14 @@ struct DocumentCounter {
   }
 
   /// The documents of the index that match; nil if there are none.
+  ///
+  /// They must not be changed.
   private func liveDocuments(_ filter: Filter) throws(IndexError) -> DocumentBits? {
+    if case .any(let filters) = filter, filters.count >= SegmentSearch.listedTermCount,
+      filters.allSatisfy(Self.isTerm), segment.live.hasAll
+    {
+      return try searched.union(of: Self.terms(filters)).documents
+    }
     guard let bits = try documents(filter) else { return nil }
     for range in segment.live.removed { bits.remove(range) }
     return bits

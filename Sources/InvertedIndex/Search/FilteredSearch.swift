@@ -39,20 +39,6 @@ struct FilteredSearch {
     }
   }
 
-  /// The same, and adds every match to `counter`, which takes that each is confirmed.
-  func run(into top: inout TopDocuments, counter: inout MatchCounter) throws(IndexError) {
-    while filter.document != endOfDocuments {
-      let document = filter.document
-      if let number = live.number(of: document), let occurrences = try counter.occurrences(filter) {
-        try counter.add(document, occurrences: occurrences)
-        if let score = try score(of: document, number: number, top) {
-          top.offer(number, score: score)
-        }
-      }
-      try filter.advance(to: document + 1)
-    }
-  }
-
   /// The score of `document`; nil if it cannot enter `top`.
   private func score(of document: UInt32, number: UInt32, _ top: borrowing TopDocuments)
     throws(IndexError) -> RawScore?

@@ -49,3 +49,10 @@ final class RestoredOriginal {
     return Array(part.isLast ? rest : rest.prefix { $0 != separator })
   }
 }
+
+extension [UInt8] {
+  /// How often `needle`, which is not empty, occurs without overlap, counted from the start.
+  fileprivate func occurrenceCount(of needle: [UInt8]) -> Int {
+    ByteSearch.occurrenceCount(of: needle, in: self)
+  }
+}

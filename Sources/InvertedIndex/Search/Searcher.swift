@@ -16,6 +16,8 @@ public final class Searcher {
   /// What documents are scored by.
   public let ranking: BM25
   private var terms: [Term: LookedUp] = [:]
+  /// For each segment, the documents of the last union of many terms: most ways of a long query ask for the same.
+  private var unions: [Int: (terms: [Term], documents: DocumentBits, count: Int)] = [:]
 
   /// - Parameters:
   ///   - reader: The index.
@@ -59,31 +61,45 @@ extension Searcher {
   public func bestAndCount(
     _ limit: Int, of filter: Filter, scored: [WeightedTerm], details: CountDetails = .occurrences
   ) throws(IndexError) -> (documents: [RankedDocument], count: MatchCount) {
-    let filter = filter.simplified
+    let countsOccurrences = details.contains(.occurrences)
+    let filter = countsOccurrences ? filter.simplified : filter.simplified.absorbed
     var scored = try QueryTerms(limit > 0 ? scored : [], filter: filter, of: self)
     var top = TopDocuments(limit: max(limit, 0))
     var counter = MatchCounter(details)
     let isOfPostings = DocumentCounter.canCount(filter, details)
-    try forEachSegment { (segment) throws(IndexError) in
+    try forEachSegment(countsOccurrences: countsOccurrences) { (segment) throws(IndexError) in
       if isOfPostings {
         let before = counter.count.documents
         let matches = try DocumentCounter(segment).count(filter, into: &counter)
         guard limit > 0, counter.count.documents > before else { return }
         if let matches, scored.required == nil {
-          let cursor = BitsCursor(matches, count: counter.count.documents - before)
-          try FilteredSearch(cursor, terms: scored.terms(in: segment), segment.live)
-            .run(into: &top)
+          var ranking = MatchRanking(in: segment)
+          try ranking.rank(matches, by: &scored, into: &top)
         } else {
           try rank(filter, in: segment, &scored, into: &top)
         }
       } else if let cursor = try segment.matches(of: filter) {
         counter.begin(segment.segment)
-        let terms = try scored.terms(in: segment, filter: cursor)
-        try FilteredSearch(cursor, terms: terms, segment.live).run(into: &top, counter: &counter)
+        var ranking = MatchRanking(in: segment)
+        while cursor.document != endOfDocuments {
+          let document = cursor.document
+          if segment.live.number(of: document) != nil,
+            let occurrences = try counter.occurrences(cursor)
+          {
+            try counter.add(document, occurrences: occurrences)
+            if limit > 0 { try ranking.add(document, by: &scored, into: &top) }
+          }
+          try cursor.advance(to: document + 1)
+        }
+        try ranking.finish(by: &scored, into: &top)
       }
     }
     return (top.ranked(), counter.count)
   }
+
+  /// Up to so many candidates are confirmed before they are scored: it takes about as long, and most that look like
+  /// matches of a rare text are none.
+  private static let fewCandidates = 1_024
 
   /// Offers every match of a segment that may enter to `top`.
   private func rank(
@@ -96,8 +112,13 @@ extension Searcher {
         var search = RequiredSearch(terms.required, optional: terms.optional, segment.live)
         try search.run(into: &top)
       } else if let cursor = try segment.matches(of: filter) {
-        let terms = try scored.terms(in: segment, filter: cursor)
-        try FilteredSearch(cursor, terms: terms, segment.live).run(into: &top)
+        if DocumentCounter.isCountable(filter) || cursor.cost <= Self.fewCandidates {
+          var ranking = MatchRanking(in: segment)
+          try ranking.rank(matchesOf: cursor, by: &scored, into: &top)
+        } else {
+          let terms = try scored.terms(in: segment, filter: cursor)
+          try FilteredSearch(cursor, terms: terms, segment.live).run(into: &top)
+        }
       }
       return
     }
@@ -230,12 +251,32 @@ extension Searcher {
     return (infos, frequency)
   }
 
+  /// The documents of a segment that have at least one of several terms, as ``SegmentSearch/union(of:)``.
+  func union(of terms: [Term], in segment: SegmentSearch) throws(IndexError) -> (
+    documents: DocumentBits, count: Int
+  ) {
+    if let known = knownUnion(of: terms, inSegment: segment.number) { return known }
+    let documents = DocumentBits(documentCount: segment.segment.documentCount)
+    for term in terms { try segment.postings(for: term)?.insertAll(into: documents) }
+    let count = documents.count
+    unions[segment.number] = (terms, documents, count)
+    return (documents, count)
+  }
+
+  /// The union of segment `number` that was asked for last, if it is that of `terms`.
+  func knownUnion(of terms: [Term], inSegment number: Int) -> (
+    documents: DocumentBits, count: Int
+  )? {
+    guard let known = unions[number], known.terms == terms else { return nil }
+    return (known.documents, known.count)
+  }
+
   /// Calls `body` with each segment that has a document in the index.
   private func forEachSegment(
-    _ body: (SegmentSearch) throws(IndexError) -> Void
+    countsOccurrences: Bool = false, _ body: (SegmentSearch) throws(IndexError) -> Void
   ) throws(IndexError) {
     for number in reader.segments.indices where reader.segments[number].live.count > 0 {
-      try body(SegmentSearch(number, of: self))
+      try body(SegmentSearch(number, of: self, countsOccurrences: countsOccurrences))
     }
   }
 }

@@ -64,20 +64,28 @@ extension SegmentSearch {
     }
   }
 
-  /// How many terms are worth a list of their documents beforehand.
-  private static let listedTermCount = 5
+  /// From how many terms on their documents are put together beforehand, instead of asking each term for each document.
+  static let listedTermCount = 5
 
   private func disjunction(of filters: [Filter]) throws(IndexError) -> (any DocumentCursor)? {
-    var terms: [PostingsCursor] = []
+    var terms: [(term: Term, info: TermInfo)] = []
     var cursors: [any DocumentCursor] = []
     for filter in filters {
-      guard let cursor = try cursor(for: filter) else { continue }
-      if let term = cursor as? PostingsCursor { terms.append(term) } else { cursors.append(cursor) }
+      if case .term(let term) = filter {
+        if let info = try info(for: term) { terms.append((term, info)) }
+      } else if let cursor = try cursor(for: filter) {
+        cursors.append(cursor)
+      }
     }
-    if terms.count >= Self.listedTermCount {
-      cursors.append(try ListCursor(terms, documentCount: segment.documentCount))
+    if terms.count < Self.listedTermCount {
+      for (_, info) in terms { cursors.append(try postings(info)) }
+    } else if countsOccurrences {
+      var lists: [PostingsCursor] = []
+      for (_, info) in terms { lists.append(try postings(info)) }
+      cursors.append(try ListCursor(lists, documentCount: segment.documentCount))
     } else {
-      cursors += terms
+      let union = try union(of: terms.map(\.term))
+      cursors.append(BitsCursor(union.documents, count: union.count))
     }
     return cursors.count > 1 ? Disjunction(cursors) : cursors.first
   }

@@ -4,9 +4,12 @@ struct SegmentSearch {
   /// Its ordinal in the index.
   let number: Int
   let original: RestoredOriginal
+  /// Whether cursors are asked how often what they look for occurs in a document.
+  let countsOccurrences: Bool
   private let searcher: Searcher
 
-  init(_ number: Int, of searcher: Searcher) {
+  init(_ number: Int, of searcher: Searcher, countsOccurrences: Bool = false) {
+    self.countsOccurrences = countsOccurrences
     segment = searcher.reader.segments[number]
     self.number = number
     self.searcher = searcher
@@ -27,6 +30,18 @@ struct SegmentSearch {
   func postings(_ info: TermInfo) throws(IndexError) -> PostingsCursor {
     try PostingsCursor(
       info, in: segment.postings, documentCount: segment.documentCount)
+  }
+
+  /// The documents that have at least one of several terms, with those that were removed.
+  ///
+  /// They are shared and must not be changed.
+  func union(of terms: [Term]) throws(IndexError) -> (documents: DocumentBits, count: Int) {
+    try searcher.union(of: terms, in: self)
+  }
+
+  /// The same if they were put together last.
+  func knownUnion(of terms: [Term]) -> (documents: DocumentBits, count: Int)? {
+    searcher.knownUnion(of: terms, inSegment: number)
   }
 
   /// A cursor on the first document that may match `filter`; nil if there is none.

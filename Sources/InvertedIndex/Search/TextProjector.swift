@@ -1,8 +1,7 @@
-/// Shows the searched texts of documents through a few characters: each of these is a number, all
-/// others are 0.
+/// Shows the searched texts of documents through a few characters, each of which has a number.
 ///
-/// What a ranking wants to know of a text, as how near two words stand, is then read off small
-/// arrays of bytes. One is made for each query.
+/// What a ranking wants to know of a text, as how near two words stand, is then read off these alone. One is made for
+/// each query.
 public struct TextProjector {
   /// The most characters that can be told apart.
   public static let maximumCharacterCount = Int(UInt8.max)
@@ -22,15 +21,38 @@ public struct TextProjector {
     self.scalars = scalars
   }
 
-  /// The numbers of the characters of `document`, of at most the first `limit`.
+  /// Replaces `characters` with those of `document` that are told apart, in order.
+  ///
+  /// - Parameters:
+  ///   - document: Whose text is looked at.
+  ///   - limit: How many of its characters are looked at, from the first on.
+  ///   - characters: What is replaced; its room is used again.
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged.
+  /// - Complexity: O(*n*) in the number of characters.
+  public mutating func project(
+    _ document: DocumentID, limit: Int, into characters: inout [ProjectedCharacter]
+  ) throws(IndexError) {
+    let (text, table) = try text(of: document)
+    try text.project(through: table, limit: limit, into: &characters)
+  }
+
+  /// Replaces `numbers` with those of the characters of `document` that are told apart, in order, and a 0 for each
+  /// stretch of others.
   ///
   /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged.
   /// - Complexity: O(*n*) in the number of characters.
-  public mutating func numbers(of document: DocumentID, limit: Int) throws(IndexError) -> [UInt8] {
+  public mutating func project(
+    _ document: DocumentID, into numbers: inout [UInt8]
+  ) throws(IndexError) {
+    let (text, table) = try text(of: document)
+    try text.project(through: table, into: &numbers)
+  }
+
+  private mutating func text(of document: DocumentID) throws(IndexError) -> (CodedText, RankNumbers)
+  {
     let (number, local) = try reader.locate(document)
     let texts = reader.segments[number].texts
-    let table = try table(ofSegment: number, texts.alphabet)
-    return try texts.searched(of: local).numbers(from: table, limit: limit)
+    return (try texts.searched(of: local), try table(ofSegment: number, texts.alphabet))
   }
 
   private mutating func table(ofSegment number: Int, _ alphabet: Alphabet) throws(IndexError)

@@ -14,7 +14,7 @@
 /// No character both begins and ends pairs. So whether two neighbours are one code depends on these two alone,
 /// and a run of characters has the same codes wherever it stands, but for its first and its last one (Manber, *A
 /// Text Compression Scheme That Allows Fast Searching Directly in the Compressed File*, 1997): ``TextNeedle``.
-struct Alphabet: Sendable {
+final class Alphabet: Sendable {
   /// Says that a character begins pairs.
   static let firstMark: UInt32 = 1 << 30
   /// Says that a character ends pairs.
@@ -28,6 +28,7 @@ struct Alphabet: Sendable {
   /// How many ranks there are.
   let count: Int
   private let bulkReading = BulkReading()
+  private let knownPairPlaces = KnownPairPlaces()
 
   /// What is known of a character.
   struct Character {
@@ -98,6 +99,13 @@ struct Alphabet: Sendable {
   /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the section ends before the codes do.
   func scalars(forReading byteCount: Int) throws(IndexError) -> RankScalars? {
     try bulkReading.table(of: self, forReading: byteCount)
+  }
+
+  /// Which pairs each character is in.
+  ///
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the section ends before the codes do.
+  func pairPlaces() throws(IndexError) -> PairPlaces {
+    try knownPairPlaces.places(of: self)
   }
 
   // MARK: By character

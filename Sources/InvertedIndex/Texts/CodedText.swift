@@ -109,6 +109,27 @@ struct CodedPart {
   var number: Int
 }
 
+// MARK: - From the beginning
+
+extension CodedText {
+  /// Whether the text begins with some scalars.
+  func beginsWith(_ prefix: [UInt32]) throws(IndexError) -> Bool {
+    var cursor = ByteCursor(region, at: 0)
+    var scalars: [UInt32] = []
+    var passed = 0
+    while passed < prefix.count {
+      guard cursor.offset < count else { return false }
+      scalars.removeAll(keepingCapacity: true)
+      try alphabet.append(rank: TextCode.readRank(&cursor), to: &scalars)
+      for scalar in scalars where passed < prefix.count {
+        guard scalar == prefix[passed] else { return false }
+        passed += 1
+      }
+    }
+    return true
+  }
+}
+
 // MARK: - Without a core
 
 extension CodedText {
@@ -191,29 +212,83 @@ extension CodedText {
 // MARK: - Through a few characters
 
 extension CodedText {
-  /// What `table` has for each character.
+  /// Replaces `characters` with those of the text that `table` has a number for, in order.
   ///
   /// - Parameters:
   ///   - table: Numbers of characters.
   ///   - limit: How many characters are looked at, from the first on.
-  /// - Returns: As many numbers as there are characters, at most `limit`.
+  ///   - characters: What is replaced; its room is used again.
   /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if a character does not end.
-  func numbers(from table: RankNumbers, limit: Int) throws(IndexError) -> [UInt8] {
-    let byteCount = min(count, limit * TextCode.maximumByteCount)
-    let bytes = try region.bytes(0, byteCount)
-    var numbers: [UInt8] = []
-    numbers.reserveCapacity(min(2 * byteCount, limit + 1))
-    var index = 0
-    while index < bytes.count, numbers.count < limit {
-      guard let code = TextCode.readRank(in: bytes, at: index) else {
-        throw region.damage(at: index, "a character that does not end")
-      }
-      let entry = table[code.rank]
-      numbers.append(entry.first)
-      if let second = entry.second { numbers.append(second) }
-      index = code.end
+  func project(
+    through table: RankNumbers, limit: Int, into characters: inout [ProjectedCharacter]
+  ) throws(IndexError) {
+    characters.removeAll(keepingCapacity: true)
+    var position: UInt32 = 0
+    try forEachEntry(of: table, limit: limit) { entry in
+      let first = RankNumbers.first(of: entry)
+      if first != 0 { characters.append(ProjectedCharacter(position: position, number: first)) }
+      position &+= 1
+      guard RankNumbers.isPair(entry) else { return }
+      let second = RankNumbers.second(of: entry)
+      if second != 0 { characters.append(ProjectedCharacter(position: position, number: second)) }
+      position &+= 1
     }
-    if numbers.count > limit { numbers.removeLast() }
-    return numbers
+    // The last code may be a pair of which the second character is behind the limit.
+    if let last = characters.last, Int(last.position) >= limit { characters.removeLast() }
   }
+
+  /// Replaces `numbers` with those that `table` has for the characters of the text, in order, and a 0 for each stretch
+  /// of characters that have none.
+  ///
+  /// - Throws: as ``project(through:limit:into:)``.
+  func project(through table: RankNumbers, into numbers: inout [UInt8]) throws(IndexError) {
+    numbers.removeAll(keepingCapacity: true)
+    var last: UInt8 = 0
+    func append(_ number: UInt8) {
+      if number | last != 0 { numbers.append(number) }
+      last = number
+    }
+    try forEachEntry(of: table, limit: .max) { entry in
+      append(RankNumbers.first(of: entry))
+      if RankNumbers.isPair(entry) { append(RankNumbers.second(of: entry)) }
+    }
+  }
+
+  /// Calls `body` with the entry of each code, until those have `limit` characters or one more.
+  @inline(__always)  // The loop over the texts that a ranking looks at.
+  private func forEachEntry(
+    of table: RankNumbers, limit: Int, _ body: (_ entry: UInt32) -> Void
+  ) throws(IndexError) {
+    let (most, isMore) = limit.multipliedReportingOverflow(by: TextCode.maximumByteCount)
+    let array = try region.bytes(0, isMore ? count : min(count, most))
+    let bytes = array.span
+    var left = limit
+    var offset = 0
+    while offset < bytes.count, left > 0 {
+      let byte = bytes[offset]
+      var rank = Int(byte)
+      if TextCode.isStopper(byte) {
+        offset &+= 1
+      } else if offset &+ 1 < bytes.count, TextCode.isStopper(bytes[offset &+ 1]) {
+        rank = TextCode.rank(byte, bytes[offset &+ 1])
+        offset &+= 2
+      } else {
+        guard let code = TextCode.readRank(in: array, at: offset) else {
+          throw region.damage(at: offset, "a character that does not end")
+        }
+        (rank, offset) = code
+      }
+      let entry = table[rank]
+      left &-= RankNumbers.isPair(entry) ? 2 : 1
+      body(entry)
+    }
+  }
+}
+
+/// A character that a ranking looks for, in a text.
+public struct ProjectedCharacter: Equatable, Sendable {
+  /// Its place among the searched characters, from 0.
+  public var position: UInt32
+  /// The number by which it is told apart.
+  public var number: UInt8
 }

@@ -106,6 +106,12 @@ enum TextCode {
     return base + value * stopperCount + Int(byte)
   }
 
+  /// The rank of a code of two bytes, of which only the second one ends a code.
+  @inline(__always)
+  static func rank(_ first: UInt8, _ second: UInt8) -> Int {
+    stopperCount &+ (Int(first) &- stopperCount) &* stopperCount &+ Int(second)
+  }
+
   /// The rank of the code at `index` and where it ends; nil if it is cut off or too long.
   ///
   /// - Precondition: `index` is an index of `bytes`.

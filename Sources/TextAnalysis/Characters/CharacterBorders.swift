@@ -44,6 +44,10 @@ public struct CharacterBorders {
     var offset = offset
     var remaining = count
     while remaining > 0, offset < limit {
+      let passed = passPlain(remaining, from: offset, limit: limit)
+      remaining -= passed.count
+      offset = passed.end
+      guard remaining > 0, offset < limit else { break }
       offset = end(ofCharacterAt: offset)
       remaining -= 1
     }
@@ -55,6 +59,10 @@ public struct CharacterBorders {
     var offset = offset
     var remaining = count
     while remaining > 0, offset > limit {
+      let passed = passPlainBackward(remaining, from: offset, limit: limit)
+      remaining -= passed.count
+      offset = passed.start
+      guard remaining > 0, offset > limit else { break }
       offset = roundedDown(startOfScalar(before: offset))
       remaining -= 1
     }
@@ -68,13 +76,81 @@ public struct CharacterBorders {
     var characters = 0
     var offset = range.lowerBound
     while offset < range.upperBound {
+      let passed = passPlain(.max, from: offset, limit: range.upperBound)
+      characters += passed.count
+      offset = passed.end
+      guard offset < range.upperBound else { break }
       offset = end(ofCharacterAt: offset)
       characters += 1
     }
     var units = 0
-    for byte in bytes[range] where !isContinuation(byte) { units += byte < 0xF0 ? 1 : 2 }
+    let part = bytes.span.extracting(range)
+    for index in part.indices {
+      let byte = part[index]
+      units &+= (isContinuation(byte) ? 0 : 1) &+ (byte >= 0xF0 ? 1 : 0)
+    }
     return (units, characters)
   }
+}
+
+// MARK: - Plain characters
+
+extension CharacterBorders {
+  /// Passes characters that are plain scalars with a plain one behind them: most of a Chinese text.
+  ///
+  /// - Parameters:
+  ///   - count: How many are passed at most.
+  ///   - start: A border.
+  ///   - limit: No character that begins here or behind it is passed.
+  /// - Returns: How many were passed, and the border behind them.
+  private func passPlain(_ count: Int, from start: Int, limit: Int) -> (count: Int, end: Int) {
+    let span = bytes.span
+    guard start < min(limit, span.count), count > 0 else { return (0, start) }
+    var passed = 0
+    var offset = start
+    var scalar = UTF8Scalar(in: span, at: offset)
+    guard isPlain(scalar.value) else { return (0, start) }
+    while passed < count, offset < limit {
+      let end = scalar.end
+      guard end < span.count else { return (passed + 1, end) }
+      let next = UTF8Scalar(in: span, at: end)
+      let isNextPlain = isPlain(next.value)
+      // A border follows a line feed whatever comes.
+      guard isNextPlain || scalar.value == Self.lineFeed && !isContinuation(span[end]) else {
+        break
+      }
+      passed += 1
+      offset = end
+      guard isNextPlain else { break }
+      scalar = next
+    }
+    return (passed, offset)
+  }
+
+  /// The same towards the beginning: passes characters that begin behind `limit`, or at it.
+  private func passPlainBackward(_ count: Int, from start: Int, limit: Int) -> (
+    count: Int, start: Int
+  ) {
+    let span = bytes.span
+    guard start > limit, count > 0 else { return (0, start) }
+    var passed = 0
+    var offset = start
+    var begin = startOfScalar(before: offset)
+    guard begin == 0 || isPlain(UTF8Scalar(in: span, at: begin).value) else { return (0, start) }
+    while passed < count, offset > limit {
+      guard begin > 0 else { return (passed + 1, 0) }
+      let before = startOfScalar(before: begin)
+      guard isPlain(UTF8Scalar(in: span, at: before).value), !isContinuation(span[begin]) else {
+        break
+      }
+      passed += 1
+      offset = begin
+      begin = before
+    }
+    return (passed, offset)
+  }
+
+  private static let lineFeed: UInt32 = 0x0A
 }
 
 // MARK: - Stretches
@@ -136,12 +212,14 @@ extension CharacterBorders {
   private static let maximumScalarLength = 4
 }
 
+@inline(__always)
 private func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
 /// Whether a scalar is a character of its own beside any other such scalar.
 ///
 /// Those that are frequent in Chinese texts; of ASCII all but the controls, and line feed and tab.
 /// Left out of their blocks are marks that combine, joiners and what emoji are made of.
+@inline(__always)  // Asked at each character of what is shown.
 private func isPlain(_ scalar: UInt32) -> Bool {
   switch scalar {
   case 0x3400...0x9FFF, 0x20...0x7E, 0x3000...0x3029, 0xFF01...0xFF9D, 0x09, 0x0A: true

@@ -7,7 +7,7 @@
 ///     bit     28  does not fold to exactly one scalar
 ///     bit     29  is not known yet
 ///     bit     30  may count as something else beside some others
-struct FoldEntry {
+struct FoldEntry: Sendable {
   private static let scalarMask: UInt32 = 0x1F_FFFF
   private static let classShift: UInt32 = 21
   /// The upper bit of the class.

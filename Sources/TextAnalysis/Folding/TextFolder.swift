@@ -3,7 +3,7 @@
 /// A cluster, which is a scalar and what combines with it, is folded by itself, so that the folding
 /// of a part of a text is a part of the folding of the text. The tables fill as text is met.
 struct TextFolder {
-  private var pages = FoldPages()
+  private var pages = FoldPages.known()
   /// What single scalars such as … and ㎡ expand to.
   private var expansions: [UInt32: [FoldEntry]] = [:]
 

@@ -1,3 +1,4 @@
+import InvertedIndex
 import TestSupport
 import TextAnalysis
 import Testing
@@ -22,6 +23,38 @@ struct FoundTextPropertyTests {
         #expect(
           runs.contains { !$0.isEmpty && folded.contains($0) },
           "\(String(decoding: lit, as: UTF8.self).debugDescription)")
+      }
+    }
+  }
+
+  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  func `a field of an article shows what its text shows when it is folded anew`(seed: UInt64) throws
+  {
+    var random = SeededGenerator(seed: seed)
+    var article = AnalyzedArticle()
+    for _ in 0..<20 {
+      let texts = Field.stored.map { _ in
+        NastyText.text(Int.random(in: 0...40, using: &random), using: &random)
+      }
+      let runs = SoughtRuns(texts.flatMap { self.runs(from: $0, using: &random) })
+      try article.analyze(
+        title: texts[0], section: texts[1], byline: texts[2], body: texts[3], with: analyzer)
+      let places = StoredField.places(in: article.text)
+      for (field, place) in zip(Field.stored, places) {
+        var found = FoundText(StoredField(place, of: article.text), runs: runs)
+        var wanted = FoundText(
+          Array(article.text.original[place.bytes]), runs: runs, analyzer: analyzer)
+        let text = texts[field.rawValue]
+        let isSame = found.bytes.elementsEqual(text.utf8)
+        #expect(isSame || text.utf8.contains(Field.separator), "\(text.debugDescription)")
+        #expect(found.highlights == wanted.highlights, "\(text.debugDescription)")
+        #expect(found.places == wanted.places, "\(text.debugDescription)")
+        #expect(found.occurrences.map(\.range) == wanted.occurrences.map(\.range))
+        #expect(found.occurrences.map(\.run) == wanted.occurrences.map(\.run))
+        let sentences = SentenceSegmenter()
+        #expect(
+          found.passages(count: 2, length: 20, sentences: sentences, .none)
+            == wanted.passages(count: 2, length: 20, sentences: sentences, .none))
       }
     }
   }

@@ -147,7 +147,11 @@ struct EngineQuestions {
       for ranked in found {
         _ = try Searcher(of: index).contributions(of: scored, to: ranked.document)
         var projector = TextProjector(index, scalars: scalars)
-        _ = try projector.numbers(of: ranked.document, limit: 100)
+        var (characters, numbers): ([ProjectedCharacter], [UInt8]) = ([], [])
+        try projector.project(ranked.document, limit: 100, into: &characters)
+        try projector.project(ranked.document, into: &numbers)
+        _ = try index.alignedText(of: ranked.document)
+        _ = try index.searchedText(of: ranked.document, hasPrefix: scalars)
       }
     }
     attempt { _ = try Searcher(of: index).bestAndCount(3, of: filter, scored: scored) }

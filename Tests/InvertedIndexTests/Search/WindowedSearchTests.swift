@@ -54,4 +54,51 @@ struct WindowedSearchTests {
       }
     }
   }
+
+  @Test(arguments: 0..<4 as Range<UInt64>)
+  func `the best matches of a filter are those of an exhaustive search`(seed: UInt64) throws {
+    let folder = try TemporaryDirectory()
+    let index = try makeIndex(of: Self.documents, in: folder)
+    let reference = ReferenceIndex(documents: Self.documents)
+    var generator = SeededGenerator(seed: seed)
+    for limit in [1, 10, 100, 5_000] {
+      let words = Self.words.shuffled(using: &generator)
+      let terms = words.prefix(5).map {
+        WeightedTerm(Term($0), weight: [0.1, 0.5, 1, 2].randomElement(using: &generator) ?? 1)
+      }
+      let others = words.map { Filter.term(Term($0)) }
+      let filters: [Filter] = [
+        .term(Term("w0")), others[0], .any(Array(others[0..<7])), .any([others[1], others[8]]),
+        .excluding(.term(Term("w0")), others[2]), .all([.term(Term("w0")), others[9]]),
+      ]
+      for filter in filters {
+        let scored =
+          [WeightedTerm(Term("w0"), weight: 0.3)] + terms.filter { $0.term != Term("w0") }
+        let wanted = reference.search(Query(filter: filter, scored: scored), limit: limit)
+        #expect(try index.search(Query(filter: filter, scored: scored), limit: limit) == wanted)
+        let counted = try Searcher(of: index).bestAndCount(limit, of: filter, scored: scored)
+        #expect(counted.documents == wanted)
+        #expect(counted.count == reference.count(filter))
+      }
+    }
+  }
+
+  @Test func `weights of the terms of documents are added up`() throws {
+    let folder = try TemporaryDirectory()
+    let index = try makeIndex(of: Self.documents, in: folder)
+    var generator = SeededGenerator(seed: 5)
+    let weights = (Self.words.prefix(12) + ["nowhere"]).enumerated().map {
+      (term: Term($1), weight: UInt32(1) << UInt32($0))
+    }
+    let documents = (0..<4_500).shuffled(using: &generator).prefix(700)
+    let sums = try Searcher(of: index).sums(
+      of: weights, in: documents.map { DocumentID(rawValue: UInt32($0)) })
+    let wanted = documents.map { number in
+      weights.reduce(UInt32(0)) { sum, weighted in
+        let words = Self.documents[number].words
+        return sum + (words.contains(weighted.term.description) ? weighted.weight : 0)
+      }
+    }
+    #expect(sums == wanted)
+  }
 }

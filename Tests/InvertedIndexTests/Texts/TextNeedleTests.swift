@@ -154,8 +154,35 @@ struct TextNeedleTests {
     let table = try RankNumbers(wanted, in: coded.alphabet)
     let expected = text.map { scalar in UInt8((wanted.firstIndex(of: scalar) ?? -1) + 1) }
     for limit in [0, 1, 2, 99, 100, 101, 300, 1_000] {
+      var characters: [ProjectedCharacter] = []
+      try coded.text.project(through: table, limit: limit, into: &characters)
+      let known = expected.prefix(limit).enumerated().filter { $0.element > 0 }
       #expect(
-        try coded.text.numbers(from: table, limit: limit) == Array(expected.prefix(limit)))
+        characters
+          == known.map { ProjectedCharacter(position: UInt32($0.offset), number: $0.element) })
+    }
+    var numbers: [UInt8] = []
+    try coded.text.project(through: table, into: &numbers)
+    let stretches = expected.enumerated().filter { place, number in
+      number > 0 || place > 0 && expected[place - 1] > 0
+    }
+    #expect(numbers == stretches.map(\.element))
+  }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `a text begins with its beginnings and with nothing else`(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let characters = (0..<12).map { 0x4E00 + UInt32($0) }
+    let sample = (0..<20).map { _ in Self.random(characters, length: 200, using: &generator) }
+    let text = Self.random(characters, length: 40, using: &generator)
+    let coded = try Coded(text, sample: sample)
+    for length in 0...text.count {
+      var prefix = Array(text.prefix(length))
+      #expect(try coded.text.beginsWith(prefix))
+      #expect(try !coded.text.beginsWith(text + prefix + [characters[0]]))
+      guard length > 0 else { continue }
+      prefix[Int.random(in: 0..<length, using: &generator)] += 12
+      #expect(try !coded.text.beginsWith(prefix))
     }
   }
 }

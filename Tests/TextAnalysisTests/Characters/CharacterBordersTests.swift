@@ -35,6 +35,27 @@ struct CharacterBordersTests {
     }
   }
 
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func `steps lead to the borders of Swift's characters`(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let text = NastyText.text(40, using: &random)
+    let wanted = Self.borders(of: text)
+    var borders = CharacterBorders(Array(text.utf8))
+    for _ in 0..<50 {
+      let place = Int.random(in: 0..<wanted.count, using: &random)
+      let count = Int.random(in: 0...45, using: &random)
+      let limit = Int.random(in: 0...text.utf8.count, using: &random)
+      let behind = wanted[min(place + count, wanted.count - 1)]
+      #expect(
+        borders.offset(count, after: wanted[place], limit: limit) == min(behind, limit),
+        "\(count) behind \(wanted[place]) up to \(limit) of \(text.debugDescription)")
+      let before = wanted[max(place - count, 0)]
+      #expect(
+        borders.offset(count, before: wanted[place], limit: limit) == max(before, limit),
+        "\(count) before \(wanted[place]) up to \(limit) of \(text.debugDescription)")
+    }
+  }
+
   @Test func `steps are characters`() {
     var borders = CharacterBorders(Array("水👩‍🌾🇨🇳e\u{301}".utf8))
     #expect(borders.offset(2, after: 0, limit: 100) == 14)
