@@ -32,9 +32,9 @@ class Asked:
 
 
 CLASSES = [
-    Asked("one word, rare", "run", QueryClass("term", "rare")),
-    Asked("one word, middling", "run", QueryClass("term", "middling")),
-    Asked("one word, frequent", "run", QueryClass("term", "frequent")),
+    Asked("one rare word", "run", QueryClass("term", "rare")),
+    Asked("one middling word", "run", QueryClass("term", "middling")),
+    Asked("one frequent word", "run", QueryClass("term", "frequent")),
     Asked("two words", "words", QueryClass("and", "2")),
     Asked("three words", "words", QueryClass("and", "3")),
     Asked("a run of 4 to 8 characters", "run"),
