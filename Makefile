@@ -20,8 +20,9 @@ help: ## list this
 setup: ## install what is missing, on Debian and its kin
 	@SWIFT="$(SWIFT)" scripts/setup
 
-build: setup ## build the command for release
+build: setup ## build the command and its reader of documents for release
 	$(SWIFT) build -c release --static-swift-stdlib --product bsearch
+	$(SWIFT) build -c release --static-swift-stdlib --product bsearch-extract
 
 demo: build ## index the corpus and search it
 	$(binary) index corpus/bulletins --index $(demo_index)
@@ -71,12 +72,13 @@ lint: ## check format, length of files, libraries of what is built
 	$(SWIFT) format lint --strict --recursive $(sources)
 	@find $(sources) -name '*.swift' -exec awk \
 	  'FNR == 601 { print FILENAME ": more than 600 lines"; long = 1 } END { exit long }' {} +
-	@for built in .build/debug/bsearch $(binary); do \
+	@for built in .build/debug/bsearch $(binary) .build/debug/bsearch-extract $(binary)-extract; do \
 	  test ! -e $$built || ! objdump -p $$built | grep -F libFoundation.so || exit 1; \
 	done
 
 format: ## format all sources
 	$(SWIFT) format --in-place --recursive $(sources)
 
-install: build ## install the command below PREFIX, without its symbols
+install: build ## install the command and its reader of documents below PREFIX, without their symbols
 	install -D -s -m 755 $(binary) "$(DESTDIR)$(PREFIX)/bin/bsearch"
+	install -D -s -m 755 $(binary)-extract "$(DESTDIR)$(PREFIX)/bin/bsearch-extract"

@@ -11,6 +11,9 @@
 #include <sys/prctl.h>
 #endif
 
+/// Above this, a parent that reads files has none open.
+enum { highest_descriptor = 1024 };
+
 static int limit(int resource, rlim_t value) {
   struct rlimit now;
   if (getrlimit(resource, &now) != 0) { return -1; }
@@ -33,6 +36,8 @@ int csandbox_enter(
   const char *const *folders, int folder_count
 ) {
   end_with_parent(getppid());
+  // What the parent has open is none of its business.
+  for (int descriptor = 3; descriptor < highest_descriptor; descriptor += 1) { close(descriptor); }
 #if defined(__linux__)
   if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) { return -1; }
 #endif
@@ -63,7 +68,7 @@ pid_t csandbox_spawn(
   if (child != 0) { return child; }
   end_with_parent(parent);
   if (dup2(input, 0) < 0 || dup2(output, 1) < 0 || dup2(messages, 2) < 0) { _exit(126); }
-  for (int descriptor = 3; descriptor < 64; descriptor += 1) { close(descriptor); }
+  for (int descriptor = 3; descriptor < highest_descriptor; descriptor += 1) { close(descriptor); }
   csandbox_forbid_children();
   execve(path, arguments, environment);
   _exit(127);

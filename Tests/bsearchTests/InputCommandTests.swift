@@ -63,19 +63,19 @@ struct InputCommandTests {
 
   @Test func `files that were not read because of their kinds are named in one line`() throws {
     let issues = try Issues.written()
-    for name in ["a.docx", "b.docx", "c.pdf", "d.png"] {
+    for name in ["a.xlsx", "b.xlsx", "c.pptx", "d.png"] {
       try issues.directory.write("水", to: "issues/" + name)
     }
     #expect(
       try issues.command.run("index", "issues").messages.hasSuffix(
-        "bsearch: not read: 2 .docx, 1 .pdf\n"))
+        "bsearch: not read: 2 .xlsx, 1 .pptx\n"))
     #expect(
       try issues.command.run("index", "--lang", "zh").messages.hasSuffix(
-        "bsearch: 未读：2 个 .docx，1 个 .pdf\n"))
-    try issues.directory.write("水", to: "papers/a.docx")
+        "bsearch: 未读：2 个 .xlsx，1 个 .pptx\n"))
+    try issues.directory.write("水", to: "papers/a.xlsx")
     let refused = try issues.command.run("index", "papers", "--index", "other")
     #expect(refused.status == 2)
-    #expect(refused.messages.contains("not read: 1 .docx"))
+    #expect(refused.messages.contains("not read: 1 .xlsx"))
   }
 
   @Test func `what is removed is listed, also when it is away`() throws {

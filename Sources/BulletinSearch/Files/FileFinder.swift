@@ -165,7 +165,7 @@ struct FileFinder {
     files.append(
       FoundFile(
         path: path, byteCount: status.byteCount, modificationTime: status.modificationTime,
-        reading: reading))
+        reading: reading.resolved(for: path)))
   }
 
   /// Leaves out those who may not enter one of the folders above `path`.
@@ -189,7 +189,7 @@ struct FileFinder {
 
   private mutating func leaveOut(_ name: String, in folder: FileIdentity) {
     guard !(indexFiles?.contains(name, in: folder) ?? false) else { return }
-    let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+    let ending = IndexingOptions.Format.ending(of: name) ?? ""
     guard !Self.pictureEndings.contains(ending) else { return }
     leftOut[ending.utf8.count > Self.longestEnding ? "" : ending, default: 0] += 1
   }

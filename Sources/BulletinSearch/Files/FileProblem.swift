@@ -42,6 +42,8 @@ public enum FileProblem: Error, Sendable, Equatable {
   case emptiedFolder
   /// A link that leads out of the folder, and is not followed; see ``LinkRule``.
   case linkOutside
+  /// A document that gives no text.
+  case document(DocumentFault)
 }
 
 /// What a file is that is no text.
@@ -83,6 +85,7 @@ extension FileProblem: CustomStringConvertible {
     case .noNotifications: "the system does not tell of changes"
     case .emptiedFolder: "an empty folder of which the index has articles"
     case .linkOutside: "a link out of the folder that is not followed"
+    case .document(let fault): "a document that cannot be read: \(fault.rawValue)"
     }
   }
 }
@@ -93,6 +96,11 @@ extension FileProblem {
     if case .system = self { true } else { false }
   }
 
+  /// Whether what may be there could not be had now, so that what was had before is not given up for it.
+  var isOfMoment: Bool {
+    if case .document(let fault) = self { fault.isOfInstallation } else { isOfSystem }
+  }
+
   /// Whether the system says that there is nothing.
   var isAbsence: Bool {
     if case .system(let code) = self { InvertedIndex.isAbsence(code) } else { false }
@@ -100,6 +108,9 @@ extension FileProblem {
 
   /// Whether the system says that a link leads nowhere, or in circles.
   var isOfLink: Bool { isAbsence || self == .system(code: ELOOP) }
+
+  /// What is said of a file for which nobody waits any more.
+  static var cancelled: FileProblem { .system(code: ECANCELED) }
 
   /// The problem of the call of the system that failed last on this thread.
   static var lastOfSystem: FileProblem { .system(code: errno) }
@@ -135,6 +146,7 @@ extension FileProblem {
     case .noNotifications: (14, 0)
     case .emptiedFolder: (15, 0)
     case .linkOutside: (16, 0)
+    case .document(let fault): (17, fault.stored)
     }
   }
 
@@ -162,6 +174,9 @@ extension FileProblem {
     case 14: self = .noNotifications
     case 15: self = .emptiedFolder
     case 16: self = .linkOutside
+    case 17:
+      guard let fault = DocumentFault(stored: detail) else { return nil }
+      self = .document(fault)
     default: return nil
     }
   }

@@ -58,6 +58,29 @@
     }
   }
 
+  /// The ``ContentHash`` of the whole file.
+  ///
+  /// - Throws: ``FileError`` if reading fails or the file is larger than `limit` bytes.
+  mutating func hash(atMost limit: Int) throws(FileError) -> UInt64 {
+    var hash = ContentHash()
+    var count = 0
+    while true {
+      let chunk = try read(atMost: Self.chunkSize)
+      guard !chunk.isEmpty else { return hash.value }
+      count += chunk.count
+      guard count <= limit else {
+        throw FileError(path: path, reason: .tooManyBytes(limit: limit))
+      }
+      hash.update(chunk)
+    }
+  }
+
+  /// The open file at its beginning, to be given to another process while this lives.
+  var rewound: Int32 {
+    lseek(descriptor, 0, SEEK_SET)
+    return descriptor
+  }
+
   private static func read(
     _ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>, from offset: Int
   ) -> Int {

@@ -9,17 +9,42 @@ extension IndexingOptions.Format: Codable {
   /// The endings of the names that count when a folder is walked.
   private var extensions: Set<String> {
     switch self {
-    case .bulletin: ["md", "markdown", "txt", "html", "htm"]
+    case .bulletin: Self.textEndings.union(Self.documentEndings)
     case .jsonl: ["jsonl", "ndjson"]
+    case .document: Self.documentEndings
     }
   }
+
+  private static let textEndings: Set<String> = ["md", "markdown", "txt", "html", "htm"]
+  /// What is read by a process of its own.
+  private static let documentEndings: Set<String> = [
+    "pdf", "docx", "ofd", "doc", "wps", "rtf", "odt", "epub", "eml", "mht", "mhtml",
+  ]
 
   /// Whether a file in a folder counts by its name.
   ///
   /// A file that is named itself always does.
   func isWanted(_ name: String) -> Bool {
-    guard let dot = name.lastIndex(of: ".") else { return false }
-    return extensions.contains(name[name.index(after: dot)...].lowercased())
+    Self.ending(of: name).map(extensions.contains) ?? false
+  }
+
+  /// The ending of a name in lower case; nil if it has none.
+  static func ending(of name: String) -> String? {
+    name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
+  }
+
+  /// Whether a file of issues is a document by its name.
+  static func isDocument(_ name: String) -> Bool {
+    ending(of: name).map(documentEndings.contains) ?? false
+  }
+}
+
+extension FileReading {
+  /// How a file is read of those that are to be read like this: issues may be documents, which need no encoding.
+  func resolved(for name: String) -> FileReading {
+    let isDocument =
+      format == .document || format == .bulletin && IndexingOptions.Format.isDocument(name)
+    return isDocument ? FileReading(format: .document, encoding: nil) : self
   }
 }
 

@@ -9,6 +9,9 @@ public struct IndexingOptions: Sendable {
     case bulletin
     /// One document a line: a JSON object with `id`, `title`, `body` and possibly `date`.
     case jsonl
+    /// Issues in documents (PDF, DOCX, OFD and the like), whatever their names end in; among files of the format
+    /// ``bulletin``, those are documents whose names say so.
+    case document
   }
 
   /// What the files are.
@@ -39,6 +42,10 @@ public struct IndexingOptions: Sendable {
   /// most; tests make them small.
   package var batchByteCount: Int?
   package var segmentLimit: Int?
+  /// The program that reads documents; nil for `bsearch-extract` beside this program.
+  public var documentReader: String?
+  /// What a document may take; tests make it little.
+  var documentLimits = DocumentExtractor.Limits()
   /// How files are looked at and read; tests let that fail.
   var sourceCalls = SourceCalls.system
   /// Which segments of the index are put together.
@@ -68,6 +75,8 @@ public enum IndexingNotice: Sendable, Equatable {
   case undecoded(path: String, count: Int)
   /// Documents of a file have identifiers that are empty, or equal to those of others.
   case identifiers(IdentifierProblems)
+  /// A document was read, and something about it is not as it should be.
+  case remarks(path: String, [DocumentRemark])
   /// A file or folder that was indexed is not there; its articles stay.
   case missingSource(path: String)
   /// There is nothing to read, but there are so many files whose names end otherwise, by these endings.
@@ -86,4 +95,8 @@ public struct IndexingProgress: Sendable, Equatable {
   public var bytesDone: Int
   /// Bytes of all files to be read.
   public var byteCount: Int
+  /// How many of the files done are documents.
+  public var documents = 0
+  /// The pages that these say to have.
+  public var pages = 0
 }

@@ -20,6 +20,8 @@ public struct ArticleContent: Sendable, Equatable {
   public var page: ClosedRange<Int>?
   /// The lines of the file that the article takes, from 1.
   public var lines: ClosedRange<Int>
+  /// Where it begins and ends in a document; nil for a text file.
+  public var document: DocumentPlace.Span?
   /// The paragraphs, put together again over page breaks.
   public var paragraphs: [String]
 
@@ -43,8 +45,8 @@ public struct ArticleContent: Sendable, Equatable {
 /// With the citation.
 extension ArticleContent: Encodable {
   private enum CodingKeys: CodingKey {
-    case id, issue, ordinal, title, section, byline, authors, unit, page, lines, paragraphs,
-      citation
+    case id, issue, ordinal, title, section, byline, authors, unit, page, lines, document,
+      paragraphs, citation
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -59,6 +61,7 @@ extension ArticleContent: Encodable {
     try container.encodeIfPresent(unit, forKey: .unit)
     try container.encodeIfPresent(page, forKey: .page)
     try container.encode(lines, forKey: .lines)
+    try container.encodeIfPresent(document, forKey: .document)
     try container.encode(paragraphs, forKey: .paragraphs)
     try container.encode(citation, forKey: .citation)
   }

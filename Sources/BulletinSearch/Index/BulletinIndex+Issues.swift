@@ -33,6 +33,7 @@ extension BulletinIndex {
     var record = try FileRecord(row: group.row)
     record.path = paths.shown(record.path)
     record.issue?.path = record.path
+    record.twin = record.twin.map(paths.shown)
     return record
   }
 
@@ -115,6 +116,7 @@ extension BulletinIndex {
       title: article.text(of: .title), section: article.optionalText(of: .section),
       byline: article.optionalText(of: .byline), authors: record.authors, unit: record.unit,
       page: record.page, lines: record.lines,
+      document: record.documentSpan,
       paragraphs: article.text(of: .body).split(separator: "\n").map(String.init))
   }
 }

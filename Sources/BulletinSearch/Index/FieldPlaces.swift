@@ -16,7 +16,8 @@ struct FieldPlaces {
   /// A line of a file of documents is not told apart any further.
   ///
   /// - Complexity: O(log *n*) in the number of places.
-  func place(ofTextOffset offset: Int) -> (line: Int, column: Int) {
-    record.place(ofTextOffset: start + offset)
+  func place(ofTextOffset offset: Int) -> (line: Int, column: Int, document: DocumentPlace?) {
+    let (line, column) = record.place(ofTextOffset: start + offset)
+    return (line, column, record.documentPlace(ofLine: line))
   }
 }

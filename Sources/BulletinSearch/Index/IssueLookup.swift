@@ -128,7 +128,7 @@ struct IssueLookup {
   // MARK: - Articles
 
   /// The document of the article that `text` names: `ISSUE/3`, or as a search prints it `PATH:ISSUE/3` or
-  /// `PATH:LINE`, also with a column.
+  /// `PATH:LINE`, also with a column, or `PATH:pPAGE:PARAGRAPH`.
   ///
   /// - Throws: ``IssueReferenceError/ambiguous(_:_:)``, `IndexError` if the index is damaged.
   func document(ofArticle text: String) throws -> DocumentID? {
@@ -161,6 +161,12 @@ struct IssueLookup {
       if let (head, ordinal) = Self.parts(rest) {
         let isOfFile = issues(head).contains { $0.path == entry.path }
         return isOfFile ? Self.document(ordinal, of: entry) : nil
+      }
+      if let place = DocumentPlace(rest) {
+        return try entry.documents.last { document in
+          let row = try index.reader.row(of: document, inTable: BulletinSchema.articleTable)
+          return try ArticleRecord(row: row).contains(place)
+        }
       }
       let numbers = rest.split(separator: ":", maxSplits: 2).map { Int($0) }
       guard let line = numbers.first ?? nil else { continue }

@@ -10,13 +10,17 @@ struct BatchAnalyzer {
   private let now: Int64
   private let calls: SourceCalls
   private let dictionary: UserDictionary?
+  private let documents: DocumentTexts
   private var analyzer: TextAnalyzer
   private var article = AnalyzedArticle()
   private var terms = ArticleTerms()
   /// The length of the longest article since memory was given back.
   private var longest = 0
 
-  init(dictionary: UserDictionary?, now: Int64, calls: SourceCalls) {
+  init(
+    dictionary: UserDictionary?, now: Int64, documents: DocumentTexts, calls: SourceCalls
+  ) {
+    self.documents = documents
     self.now = now
     self.calls = calls
     self.dictionary = dictionary
@@ -80,50 +84,69 @@ extension BatchAnalyzer {
   private mutating func analyze(
     _ input: InputFile, before: StoredFile?, into batch: inout DocumentBatch
   ) throws -> AnalyzedPart {
-    let bytes: [UInt8]
+    var record = FileRecord(path: input.storedPath, reading: input.file.reading)
     do {
-      bytes = try SourceFile.bytes(ofFileAt: input.file.openedPath, calls: calls)
-    } catch {
-      if error.reason.isOfSystem {
+      let source = try source(of: input, noting: &record)
+      try analyze(source, of: input, noting: &record, into: &batch)
+    } catch let error as FileError {
+      if error.reason.isOfMoment, error.reason.isOfSystem || before != nil {
         let articles = input.hasVanished(error.reason, calls) ? nil : before?.pieces ?? []
         return .unread(
           UnreadFile(
             input: input, reason: articles == nil ? nil : error.reason,
             articles: try articles?.map { try analyze($0, into: &batch) } ?? []))
       }
-      var record = FileRecord(path: input.storedPath, reading: input.file.reading)
       record.omit(FileRecord.Omission(line: 0, reason: error.reason))
-      return .file(record, input)
-    }
-    return .file(try analyze(bytes, of: input, into: &batch), input)
-  }
-
-  /// Reads the content of one file as an issue.
-  private mutating func analyze(
-    _ bytes: [UInt8], of input: InputFile, into batch: inout DocumentBatch
-  ) throws -> FileRecord {
-    let path = input.file.path
-    var record = FileRecord(path: input.storedPath, reading: input.file.reading)
-    let source: SourceFile
-    do {
-      record.stamp = FileStamp(input.file, contentHash: ContentHash.value(of: bytes), now: now)
-      let encoding = try SourceFile.encoding(named: input.file.reading.encoding)
-      source = try SourceFile(
-        bytes: bytes, path: path, location: input.storedPath, encoding: encoding)
-    } catch let error as FileError {
-      record.omit(FileRecord.Omission(line: 0, reason: error.reason))
-      return record
     } catch let error as TextDecodingError {
       record.omit(FileRecord.Omission(line: 0, reason: FileProblem(error)))
-      return record
     }
-    record.undecodedCount = source.text.replaced
+    return .file(record, input)
+  }
+
+  /// Reads the content of one file, and notes what is known of it whether or not it can be read.
+  private func source(
+    of input: InputFile, noting record: inout FileRecord
+  ) throws -> SourceFile {
+    let path = input.file.path
+    guard input.file.reading.format == .document else {
+      let bytes = try SourceFile.bytes(ofFileAt: input.file.openedPath, calls: calls)
+      record.stamp = FileStamp(input.file, contentHash: ContentHash.value(of: bytes), now: now)
+      let encoding = try SourceFile.encoding(named: input.file.reading.encoding)
+      return try SourceFile(
+        bytes: bytes, path: path, location: input.storedPath, encoding: encoding)
+    }
+    let document = try documents.take(input).get()
+    record.reader = document.reader
+    // Without a reader nothing is known of it.
+    if !document.reader.isEmpty {
+      record.stamp = FileStamp(input.file, contentHash: document.contentHash, now: now)
+    }
+    switch document.result {
+    case .failure(.noText): throw FileError(path: path, reason: .noText)
+    case .failure(let fault): throw FileError(path: path, reason: .document(fault))
+    case .success(let text):
+      record.remarks = text.warnings.map { DocumentRemark($0) }
+      record.pageCount = text.pageCount
+      let source = try SourceFile(
+        text, reader: document.reader, path: path, location: input.storedPath)
+      // What its siblings decide may be that it is to be divided otherwise.
+      if !source.bulletin.otherCuttings.isEmpty { documents.keep(document, of: input) }
+      return source
+    }
+  }
+
+  /// Analyses the articles of one file.
+  private mutating func analyze(
+    _ source: SourceFile, of input: InputFile, noting record: inout FileRecord,
+    into batch: inout DocumentBatch
+  ) throws {
+    record.undecodedCount = source.undecodedCount
     let bulletin = source.bulletin(as: input.wish)
     guard !bulletin.articles.isEmpty else {
       record.omit(FileRecord.Omission(line: 0, reason: .noText))
-      return record
+      return
     }
-    var issue = IssueSummary(bulletin, path: input.storedPath, encoding: source.text.encoding)
+    var issue = IssueSummary(bulletin, path: input.storedPath, encoding: source.encoding)
     for (number, article) in bulletin.articles.enumerated() {
       try self.article.analyze(
         title: article.title, section: article.section ?? "",
@@ -134,11 +157,13 @@ extension BatchAnalyzer {
       issue.characterCount += self.article.length
     }
     record.issue = issue
+    record.sketch = IssueSketch(
+      kind: record.reading.format == .document ? source.encoding : "",
+      issue: source.bulletin)
     record.evidence = IssueEvidence(bulletin.masthead)
     record.division = IssueDivision(
       own: source.bulletin.cutting, others: source.bulletin.otherCuttings)
     record.wish = input.wish
-    return record
   }
 }
 

@@ -39,7 +39,8 @@ extension BulletinIndexer {
       properties: properties, known: known, indexPath: indexPath, options: options,
       onMissing: { report.missingSources.append($0) })
     for skipped in update.skipped { onSkip(skipped) }
-    var indexer = BulletinIndexer(update, writer: writer, options: options)
+    var indexer = BulletinIndexer(
+      update, writer: writer, options: options, extractor: options.extractor, indexPath: indexPath)
     try indexer.add(update.inputs(), onSkip: onSkip, onProgress: onProgress)
     let read = indexer.readRecords
     report.lost = lost(known, read, update)

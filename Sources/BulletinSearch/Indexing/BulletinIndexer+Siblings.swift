@@ -5,26 +5,27 @@ internal import TextAnalysis
 extension BulletinIndexer {
   /// All files with what they decide together; those that are to be divided otherwise are read once more.
   ///
-  /// What is decided depends on what each file shows by itself, so once is enough. A file that cannot be read
-  /// now, or has changed meanwhile, stays as it is until the next update.
+  /// What is decided depends on what each file shows by itself, so once is enough, and twice where a file comes back
+  /// whose better twin has gone. A file that cannot be read now, or has changed meanwhile, stays as it is until the
+  /// next update.
   mutating func listing(
     of update: IndexUpdate, onProgress: (IndexingProgress) -> Void = { _ in }
   ) throws -> CommitListing {
     let analyzer = TextAnalyzer(dictionary: update.dictionary)
     var listing = collected(update)
-    let deviating = listing.decide(analyzer: analyzer)
-    guard !deviating.isEmpty else { return listing }
-    let inputs = deviating.compactMap { path, wish in update.input(ofKnown: path, wish: wish) }
-    if !inputs.isEmpty {
+    var deviating = listing.decide(analyzer: analyzer)
+    for _ in 0..<Self.mostPasses {
+      let inputs = deviating.compactMap { path, wish in update.input(ofKnown: path, wish: wish) }
+      guard !inputs.isEmpty else { break }
       try addAgain(inputs, onProgress: onProgress)
       listing = collected(update)
-      let left = listing.decide(analyzer: analyzer)
-      listing.lookAgain(at: Set(left.map { PathKey($0.path) }))
-    } else {
-      listing.lookAgain(at: Set(deviating.map { PathKey($0.path) }))
+      deviating = listing.decide(analyzer: analyzer)
     }
+    listing.lookAgain(at: Set(deviating.map { PathKey($0.path) }))
     return listing
   }
+
+  private static let mostPasses = 2
 
   private func collected(_ update: IndexUpdate) -> CommitListing {
     var listing = CommitListing(paths: update.paths)

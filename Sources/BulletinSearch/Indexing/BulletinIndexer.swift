@@ -19,6 +19,9 @@ public struct BulletinIndexer: ~Copyable {
   private let options: IndexingOptions
   private let dictionary: UserDictionary?
   private let now: Int64
+  private let extractor: DocumentExtractor
+  /// The documents that may have to be divided otherwise.
+  private let keptDocuments: KeptDocuments?
   private var writer: IndexWriter
   private var progress: IndexingProgress
   private var documents: DocumentFile?
@@ -78,28 +81,34 @@ public struct BulletinIndexer: ~Copyable {
     onSkip: (SkippedFile) -> Void, onProgress: (IndexingProgress) -> Void
   ) throws -> IndexingReport {
     var writer = try IndexOpening.writer(indexPath, options)
+    let extractor = options.extractor
     let update = try IndexUpdate(
-      paths: paths, indexPath: indexPath, base: writer.base, options: options)
+      paths: paths, indexPath: indexPath, base: writer.base, options: options, extractor: extractor)
     for skipped in update.skipped { onSkip(skipped) }
     if options.isTrial || update.isNothing {
       return try update.report(indexPath: indexPath)
     }
     if !update.keepsArticles { try writer.startOver() }
     writer.newFilePermissions = update.newFilePermissions
-    var indexer = BulletinIndexer(update, writer: writer, options: options)
+    var indexer = BulletinIndexer(
+      update, writer: writer, options: options, extractor: extractor, indexPath: indexPath)
     try indexer.add(update.inputs(), onSkip: onSkip, onProgress: onProgress)
     let listing = try indexer.listing(of: update, onProgress: onProgress)
     return try indexer.finish(update, listing, indexPath: indexPath)
   }
 
   init(
-    _ update: IndexUpdate, writer: consuming IndexWriter, options: IndexingOptions
+    _ update: IndexUpdate, writer: consuming IndexWriter, options: IndexingOptions,
+    extractor: DocumentExtractor, indexPath: String
   ) {
     self.options = options
+    self.extractor = extractor
     self.writer = writer
     dictionary = update.dictionary
     now = update.now
     let files = update.filesToRead
+    let hasDocuments = files.contains { $0.file.reading.format == .document }
+    keptDocuments = hasDocuments ? KeptDocuments(indexPath: indexPath) : nil
     progress = IndexingProgress(
       filesDone: 0, fileCount: files.count, articles: 0, bytesDone: 0,
       byteCount: files.reduce(0) { $0.addingClamped($1.file.byteCount) })
@@ -115,9 +124,14 @@ public struct BulletinIndexer: ~Copyable {
     let batchCount = 1 + byteCount / batchSize(coder)
     let jobs = min(max(options.jobs ?? ProcessorCount.current, 1), batchCount)
     let isLong = progress.byteCount >= Self.longByteCount
+    let documents = DocumentTexts(
+      files, jobs: max(options.jobs ?? ProcessorCount.current, 1), extractor: extractor,
+      kept: keptDocuments, calls: options.sourceCalls)
+    defer { documents.close() }
     let workers = OrderedWorkers(count: jobs, usesThread: jobs > 1 || isLong) {
       [dictionary, now, calls = options.sourceCalls] in
-      var analyzer = BatchAnalyzer(dictionary: dictionary, now: now, calls: calls)
+      var analyzer = BatchAnalyzer(
+        dictionary: dictionary, now: now, documents: documents, calls: calls)
       return { (work: (pieces: [InputPiece], coder: TextCoder?)) in
         Result { try analyzer.analyze(work.pieces, coder: work.coder) }
       }
@@ -170,6 +184,7 @@ public struct BulletinIndexer: ~Copyable {
     try writer.closeSegment()
     progress.fileCount += inputs.count
     progress.byteCount = inputs.reduce(progress.byteCount) { $0.addingClamped($1.file.byteCount) }
+    for input in inputs { readAgain[PathKey(input.storedPath)] = nil }
     isReadingAgain = true
     defer { isReadingAgain = false }
     try add(inputs.map { .file($0, before: nil) }, onSkip: { _ in }, onProgress: onProgress)
@@ -184,7 +199,7 @@ public struct BulletinIndexer: ~Copyable {
     return named.isEmpty
       || named.contains { file in
         switch file.step {
-        case .keep(let known, _), .fold(let known): known.isIssue
+        case .keep(let known, _), .fold(let known): known.isIssue || known.record.twin != nil
         case .read(let input, _): isIssue(input.storedPath)
         case .note: false
         }
@@ -254,6 +269,13 @@ extension BulletinIndexer {
         tellUndecoded(record, path: input.file.path)
         keep(record, count: record.issue?.articleCount ?? 0)
         progress.articles += record.issue?.articleCount ?? 0
+        if record.reading.format == .document {
+          progress.documents += 1
+          progress.pages += record.pageCount
+        }
+        if !record.remarks.isEmpty {
+          options.onNotice?(.remarks(path: input.file.path, record.remarks))
+        }
         progress.bytesDone = progress.bytesDone.addingClamped(input.file.byteCount)
         progress.filesDone += 1
       case .unread(let file):
@@ -446,7 +468,9 @@ extension BulletinIndexer {
     let update = try IndexUpdate(removing: paths, indexPath: indexPath, base: base)
     if isTrial || update.isNothing { return try update.report(indexPath: indexPath) }
     if !update.keepsArticles { try writer.startOver() }
-    var indexer = BulletinIndexer(update, writer: writer, options: IndexingOptions())
+    var indexer = BulletinIndexer(
+      update, writer: writer, options: IndexingOptions(),
+      extractor: IndexingOptions().extractor, indexPath: indexPath)
     let listing = try indexer.listing(of: update)
     return try indexer.finish(update, listing, indexPath: indexPath)
   }

@@ -29,17 +29,43 @@ struct CommitListing {
     _ record: FileRecord, _ origin: CommittedGroup.Origin, before: FileRecord? = nil
   ) {
     entries.append(Entry(record: record, origin: origin, before: before))
-    report.add(record, path: paths.shown(record.path))
   }
 
-  /// Gives all issues what the issues of their folders decide together, and returns how those are to be divided
-  /// that are divided otherwise so far, by their paths.
+  /// Gives all issues what the issues of their folders decide together, and returns those that are to be read again
+  /// for it, by their paths: issues that are divided otherwise so far, with how they are to be, and those whose
+  /// better twin has gone.
   mutating func decide(analyzer: TextAnalyzer) -> [(path: String, wish: Cutting?)] {
+    let widowed = decideTwins()
+    defer {
+      report = IndexingReport()
+      for entry in entries { report.add(entry.record, shown: paths.shown) }
+    }
     let wishes = decideSeries(of: issues, analyzer: analyzer)
     return zip(issues, wishes).compactMap { index, wish in
       let record = entries[index].record
       return record.wish == wish ? nil : (record.path, wish)
+    } + widowed.map { ($0, nil) }
+  }
+
+  /// Leaves out the worse of two files that have the same issue, and returns the paths of those that are such no more.
+  private mutating func decideTwins() -> [String] {
+    let issues = entries.indices.filter { entries[$0].record.sketch != nil }
+    let twins = IssueTwins(
+      issues.compactMap { index in
+        entries[index].record.sketch.map { (entries[index].record.path, $0) }
+      })
+    var widowed: [String] = []
+    for (place, index) in issues.enumerated() {
+      if let better = twins.better[place] {
+        // One that was left out before has no articles to lose.
+        if entries[index].record.issue != nil { entries[index].origin = .note }
+        entries[index].record.leaveArticles(to: entries[issues[better]].record.path)
+      } else if entries[index].record.twin != nil {
+        entries[index].record.twin = nil
+        widowed.append(entries[index].record.path)
+      }
     }
+    return widowed
   }
 
   /// Has the next update look again at files that are to be divided otherwise and could not be read for it.
@@ -81,7 +107,7 @@ struct CommitListing {
     var series: [String: [Int]] = [:]
     for (place, index) in issues.enumerated() {
       let path = absolute[place]
-      if entries[index].record.reading.format == .bulletin {
+      if entries[index].record.reading.format != .jsonl {
         series[folders.folder(ofFile: path), default: []].append(place)
       } else {
         entries[index].record.issue?.bulletin = IssueNaming.folderName(of: path)

@@ -42,10 +42,11 @@ struct IndexUpdate {
   ///   - indexPath: The index.
   ///   - base: What is there of it.
   ///   - options: How to read the files.
+  ///   - extractor: What reads documents.
   /// - Throws: as ``BulletinIndexer/index(paths:into:options:onSkip:onProgress:)``.
   init(
     paths named: [String], indexPath: String, base: InvertedIndex.IndexReader?,
-    options: IndexingOptions
+    options: IndexingOptions, extractor: DocumentExtractor
   ) throws {
     let before = base.flatMap { IndexProperties($0.properties) }
     // An index of an older version is made anew, of all that it followed.
@@ -111,7 +112,9 @@ struct IndexUpdate {
         lostLinks: search.finder.lostLinks, emptyFolders: search.finder.emptyFolders,
         forgetsEmptied: options.readsAll, scope: search.scope, paths: paths,
         readsAll: options.readsAll || isAnalysedOtherwise, foldsAll: isFoldedOtherwise, now: now,
-        calls: options.sourceCalls, isCancelled: isCancelled))
+        isOutdated: { record in
+          extractor.readers.isOutdated(record.reader, wasRead: record.issue != nil)
+        }, calls: options.sourceCalls, isCancelled: isCancelled))
     skipped = away.filter { !$0.reason.isAbsence } + plan.skipped
     unread = away + plan.unread
     self.before = before
@@ -311,7 +314,7 @@ struct IndexUpdate {
   func report(indexPath: String) throws -> IndexingReport {
     var report = IndexingReport()
     for record in knownRecords {
-      report.add(record, path: paths.shown(record.path))
+      report.add(record, shown: paths.shown)
     }
     report.changes = changes
     report.unread = unread

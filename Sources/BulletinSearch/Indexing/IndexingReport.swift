@@ -24,6 +24,18 @@ public struct IndexingReport: Sendable, Equatable, Encodable {
   public var undecodedCount = 0
   /// The first hundred files with some, in the order of their paths.
   public private(set) var undecoded: [UndecodedFile] = []
+  /// How many documents (PDF, DOCX and the like) were read.
+  public var documents = 0
+  /// How many pages these say to have.
+  public var pages = 0
+  /// How many documents were read in which something is not as it should be.
+  public var remarkedCount = 0
+  /// The first hundred of them, in the order of their paths.
+  public private(set) var remarked: [RemarkedDocument] = []
+  /// How many files have an issue that a better file of another kind in the same folder has, and are left out.
+  public var twinCount = 0
+  /// The first thousand of them, in the order of their paths.
+  public private(set) var twins: [IssueTwin] = []
   /// The size of the index file in bytes.
   public var indexByteCount = 0
   /// What the update did; empty in the report of an index that is only looked at.
@@ -39,11 +51,13 @@ public struct IndexingReport: Sendable, Equatable, Encodable {
   public internal(set) var unread: [SkippedFile] = []
 
   static let maximumSkippedFiles = 100
+  private static let maximumTwins = 1_000
 
   /// What is encoded: all but the changes and what was left out, which are no state of an index.
   private enum CodingKeys: CodingKey {
     case issues, articles, characters, encodings, joins, unsigned, contents, contentsMatched
-    case skippedCount, skipped, undecodedCount, undecoded, indexByteCount
+    case skippedCount, skipped, undecodedCount, undecoded, documents, pages, remarkedCount, remarked
+    case twinCount, twins, indexByteCount
   }
 
   /// Nothing yet.
@@ -53,8 +67,15 @@ public struct IndexingReport: Sendable, Equatable, Encodable {
   ///
   /// - Parameters:
   ///   - file: What is known of it.
-  ///   - path: Its path as it is shown, which is only made if it is.
-  mutating func add(_ file: FileRecord, path: @autoclosure () -> String) {
+  ///   - shown: Makes of a path in it what is shown, which only some are.
+  mutating func add(_ file: FileRecord, shown: (String) -> String) {
+    func path() -> String { shown(file.path) }
+    if let twin = file.twin {
+      twinCount += 1
+      if twins.count < Self.maximumTwins {
+        twins.append(IssueTwin(path: path(), other: shown(twin)))
+      }
+    }
     skippedCount += file.omissionCount
     for omission in file.omissions where skipped.count < Self.maximumSkippedFiles {
       skipped.append(omission.skippedFile(path()))
@@ -64,6 +85,16 @@ public struct IndexingReport: Sendable, Equatable, Encodable {
       undecoded.append(UndecodedFile(path: path(), count: file.undecodedCount))
     }
     guard let issue = file.issue else { return }
+    if !file.reader.isEmpty {
+      documents += 1
+      pages += file.pageCount
+    }
+    if !file.remarks.isEmpty {
+      remarkedCount += 1
+      if remarked.count < Self.maximumSkippedFiles {
+        remarked.append(RemarkedDocument(path: path(), remarks: file.remarks))
+      }
+    }
     if file.firstOrdinal == 0 {
       issues += 1
       encodings[issue.encoding, default: 0] += 1
@@ -84,6 +115,28 @@ public struct UndecodedFile: Sendable, Equatable, Codable {
   public var path: String
   /// How many; U+FFFD stands for each.
   public var count: Int
+}
+
+/// A file that has an issue of which the articles are taken from a better file.
+public struct IssueTwin: Sendable, Equatable, Codable {
+  /// The file that is left out.
+  public var path: String
+  /// The better file.
+  public var other: String
+
+  /// Says that `path` is left out for `other`.
+  public init(path: String, other: String) {
+    self.path = path
+    self.other = other
+  }
+}
+
+/// A document that was read, and what is not as it should be in it.
+public struct RemarkedDocument: Sendable, Equatable, Codable {
+  /// The document.
+  public var path: String
+  /// All that is to be said of it.
+  public var remarks: [DocumentRemark]
 }
 
 extension FileRecord.Omission {

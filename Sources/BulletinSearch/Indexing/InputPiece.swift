@@ -123,8 +123,12 @@ struct InputPieces: ~Copyable {
   }
 
   private static func byteCount(of file: InputFile) -> Int {
-    max(file.file.byteCount, smallestByteCount)
+    // Of a document, most bytes are fonts, pictures and what places its text.
+    let share = file.file.reading.format == .document ? documentShare : 1
+    return max(file.file.byteCount / share, smallestByteCount)
   }
+
+  private static let documentShare = 4
 
   /// The next parts, which have about `byteCount` bytes together; none at the end.
   mutating func next(byteCount: Int) -> [InputPiece] {
@@ -141,7 +145,7 @@ struct InputPieces: ~Copyable {
         continue
       }
       switch input.file.reading.format {
-      case .bulletin:
+      case .bulletin, .document:
         files.removeFirst()
         pieces.append(.issue(input, before: before))
         remaining -= Self.byteCount(of: input)

@@ -4,12 +4,12 @@ internal import TextAnalysis
 extension IssueSummary {
   /// The issue that was read from the file at `path`; it has no name and its characters are not
   /// counted yet.
-  init(_ bulletin: Bulletin, path: String, encoding: TextEncoding) {
+  init(_ bulletin: Bulletin, path: String, encoding: String) {
     let masthead = bulletin.masthead
     let titles = bulletin.contents.filter { !$0.isSection }
     self.init(
       bulletin: "", label: "", numberText: "", date: masthead.date?.description,
-      publisher: masthead.publisher, path: path, encoding: encoding.rawValue,
+      publisher: masthead.publisher, path: path, encoding: encoding,
       articleCount: bulletin.articles.count, characterCount: 0,
       unsignedCount: bulletin.articles.count { $0.byline == nil },
       joinCount: bulletin.joinCount, contentsCount: titles.count,
@@ -78,8 +78,11 @@ extension ArticleRecord {
 
     authors = article.byline?.authors ?? []
     unit = article.byline?.unit
-    page = article.page?.closedRange
     self.lines = article.lines
+    pages = bulletin.pages?.starts(in: article.lines) ?? []
+    page =
+      bulletin.pages.map { printedPages(in: $0) ?? article.page?.closedRange ?? filePages }
+      ?? article.page?.closedRange
     var start = 0
     var line = 1
     for text in article.texts {
@@ -90,6 +93,14 @@ extension ArticleRecord {
     furniture = bulletin.furniture.string
     line = 1
     addPlaces(of: bulletin.furniture, from: start, in: bulletin, line: &line)
+  }
+
+  /// The numbers that are printed on the first and the last page of the article; nil if they are not known.
+  private func printedPages(in table: PageTable) -> ClosedRange<Int>? {
+    guard let pages = filePages, let first = table.printed[pages.lowerBound], first > 0,
+      let last = table.printed[pages.upperBound], last >= first
+    else { return nil }
+    return first...last
   }
 
   /// Adds the places of a field that begins at `start` of the stored text; `line` is that of the last
@@ -113,6 +124,18 @@ extension ArticleRecord {
         line += 1
       } while offset < end
     }
+  }
+}
+
+extension PageTable {
+  /// Where lines of an article stand.
+  fileprivate func starts(in lines: ClosedRange<Int>) -> [ArticleRecord.PageStart] {
+    let first = place(ofLine: lines.lowerBound)
+    let further = starts.filter { $0.line > lines.lowerBound && $0.line <= lines.upperBound }
+    return [
+      ArticleRecord.PageStart(
+        line: lines.lowerBound, page: first.page, paragraph: first.paragraph)
+    ] + further.map { ArticleRecord.PageStart(line: $0.line, page: $0.page, paragraph: 1) }
   }
 }
 

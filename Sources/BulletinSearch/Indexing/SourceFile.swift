@@ -6,7 +6,16 @@ struct SourceFile {
   /// A larger file is no issue of a bulletin; analysing it would take gigabytes of memory.
   static let maximumByteCount = 64 << 20
 
-  let text: DecodedText
+  private enum Content {
+    case text(DecodedText)
+    case document(PlacedText)
+  }
+
+  private let content: Content
+  /// The name of the encoding, or of the kind of a document.
+  let encoding: String
+  /// How many characters could not be decoded.
+  let undecodedCount: Int
   /// The issue as it shows itself.
   let bulletin: Bulletin
   private let location: String
@@ -34,11 +43,37 @@ struct SourceFile {
   ///   - encoding: The encoding, which is found out if it is not given.
   /// - Throws: `TextDecodingError` if it is not text.
   init(bytes: [UInt8], path: String, location: String, encoding: TextEncoding?) throws {
-    text = try encoding.map { try TextDecoder.decode(bytes, as: $0) } ?? TextDecoder.decode(bytes)
+    let text =
+      try encoding.map { try TextDecoder.decode(bytes, as: $0) } ?? TextDecoder.decode(bytes)
     guard TextLimit.allows(text.utf8) else {
       throw FileError(path: path, reason: TextLimit.problem)
     }
+    content = .text(text)
+    self.encoding = text.encoding.rawValue
+    undecodedCount = text.replaced
     bulletin = BulletinParser().parse(text.utf8, path: location)
+    self.location = location
+  }
+
+  /// Reads the text of a document.
+  ///
+  /// - Parameters:
+  ///   - document: The text.
+  ///   - reader: What has read it.
+  ///   - path: The path to name in an error.
+  ///   - location: The path that may name the issue.
+  /// - Throws: ``FileError`` if it is longer than a text may be.
+  init(
+    _ document: PlacedText, reader: String, path: String, location: String
+  ) throws(FileError) {
+    let length = document.paragraphs.reduce(0) { $0 + TextLimit.searchedCount($1.text.utf8) }
+    guard length <= TextLimit.characterCount else {
+      throw FileError(path: path, reason: TextLimit.problem)
+    }
+    content = .document(document)
+    encoding = String(reader.prefix { $0 != "/" })
+    undecodedCount = 0
+    bulletin = BulletinParser().parse(document, path: location)
     self.location = location
   }
 
@@ -47,7 +82,12 @@ struct SourceFile {
   /// What it is called stays what it says itself: else its siblings might decide otherwise, and so on.
   func bulletin(as wish: Cutting?) -> Bulletin {
     guard let wish, bulletin.otherCuttings.contains(wish) else { return bulletin }
-    var divided = BulletinParser().parse(text.utf8, path: location, cutting: wish)
+    var divided =
+      switch content {
+      case .text(let text): BulletinParser().parse(text.utf8, path: location, cutting: wish)
+      case .document(let document):
+        BulletinParser().parse(document, path: location, cutting: wish)
+      }
     divided.masthead = bulletin.masthead
     return divided
   }

@@ -66,6 +66,8 @@ struct UpdatePlan {
     var foldsAll = false
     /// Nanoseconds since 1970.
     var now: Int64
+    /// Whether a document would be read otherwise today than it was.
+    var isOutdated: (FileRecord) -> Bool = { _ in false }
     /// How files are read.
     var calls = SourceCalls.system
     /// Asked now and then, while files are compared, whether to stop; then the plan is of no use.
@@ -123,11 +125,17 @@ struct UpdatePlan {
     guard !situation.readsAll, known.record.reading == file.reading,
       let stamp = known.record.stamp
     else { return nil }
+    if isOutdated(known.record) { return nil }
     if stamp.matches(file) { return known }
     guard stamp.byteCount == file.byteCount, stamp.contentHash == hash(of: file) else {
       return nil
     }
     return known.stamped(FileStamp(file, contentHash: stamp.contentHash, now: situation.now))
+  }
+
+  /// Whether a file is a document that would be read otherwise today.
+  private func isOutdated(_ record: FileRecord) -> Bool {
+    !record.reader.isEmpty && situation.isOutdated(record)
   }
 
   /// Takes the files that were found under new paths: new ones, and known ones that have moved.
@@ -139,7 +147,7 @@ struct UpdatePlan {
         let index = candidates.first(where: { index in
           let record = situation.known[index].record
           return !isTaken[index] && record.stamp?.contentHash == hash
-            && record.reading == input.file.reading
+            && record.reading == input.file.reading && !isOutdated(record)
         })
       else {
         add(input.storedPath, .read(input, before: nil))

@@ -117,7 +117,7 @@ extension BulletinIndex {
   /// What the files gave, all together.
   private func report() throws -> IndexingReport {
     var report = IndexingReport()
-    try forEachFile { file, _ in report.add(file, path: file.path) }
+    try forEachFile { file, _ in report.add(file) { $0 } }
     report.indexByteCount = reader.byteCount
     return report
   }

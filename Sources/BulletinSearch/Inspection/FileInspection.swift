@@ -5,10 +5,16 @@ internal import TextAnalysis
 public struct FileInspection: Sendable, Equatable, Codable {
   /// The file as it was named.
   public var path: String
-  /// The encoding that was found or named.
+  /// The encoding that was found or named; of a document its kind, such as `docx`.
   public var encoding: String
   /// How many characters could not be decoded and were replaced.
   public var replacedCount: Int
+  /// What has read a document, with the version of its tool; nil for a text file.
+  public var reader: String?
+  /// How many pages a document has; nil for a text file, and if that is not known.
+  public var pageCount: Int?
+  /// What is not as it should be in a document.
+  public var remarks: [DocumentRemark]?
   /// What was read from it.
   public var issue: ParsedIssue
 
@@ -17,25 +23,51 @@ public struct FileInspection: Sendable, Equatable, Codable {
   /// - Parameters:
   ///   - path: The file; `-` for standard input.
   ///   - encoding: The name of the file's encoding; nil to find it out.
+  ///   - documentReader: The program that reads documents; nil for `bsearch-extract` beside this program.
   ///   - isCancelled: Asked now and then, while standard input is read, whether to stop.
   /// - Returns: What was found in the file.
   /// - Throws: ``IndexingError`` if the file cannot be read or is not text, or the encoding is not known.
   public static func parse(
-    path: String, encoding: String? = nil, isCancelled: () -> Bool = { false }
+    path: String, encoding: String? = nil, documentReader: String? = nil,
+    isCancelled: () -> Bool = { false }
   ) throws -> FileInspection {
     let encoding = try SourceFile.encoding(named: encoding)
     let input =
       path == PathNames.standardInput ? try StandardInput(isCancelled: isCancelled) : nil
+    if FileReading(format: .bulletin).resolved(for: path).format == .document {
+      return try parse(documentAt: path, documentReader: documentReader)
+    }
     do {
       let bytes = try SourceFile.bytes(ofFileAt: input?.path ?? path)
       let file = try SourceFile(bytes: bytes, path: path, location: path, encoding: encoding)
       return FileInspection(
-        path: path, encoding: file.text.encoding.rawValue, replacedCount: file.text.replaced,
+        path: path, encoding: file.encoding, replacedCount: file.undecodedCount,
         issue: ParsedIssue(file.bulletin, path: path))
     } catch let error as FileError {
       throw IndexingError.missingPath(path: path, reason: error.reason)
     } catch let error as TextDecodingError {
       throw IndexingError.missingPath(path: path, reason: FileProblem(error))
+    }
+  }
+
+  private static func parse(
+    documentAt path: String, documentReader: String?
+  ) throws(IndexingError) -> FileInspection {
+    let extractor = DocumentExtractor(path: documentReader)
+    do throws(FileError) {
+      let document = try extractor.read(path, name: path)
+      switch document.result {
+      case .failure(let fault): throw FileError(path: path, reason: .document(fault))
+      case .success(let text):
+        let file = try SourceFile(text, reader: document.reader, path: path, location: path)
+        return FileInspection(
+          path: path, encoding: file.encoding, replacedCount: 0, reader: document.reader,
+          pageCount: text.arePagesKnown ? text.pageCount : nil,
+          remarks: text.warnings.map { DocumentRemark($0) },
+          issue: ParsedIssue(file.bulletin, path: path))
+      }
+    } catch {
+      throw .missingPath(path: path, reason: error.reason)
     }
   }
 }
@@ -114,6 +146,8 @@ public struct ParsedArticle: Sendable, Equatable, Codable {
   public var page: ClosedRange<Int>?
   /// The lines of the file, from 1.
   public var lines: ClosedRange<Int>
+  /// Where it begins and ends in a document; nil for a text file.
+  public var document: DocumentPlace.Span?
   /// Where page breaks were mended: pairs of lines of the file.
   public var joins: [Join]
   /// The paragraphs, put together again over page breaks.
@@ -151,7 +185,8 @@ extension ParsedIssue {
           page: entry.page?.closedRange, line: entry.line, article: entry.article.map { $0 + 1 })
       },
       sections: bulletin.sections.map(\.name),
-      articles: bulletin.articles.map(ParsedArticle.init), joinCount: bulletin.joinCount,
+      articles: bulletin.articles.map { ParsedArticle($0, pages: bulletin.pages) },
+      joinCount: bulletin.joinCount,
       warnings: bulletin.warnings.map(Warning.init))
   }
 }
@@ -171,11 +206,12 @@ extension ParsedIssue.Warning {
 }
 
 extension ParsedArticle {
-  init(_ article: Article) {
+  init(_ article: Article, pages: PageTable?) {
     self.init(
       title: article.title, section: article.section, byline: article.byline?.text,
       authors: article.byline?.authors ?? [], unit: article.byline?.unit, source: article.source,
       page: article.page?.closedRange, lines: article.lines,
+      document: pages.map { DocumentPlace.Span(article.lines, in: $0) },
       joins: article.joins.map {
         Join(firstLine: $0.firstLine, secondLine: $0.secondLine, dropped: $0.dropped)
       },

@@ -26,6 +26,16 @@ struct FileRecord: Equatable, Sendable {
   var omissionCount = 0
   /// How many characters could not be decoded, so that U+FFFD stands for them.
   var undecodedCount = 0
+  /// What has read a document, with the version of its tool; empty for a text file, and if nothing has.
+  var reader = ""
+  /// What is not as it should be in a document that was read.
+  var remarks: [DocumentRemark] = []
+  /// How many pages a document has; 0 if that is not known.
+  var pageCount = 0
+  /// By what the issue is known in a file of another kind; nil for what is no issue.
+  var sketch: IssueSketch?
+  /// The file of another kind, as `PathNames` writes it, that has the same issue, and has its articles in the index.
+  var twin: String?
 
   /// The most that a record names.
   static let maximumOmissionCount = 100
@@ -44,6 +54,17 @@ struct FileRecord: Equatable, Sendable {
     self.issue?.id = identifier.text(of: issue, path: path)
   }
 
+  /// Leaves the articles to a better file that has the same issue.
+  mutating func leaveArticles(to path: String) {
+    twin = path
+    issue = nil
+    identifier = IssueIdentifier()
+    evidence = IssueEvidence()
+    division = nil
+    wish = nil
+    undecodedCount = 0
+  }
+
   mutating func omit(_ omission: Omission) {
     omissionCount += 1
     if omissions.count < Self.maximumOmissionCount { omissions.append(omission) }
@@ -51,8 +72,8 @@ struct FileRecord: Equatable, Sendable {
 }
 
 extension FileRecord {
-  /// The row: path, reading, stamp, part, what was left out, how much could not be decoded, and the issue with
-  /// its names.
+  /// The row: path, reading, stamp, part, what was left out, how much could not be decoded, what is said of a
+  /// document, and the issue with its names.
   var row: [UInt8] {
     var writer = ByteWriter()
     writer.append(path)
@@ -74,6 +95,14 @@ extension FileRecord {
       writer.appendVarint(detail)
     }
     writer.appendVarint(undecodedCount)
+    writer.append(reader)
+    if !reader.isEmpty {
+      writer.appendVarint(DocumentRemark.code(of: remarks))
+      writer.appendVarint(pageCount)
+    }
+    writer.append(UInt8(sketch == nil ? 0 : 1))
+    sketch?.append(to: &writer)
+    writer.append(twin ?? "")
     writer.append(UInt8(issue == nil ? 0 : 1))
     if let issue {
       writer.appendVarint(identifier.code)
@@ -114,6 +143,13 @@ extension FileRecord {
       omissions.append(Omission(line: line, reason: reason))
     }
     undecodedCount = try cursor.varint(atMost: Int(Int32.max))
+    reader = try cursor.string()
+    if !reader.isEmpty {
+      remarks = DocumentRemark.all(ofCode: try cursor.varint(atMost: Int(Int32.max)))
+      pageCount = try cursor.varint(atMost: Int(Int32.max))
+    }
+    if try cursor.uint8() != 0 { sketch = try IssueSketch(&cursor) }
+    twin = optional(try cursor.string())
     guard try cursor.uint8() != 0 else { return }
     identifier = IssueIdentifier(
       code: try cursor.varint(atMost: Int(Int32.max)),

@@ -82,6 +82,37 @@ struct ArticleRecord: Equatable {
   /// stand in the file, in the order of the text; none for a document of another kind than a bulletin.
   var places: [Place] = []
 
+  /// Where its lines stand in a document, by ascending lines; none for a text file.
+  var pages: [PageStart] = []
+
+  /// From `line` on, lines are the paragraphs of a page.
+  struct PageStart: Equatable {
+    /// A line of the text that was made of the document.
+    var line: Int
+    /// A page of the file, from 1; 0 if it is not known.
+    var page: Int
+    /// The number of the paragraph in `line` on that page, from 1; 0 for what stands before the text.
+    var paragraph: Int
+  }
+
+  /// The place in the document of a line; nil for a text file.
+  func documentPlace(ofLine line: Int) -> DocumentPlace? {
+    let next = pages.firstIndex(in: 0..<pages.count) { $0.line > line }
+    guard let first = pages.first else { return nil }
+    // What is printed around the articles may stand before the first of them.
+    let start = next > 0 ? pages[next - 1] : first
+    let page = start.page == 0 ? nil : start.page
+    return DocumentPlace(page: page, paragraph: max(start.paragraph + line - start.line, 0))
+  }
+
+  /// The first and the last page of the file; nil for a text file, and if pages are not known.
+  var filePages: ClosedRange<Int>? {
+    guard let first = documentPlace(ofLine: lines.lowerBound)?.page,
+      let last = documentPlace(ofLine: lines.upperBound)?.page
+    else { return nil }
+    return first...max(first, last)
+  }
+
   /// From `textOffset` on, the text stands in `line` of the file from `column` on.
   struct Place: Equatable {
     /// A UTF-8 byte of the stored text.
@@ -123,6 +154,14 @@ struct ArticleRecord: Equatable {
       writer.appendVarint(place.column)
       previous = place
     }
+    writer.appendVarint(pages.count)
+    var start = PageStart(line: 0, page: 0, paragraph: 0)
+    for next in pages {
+      writer.appendVarint(next.line - start.line)
+      writer.appendVarint(max(next.page - start.page, 0))
+      writer.appendVarint(next.paragraph)
+      start = next
+    }
     return writer.bytes
   }
 
@@ -150,6 +189,13 @@ struct ArticleRecord: Equatable {
       place.line = max(place.line &+ (try cursor.signedVarint()), 1)
       place.column = try number()
       places.append(place)
+    }
+    var start = PageStart(line: 0, page: 0, paragraph: 0)
+    for _ in 0..<(try cursor.varint(atMost: row.count)) {
+      start.line = min(start.line + (try number()), Int(Int32.max))
+      start.page = min(start.page + (try number()), Int(Int32.max))
+      start.paragraph = try number()
+      pages.append(start)
     }
   }
 }

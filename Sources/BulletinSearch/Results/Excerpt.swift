@@ -16,6 +16,9 @@ public struct Excerpt: Sendable, Equatable {
   public var line: Int
   /// The byte of that line, in its UTF-8 form, at which it begins, from 1.
   public var column: Int
+  /// The same place in a document, whose lines and columns are those of the text that was made of it; nil for a text
+  /// file.
+  public var document: DocumentPlace?
   /// The field of the article that the excerpt is from.
   public var field: ExcerptField
   /// Where the excerpt begins in the text of its field.
@@ -27,7 +30,8 @@ public struct Excerpt: Sendable, Equatable {
   /// An excerpt; without more it is a whole line of the text.
   public init(
     text: String, highlights: [Range<Int>] = [], isCutAtStart: Bool = false,
-    isCutAtEnd: Bool = false, line: Int = 1, column: Int = 1, field: ExcerptField = .body,
+    isCutAtEnd: Bool = false, line: Int = 1, column: Int = 1, document: DocumentPlace? = nil,
+    field: ExcerptField = .body,
     offset: TextOffset = TextOffset()
   ) {
     self.text = text
@@ -36,6 +40,7 @@ public struct Excerpt: Sendable, Equatable {
     self.isCutAtEnd = isCutAtEnd
     self.line = line
     self.column = column
+    self.document = document
     self.field = field
     self.offset = offset
   }

@@ -118,7 +118,8 @@ struct FoundText {
       let place = field.place(ofTextOffset: range.lowerBound)
       return Excerpt(
         text: String(decoding: bytes[range], as: UTF8.self), highlights: [0..<range.count],
-        line: place.line, column: place.column, field: field.field, offset: offset)
+        line: place.line, column: place.column, document: place.document, field: field.field,
+        offset: offset)
     }
   }
 
@@ -180,7 +181,7 @@ extension FoundText {
       highlights: shown.map { $0.lowerBound - range.lowerBound..<$0.upperBound - range.lowerBound },
       isCutAtStart: range.lowerBound > paragraph.lowerBound,
       isCutAtEnd: range.upperBound < paragraph.upperBound,
-      line: place.line, column: place.column, field: field.field)
+      line: place.line, column: place.column, document: place.document, field: field.field)
   }
 }
 

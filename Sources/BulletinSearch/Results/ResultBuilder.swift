@@ -35,7 +35,8 @@ struct ResultBuilder {
       id: article.id, issue: article.issue, ordinal: article.ordinal, title: excerpts[0],
       sectionExcerpt: excerpts[1].text.isEmpty ? nil : excerpts[1],
       bylineExcerpt: excerpts[2].text.isEmpty ? nil : excerpts[2], authors: record.authors,
-      unit: record.unit, page: record.page, lines: record.lines, score: ranked.score,
+      unit: record.unit, page: record.page, lines: record.lines,
+      document: record.documentSpan, score: ranked.score,
       match: ranked.match, passages: around + passages)
   }
 

@@ -21,6 +21,9 @@ public struct SearchResult: Sendable, Equatable {
   public var page: ClosedRange<Int>?
   /// The lines of the file that the article takes, from 1.
   public var lines: ClosedRange<Int>
+  /// Where it begins and ends in a document, whose lines are those of the text that was made of it; nil for a text
+  /// file.
+  public var document: DocumentPlace.Span?
   /// How well the article answers the query; comparable within one query only.
   public var score: Double
   /// How the article answers the query.

@@ -15,4 +15,10 @@ char *_Nullable const *_Nullable cplatform_arguments(int *_Nonnull count);
 /// Returns 1 if it was given, 0 if `path` has none, so that `descriptor` has none either, -1 if that cannot be done.
 int cplatform_copy_access_list(const char *_Nonnull path, int descriptor);
 
+/// Makes a pipe, of which `ends` become the reading and the writing end, and of which programs that are started later
+/// have none.
+///
+/// Returns 0, or -1 if there is no room for it.
+int cplatform_pipe(int *_Nonnull ends);
+
 #endif

@@ -15,10 +15,16 @@ struct IndexingRun {
     let start = ContinuousClock.now
     let display = ProgressDisplay()
     defer { display.clear() }
+    /// How many documents cannot be read for each reason that is none of theirs, of which one is told.
+    var faults: [DocumentFault: Int] = [:]
     do {
       let report = try BulletinIndexer.index(
         paths: paths, into: indexPath, options: options,
         onSkip: { file in
+          if case .document(let fault) = file.reason, fault.isOfInstallation {
+            faults[fault, default: 0] += 1
+            if faults[fault] != 1 { return }
+          }
           display.clear()
           OutputStream.messages.tell(messages.skipped(file))
         },
@@ -26,6 +32,10 @@ struct IndexingRun {
           display.show(messages.progress(progress), width: displayWidth)
         })
       display.clear()
+      for fault in DocumentFault.allCases {
+        guard let count = faults[fault], count > 1 else { continue }
+        OutputStream.messages.tell(messages.moreDocuments(count - 1, fault))
+      }
       if !options.isTrial {
         let elapsed = ContinuousClock.now - start
         OutputStream.messages.tell(messages.summary(report, index: indexPath, elapsed: elapsed))

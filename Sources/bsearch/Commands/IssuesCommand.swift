@@ -10,22 +10,30 @@ struct IssuesCommand: ParsableCommand {
   @Flag(help: .words("JSON", "JSON"))
   var json = false
 
+  @Flag(help: .words("只列一期多份的文件", "only the files of issues that several files have"))
+  var duplicates = false
+
   @OptionGroup var location: IndexOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let list = try location.open().issueList()
+    let index = try location.open()
+    let list = try index.issueList()
+    let twins = try index.status().report.twins
+    if duplicates { return try writeDuplicates(list.bulletins, twins) }
     try OutputStream.results.write(
       json
-        ? JSONText.answer(["bulletins": list.bulletins, "issues": list.issues])
+        ? JSONText.answer([
+          "bulletins": list.bulletins, "issues": list.issues, "twins": twins,
+        ])
         : render(list.issues))
-    if !json { tellFaults(of: list.bulletins) }
+    if !json { tellFaults(of: list.bulletins, twins) }
     if list.issues.isEmpty { throw ExitStatus.nothingFound }
   }
 
   /// What is missing and what is there twice stands below the list for a person and is no part of it for a
   /// program.
-  private func tellFaults(of bulletins: [BulletinSummary]) {
+  private func tellFaults(of bulletins: [BulletinSummary], _ twins: [IssueTwin]) {
     for bulletin in bulletins {
       if !bulletin.missing.isEmpty {
         OutputStream.messages.tell(common.messages.missing(bulletin))
@@ -34,6 +42,23 @@ struct IssuesCommand: ParsableCommand {
         OutputStream.messages.tell(common.messages.duplicate(issue, of: bulletin))
       }
     }
+    for twin in twins { OutputStream.messages.tell(common.messages.twin(twin)) }
+  }
+
+  /// Writes the files of issues that several files have, a line each.
+  private func writeDuplicates(_ bulletins: [BulletinSummary], _ twins: [IssueTwin]) throws {
+    let messages = common.messages
+    let copies = bulletins.flatMap { bulletin in
+      bulletin.duplicates.map { messages.duplicate($0, of: bulletin) }
+    }
+    try OutputStream.results.write(
+      json
+        ? JSONText.answer([
+          "bulletins": bulletins.filter { !$0.duplicates.isEmpty }
+            .map { Copies(name: $0.name, duplicates: $0.duplicates) }, "twins": twins,
+        ])
+        : (twins.map(messages.twin) + copies).map { $0 + "\n" }.joined())
+    if twins.isEmpty, copies.isEmpty { throw ExitStatus.nothingFound }
   }
 
   /// For a person with units, for a program without.
@@ -60,5 +85,11 @@ struct IssuesCommand: ParsableCommand {
     }
     table.numberColumns = [4, 5]
     return table
+  }
+
+  /// The issues of a bulletin that several files have.
+  private struct Copies: Encodable {
+    var name: String
+    var duplicates: [BulletinSummary.DuplicateIssue]
   }
 }

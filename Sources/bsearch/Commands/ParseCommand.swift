@@ -21,7 +21,8 @@ struct ParseCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let inspection = try FileInspection.parse(path: file, encoding: encoding)
+    let inspection = try FileInspection.parse(
+      path: file, encoding: encoding, documentReader: Environment.documentReader)
     try OutputStream.results.write(
       json
         ? JSONText.answer(["file": inspection])

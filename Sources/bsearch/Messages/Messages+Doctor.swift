@@ -34,6 +34,24 @@ extension Messages {
     }
   }
 
+  /// What reads documents, with the versions of tools.
+  func program(_ documents: DocumentDiagnosis) -> String {
+    guard let program = documents.program else { return reason(.readerMissing) }
+    return list([program.singleLine] + documents.readers.map(\.singleLine))
+  }
+
+  /// Whether a PDF of its own could be read.
+  func pdf(_ documents: DocumentDiagnosis) -> String {
+    switch documents.pdf {
+    case .readable:
+      say(
+        "读得出，字体对照表已装", "can be read, also where the fonts are not in it")
+    case .toolMissing: reason(.pdftotextMissing)
+    case .fontTablesMissing: reason(.fontTablesMissing)
+    case .failed: say("试读失败", "a sample could not be read")
+    }
+  }
+
   func locale(_ surroundings: Surroundings) -> String {
     let name = surroundings.locale ?? say("未设置", "not set")
     if surroundings.isUTF8 { return name }

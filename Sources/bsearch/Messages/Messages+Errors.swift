@@ -163,9 +163,19 @@ extension Messages {
         "\(paths.joined(separator: ", ")): no .jsonl or .ndjson files; name the file")
     case .noFiles(let paths, .bulletin):
       say(
-        "\(paths.joined(separator: "，"))：里面没有 .md .markdown .txt .html .htm 文件；请写简讯所在的文件夹",
-        "\(paths.joined(separator: ", ")): no .md, .markdown, .txt, .html or .htm files; name the "
-          + "folder that holds the issues")
+        "\(paths.joined(separator: "，"))：里面没有文本（.md .txt .html）和文档（.pdf .docx .ofd 等）；请写简讯所在的文件夹",
+        "\(paths.joined(separator: ", ")): no text files (.md, .txt, .html) and no documents (.pdf, .docx, "
+          + ".ofd …); name the folder that holds the issues")
+    case .noFiles(let paths, .document):
+      say(
+        "\(paths.joined(separator: "，"))：里面没有文档（.pdf .docx .ofd 等）；请写文件名",
+        "\(paths.joined(separator: ", ")): no documents (.pdf, .docx, .ofd …); name the file")
+    case .nothingReadable(1, .document):
+      say("文档读不了，原因见上", "the document could not be read, for the reason above")
+    case .nothingReadable(let count, .document):
+      say(
+        "\(count) 个文档都读不了，原因见上",
+        "none of the \(count) documents could be read, for the reasons above")
     case .nothingReadable(1, .bulletin):
       say(
         "文件读不了，原因见上；可用 --encoding 指定编码",

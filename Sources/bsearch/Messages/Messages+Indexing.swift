@@ -6,9 +6,13 @@ extension Messages {
     let share = Double(progress.bytesDone) / Double(max(progress.byteCount, 1))
     let percent = progress.byteCount > 0 ? Int(100 * min(share, 1)) : 100
     let files = "\(grouped(progress.filesDone))/\(grouped(progress.fileCount))"
+    let documents =
+      progress.documents > 0
+      ? say("（", " (") + self.documents(progress.documents, pages: progress.pages) + say("）", ")")
+      : ""
     return say(
-      "已读 \(files) 个文件，\(grouped(progress.articles)) 篇  \(percent)%",
-      "read \(files) files, \(grouped(progress.articles)) articles  \(percent)%")
+      "已读 \(files) 个文件\(documents)，\(grouped(progress.articles)) 篇  \(percent)%",
+      "read \(files) files\(documents), \(grouped(progress.articles)) articles  \(percent)%")
   }
 
   /// `UTF-8 12，GB18030 1`, the most frequent first.
@@ -92,6 +96,8 @@ extension Messages {
         "\(path.singleLine) does not exist at the moment; its articles stay in the index; if it is "
           + "gone for good, remove them with `bsearch remove \(path.singleLine)`")
     case .leftOut(let counts): leftOut(counts)
+    case .remarks(let path, let remarks):
+      path.singleLine + say("：", ": ") + list(remarks.map(remark))
     }
   }
 
@@ -121,8 +127,16 @@ extension Messages {
     }
     let rest = kinds.dropFirst(Self.namedKindCount).reduce(0) { $0 + $1.value }
     if rest > 0 { parts.append(say("其余 \(grouped(rest)) 个", "\(grouped(rest)) of other kinds")) }
-    return say("未读：", "not read: ") + list(parts)
+    let archives =
+      counts.keys.contains(where: Self.archiveEndings.contains)
+      ? say("；压缩包里的文件不会打开，请先解开", "; files inside of archives are not opened: unpack them first")
+      : ""
+    return say("未读：", "not read: ") + list(parts) + archives
   }
+
+  private static let archiveEndings: Set<String> = [
+    "zip", "rar", "7z", "tar", "gz", "tgz", "bz2", "xz",
+  ]
 
   private static let namedKindCount = 8
 
@@ -195,6 +209,7 @@ extension Messages {
           "跳过 \(grouped(report.skippedCount)) 个文件",
           "\(count(report.skippedCount, "", "file")) skipped"))
     }
+    if report.twinCount > 0 { parts.append(twins(report.twinCount)) }
     if !report.unread.isEmpty {
       parts.append(
         say(

@@ -50,6 +50,7 @@ extension Messages {
       say(
         "通往文件夹之外的链接，没有跟随；都要跟随用 --links all",
         "a link out of the folder, which is not followed; --links all follows it")
+    case .document(let fault): reason(fault)
     }
   }
 

@@ -43,6 +43,7 @@ struct ReadingOptions: ParsableArguments {
     options.encoding = encoding
     options.links = links
     options.jobs = jobs
+    options.documentReader = Environment.documentReader
     options.onNotice = { OutputStream.messages.tell(messages.notice($0)) }
     options.isCancelled = { TerminationSignals.process.isRequested }
     if let path = dictionary.dictionary {

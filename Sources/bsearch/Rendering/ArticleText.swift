@@ -38,7 +38,9 @@ struct ArticleText {
     }
     head.append(text(article.title, highlights?.title ?? [], .heading))
     let lines = article.lines
-    let place = "\(article.issue.path):\(lines.lowerBound)-\(lines.upperBound)"
+    let place =
+      "\(article.issue.path):"
+      + (article.document?.description ?? "\(lines.lowerBound)-\(lines.upperBound)")
     var details = StyledText()
     if let byline = article.byline {
       details.append(text(byline, highlights?.byline ?? [], .faint))

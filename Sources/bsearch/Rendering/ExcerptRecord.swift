@@ -34,6 +34,9 @@ struct ExcerptRecord: Encodable {
   var isCutAtEnd: Bool
   var line: Int
   var column: Int
+  /// The page of a document, absent where it has none, and the paragraph of that; absent for a text file.
+  var page: Int?
+  var paragraph: Int?
   var field: ExcerptField
   /// Where the text begins in that of its field.
   var offset: TextOffset
@@ -45,6 +48,8 @@ struct ExcerptRecord: Encodable {
     isCutAtEnd = excerpt.isCutAtEnd
     line = excerpt.line
     column = excerpt.column
+    page = excerpt.document?.page
+    paragraph = excerpt.document?.paragraph
     field = excerpt.field
     offset = excerpt.offset
   }

@@ -1,7 +1,8 @@
 internal import BulletinSearch
 
 /// Results as `grep -n --column` prints them: `file:line:column:text`, a line for each title, section, byline
-/// or paragraph in which something was found.
+/// or paragraph in which something was found; in a document `file:p3:2:text`, which is its page and the paragraph of
+/// that, or `file:p:12:text` where it has no pages.
 ///
 /// An article that was found by something else, as its date, has the line of its title. Before the text of
 /// an article that does not have everything as it was written stands a mark.
@@ -44,11 +45,16 @@ struct PlaceResults: ResultRendering {
 }
 
 extension StyledText {
-  /// An excerpt with its place in front: `file:line:column:text`.
+  /// An excerpt with its place in front: `file:line:column:text`, or `file:pPAGE:PARAGRAPH:text`.
   fileprivate init(_ excerpt: Excerpt, of issue: IssueSummary, mark: String? = nil) {
     self.init(path: issue.path, .identifier)
-    append(":\(excerpt.line):\(excerpt.column):", .faint)
+    append(":\(excerpt.place):", .faint)
     if let mark { append(mark, .faint) }
     append(StyledText(excerpt))
   }
+}
+
+extension Excerpt {
+  /// The place in the file: `12:5` or `p3:2`.
+  fileprivate var place: String { document?.description ?? "\(line):\(column)" }
 }

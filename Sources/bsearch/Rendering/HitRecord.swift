@@ -15,6 +15,8 @@ struct HitRecord: Encodable {
   /// The first and the last, as `lines`.
   var page: ClosedRange<Int>?
   var lines: ClosedRange<Int>
+  /// The first and the last place in a document; absent for a text file.
+  var document: DocumentPlace.Span?
   var score: Double
   var match: MatchKind
   /// The section and the byline, where something was found in them.
@@ -33,6 +35,7 @@ struct HitRecord: Encodable {
     unit = result.unit
     page = result.page
     lines = result.lines
+    document = result.document
     score = result.score
     match = result.match
     fields = [result.sectionExcerpt, result.bylineExcerpt].compactMap(\.self)

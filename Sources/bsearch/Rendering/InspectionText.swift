@@ -20,6 +20,11 @@ struct InspectionText {
     }
     add("文件", "file", inspection.path)
     add("编码", "encoding", messages.encoding(inspection))
+    if let reader = inspection.reader { add("读法", "reader", reader) }
+    if let pages = inspection.pageCount { add("页", "pages", grouped(pages)) }
+    if let remarks = inspection.remarks, !remarks.isEmpty {
+      add("注意", "attention", messages.list(remarks.map(messages.remark)))
+    }
     add("名称", "name", issue.name)
     add("期号", "number", issue.numberText)
     add("日期", "date", issue.date)
@@ -39,7 +44,8 @@ struct InspectionText {
     table.rows = issue.articles.enumerated().map { number, article in
       let section = article.section.map { "【\($0)】" } ?? ""
       return [
-        "\(number + 1)", "\(article.lines.lowerBound)–\(article.lines.upperBound)",
+        "\(number + 1)",
+        article.document?.description ?? "\(article.lines.lowerBound)–\(article.lines.upperBound)",
         article.page.map(messages.pages) ?? "", messages.joins(article.joins.count),
         section + article.title + (article.byline.map { "（\($0)）" } ?? ""),
       ]

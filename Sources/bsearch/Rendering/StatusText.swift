@@ -5,6 +5,9 @@ internal import InvertedIndex
 struct StatusText {
   let messages: Messages
 
+  /// `issues --duplicates` has them all.
+  private static let mostTwins = 10
+
   func table(
     _ status: IndexStatus, _ sizes: [IndexStatus.Postings] = [], path: String
   ) -> Table {
@@ -19,12 +22,27 @@ struct StatusText {
     add("篇", "articles", grouped(status.articles))
     add("字", "characters", grouped(report.characters))
     add("编码", "encodings", messages.encodings(report))
+    if report.documents > 0 {
+      add("文档", "documents", messages.documents(report.documents, pages: report.pages))
+    }
     add("接页", "page joins", grouped(report.joins))
     add("未署名", "unsigned", grouped(report.unsigned))
     add(
       "目录对上", "contents matched",
       "\(grouped(report.contentsMatched))/\(grouped(report.contents))")
     add("跳过的文件", "skipped files", grouped(report.skippedCount))
+    if report.twinCount > 0 {
+      add("同期的文件", "twin files", grouped(report.twinCount))
+      for twin in report.twins.prefix(Self.mostTwins) {
+        table.rows.append(["  " + twin.path.singleLine, "= " + twin.other.singleLine])
+      }
+    }
+    for line in messages.faults(report.skipped) { table.rows.append(line) }
+    for file in report.remarked {
+      table.rows.append([
+        "  " + messages.list(file.remarks.map(messages.remark)), file.path.singleLine,
+      ])
+    }
     add("无法解码的字符", "undecoded characters", messages.undecoded(report))
     add("段", "segments", grouped(status.segments))
     add("词项", "terms", grouped(status.terms))

@@ -12,4 +12,7 @@ enum Environment {
     guard let value = getenv(name), value.pointee != 0 else { return nil }
     return String(cString: value)
   }
+
+  /// The program that reads documents, where it is not beside this one; for tests.
+  static var documentReader: String? { value("BSEARCH_EXTRACT") }
 }

@@ -83,7 +83,7 @@ extension InputReader {
       }
     }
     var file = FileRecord(path: path, reading: FileReading(format: .bulletin))
-    file.issue = IssueSummary(bulletin, path: path, encoding: text.encoding)
+    file.issue = IssueSummary(bulletin, path: path, encoding: text.encoding.rawValue)
     file.evidence = IssueEvidence(bulletin.masthead)
     try expect(try FileRecord(row: file.row).row == file.row, "a file that is read otherwise")
   }

@@ -9,7 +9,7 @@ struct FileProblemTests {
       .tooLongLine(limit: 8), .tooManyCharacters(limit: 9), .noText, .noDocument, .noJSONObject,
       .notUTF8, .undecodable, .noConverter(encoding: "big5"), .noConverter(encoding: "utf-8"),
       .tooManyFolders, .noNotifications, .emptiedFolder, .linkOutside,
-    ] + FileKind.allCases.map(FileProblem.binary)
+    ] + FileKind.allCases.map(FileProblem.binary) + DocumentFault.allCases.map(FileProblem.document)
 
   @Test func `an index says what was wrong with a file`() {
     for problem in Self.all {
@@ -19,8 +19,9 @@ struct FileProblemTests {
   }
 
   @Test func `numbers that no version writes are no problem`() {
-    #expect(FileProblem(kind: 17, detail: 0) == nil)
+    #expect(FileProblem(kind: 18, detail: 0) == nil)
     #expect(FileProblem(kind: 10, detail: 11) == nil)
     #expect(FileProblem(kind: 12, detail: 6) == nil)
+    #expect(FileProblem(kind: 17, detail: 999) == nil)
   }
 }

@@ -40,6 +40,40 @@ struct RecordsTests {
     #expect(try FileRecord(row: omitted.row) == omitted)
   }
 
+  @Test func `a document comes back from its row`() throws {
+    var file = Self.file
+    file.reading = FileReading(format: .document)
+    file.reader = "pdf/1 pdftotext/22.12.0"
+    file.remarks = [.repaired, .somePagesScanned]
+    file.pageCount = 12
+    var sketch = IssueSketch()
+    sketch.kind = "pdf"
+    sketch.names = ["#92", "2022-08-30"]
+    sketch.text.add("岚江镇九月建成三座新基站，全镇各村都有了信号")
+    file.sketch = sketch
+    #expect(try FileRecord(row: file.row) == file)
+    file.leaveArticles(to: "a/9.docx")
+    #expect(try FileRecord(row: file.row) == file)
+    #expect(file.issue == nil)
+  }
+
+  @Test func `places in a document come back`() throws {
+    var article = Self.article
+    article.lines = 3...9
+    article.pages = [
+      ArticleRecord.PageStart(line: 3, page: 2, paragraph: 2),
+      ArticleRecord.PageStart(line: 5, page: 4, paragraph: 1),
+    ]
+    let read = try ArticleRecord(row: article.row)
+    #expect(read == article)
+    #expect(read.documentPlace(ofLine: 4) == DocumentPlace(page: 2, paragraph: 3))
+    #expect(read.documentPlace(ofLine: 9) == DocumentPlace(page: 4, paragraph: 5))
+    #expect(read.contains(DocumentPlace(page: 4, paragraph: 5)))
+    #expect(!read.contains(DocumentPlace(page: 4, paragraph: 6)))
+    #expect(!read.contains(DocumentPlace(page: 2, paragraph: 1)))
+    #expect(!read.contains(DocumentPlace(page: 3, paragraph: 1)))
+  }
+
   @Test func `a file keeps the first hundred of what was left out and counts the rest`() throws {
     var file = Self.file
     for line in 1...250 { file.omit(FileRecord.Omission(line: line, reason: .notUTF8)) }

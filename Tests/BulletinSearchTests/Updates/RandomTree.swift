@@ -22,6 +22,8 @@ struct RandomTree {
     "青川周报｜水位", "验收：青川周报",
   ]
 
+  /// Whether some issues are documents, in the form of `FakeDocumentReader`.
+  var hasDocuments = false
   private let root: String
   private var files: [String] = []
 
@@ -61,7 +63,20 @@ struct RandomTree {
   private mutating func add(
     in folder: borrowing TemporaryDirectory, _ random: inout SeededGenerator
   ) throws {
-    let name = Self.name(&random)
+    let name = name(&random)
+    // Now and then in another kind of file what is there already.
+    if let twin = files.randomElement(using: &random), hasDocuments, !files.contains(name),
+      Int.random(in: 0..<3, using: &random) == 0
+    {
+      let kind =
+        twin.hasSuffix(".md") ? ".docx" : [".md", ".pdf"].randomElement(using: &random) ?? ""
+      let other = String(twin[..<(twin.lastIndex(of: ".") ?? twin.endIndex)]) + kind
+      if !files.contains(other) {
+        try folder.write(try readFile("\(folder.path)/\(root)/\(twin)"), to: root + "/" + other)
+        files.append(other)
+        return
+      }
+    }
     try write(name, in: folder, &random)
     if !files.contains(name) { files.append(name) }
   }
@@ -92,7 +107,7 @@ struct RandomTree {
     in folder: borrowing TemporaryDirectory, _ random: inout SeededGenerator
   ) throws {
     let index = Int.random(in: files.indices, using: &random)
-    let name = Self.name(&random)
+    let name = name(&random)
     guard !files.contains(name) else { return }
     try folder.move(root + "/" + files[index], to: root + "/" + name)
     let old = files[index]
@@ -112,11 +127,13 @@ struct RandomTree {
     files = files.map { $0.hasPrefix(old) ? new + $0.dropFirst(old.count) : $0 }
   }
 
-  private static func name(_ random: inout SeededGenerator) -> String {
-    let folder = folders.randomElement(using: &random) ?? ""
+  private func name(_ random: inout SeededGenerator) -> String {
+    let folder = Self.folders.randomElement(using: &random) ?? ""
     // Few names, so that some stand in several folders and numbers run on.
     let name = ["简报-", "简报-", "", "issue-", "第"].randomElement(using: &random) ?? ""
-    return "\(folder)\(name)\(Int.random(in: 0..<12, using: &random)).md"
+    let kinds = hasDocuments ? ["md", "md", "docx", "pdf"] : ["md"]
+    let kind = kinds.randomElement(using: &random) ?? "md"
+    return "\(folder)\(name)\(Int.random(in: 0..<12, using: &random)).\(kind)"
   }
 
   /// Writes an issue whose time of change may be too young to be trusted, and may be that of the one before.

@@ -19,25 +19,37 @@ struct UpdateEqualityTests {
     }
   }
 
-  private func check(seed: UInt64) throws {
+  @Test(arguments: 0..<shards)
+  func `updates with documents give the answers of a fresh index`(shard: Int) throws {
+    for number in stride(from: shard, to: Self.sequenceCount, by: Self.shards) {
+      try check(seed: Self.firstSeed + UInt64(number), hasDocuments: true)
+    }
+  }
+
+  private func check(seed: UInt64, hasDocuments: Bool = false) throws {
     let folder = try TemporaryDirectory()
+    let reader = hasDocuments ? try FakeDocumentReader(in: folder) : nil
     var random = SeededGenerator(seed: seed)
     var tree = RandomTree(root: "issues")
+    tree.hasDocuments = hasDocuments
     let path = folder.path + "/updated.index"
     for step in 0..<Int.random(in: 3...7, using: &random) {
       try tree.change(in: folder, using: &random)
       var options = RandomTree.options(using: &random)
+      options.documentReader = reader?.path
       options.readsAll = Int.random(in: 0..<9, using: &random) == 0
       let report = try BulletinIndexer.index(
         paths: step == 0 || Bool.random(using: &random) ? [folder.path + "/issues"] : [],
         into: path, options: options)
       if Int.random(in: 0..<5, using: &random) == 0 { try BulletinIndexer.compact(path) }
       #expect(
-        report.issues == tree.fileCount, "seed \(seed), step \(step)")
+        report.issues + report.twinCount == tree.fileCount, "seed \(seed), step \(step)")
     }
     folder.remove("fresh.index")
+    var options = IndexingOptions()
+    options.documentReader = reader?.path
     _ = try BulletinIndexer.index(
-      paths: [folder.path + "/issues"], into: folder.path + "/fresh.index")
+      paths: [folder.path + "/issues"], into: folder.path + "/fresh.index", options: options)
     let updated = try BulletinIndex(path: path)
     let fresh = try BulletinIndex(path: folder.path + "/fresh.index")
     try Self.expectSameAnswers(updated, fresh, "seed \(seed)")
