@@ -19,7 +19,8 @@ struct QueryMeasurement {
   {
     let prepared = PreparedQuery(line[...], mode: mode, frequent)
     guard asking.limit > 0 else {
-      return Asking.Answer(count: try Searcher(of: reader).count(prepared.filter, details: []).documents)
+      return Asking.Answer(
+        count: try Searcher(of: reader).count(prepared.filter, details: []).documents)
     }
     let found = try Searcher(of: reader).best(asking.limit, for: prepared.query)
     return Asking.Answer(documents: found.map { Int($0.document.rawValue) })
