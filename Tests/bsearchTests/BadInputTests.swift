@@ -25,7 +25,7 @@ struct BadInputTests {
   @Test func `an empty folder`() throws {
     let issues = try Issues.written()
     expectFailure(
-      try issues.command.shell("mkdir empty && $BSEARCH index empty"), saying: "no .md")
+      try issues.command.shell("mkdir empty && $BSEARCH index empty"), saying: "no text files (.md")
   }
 
   @Test func `no readable file, each named`() throws {

@@ -29,6 +29,7 @@ extension Messages {
     (english: "(default)", chinese: "（缺省）"), (english: "(default: ", chinese: "(缺省："),
     // The line may end behind the colon.
     (english: "(default:", chinese: "(缺省："), (english: "; default: ", chinese: "；缺省："),
+    (english: "; default:", chinese: "；缺省："),
     (english: " default: ", chinese: " 缺省："), (english: "(values: ", chinese: "(可用："),
     (english: "Show the version.", chinese: "显示版本"),
     (english: "Show help information.", chinese: "显示用法"),

@@ -41,7 +41,7 @@ struct IndexingFailureTests {
 
   @Test func `a folder without a file to read leaves the old index`() throws {
     let empty = try TemporaryDirectory()
-    try empty.write("水", to: "a.pdf")
+    try empty.write("水", to: "a.xlsx")
     let path = empty.path
     try expectOldIndex { _ in ([path], .noFiles(paths: [path], format: .bulletin)) }
   }

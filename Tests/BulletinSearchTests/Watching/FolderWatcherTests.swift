@@ -55,7 +55,7 @@ struct FolderWatcherTests {
     try FolderChange.prepare(folder)
     let watch = try Watch(["in"], in: folder.path, indexName: "in/库.md", isPolling: isPolling)
     for name in [
-      "in/.hidden.md", "in/.git/a.md", "in/a.pdf", "in/md", "in/库.md", "in/库.md.lock",
+      "in/.hidden.md", "in/.git/a.md", "in/a.xlsx", "in/md", "in/库.md", "in/库.md.lock",
       "in/库.md.writing", "in/库.md.runs", "out/file.txt", "linked/d.log", "b.md",
     ] {
       try folder.write("水", to: name)
