@@ -34,7 +34,7 @@ struct DocumentCommandTests {
     let messages = try prepared(folder).messages
     #expect(messages.contains("a/8.pdf: a scan without a text layer"))
     #expect(messages.contains("a/9.pdf: the order of its lines is doubtful"))
-    #expect(messages.contains("a/6.doc: documents of Word 97–2003 need antiword"))
+    #expect(messages.contains("a/6.doc: documents from before Word 97 need antiword"))
     #expect(!messages.contains("a/7.doc"))
     #expect(messages.contains("1 more file for the same reason"))
     #expect(messages.contains("files inside of archives are not opened"))

@@ -41,8 +41,8 @@ extension Messages {
         "PDF needs pdftotext: apt install poppler-utils poppler-data")
     case .antiwordMissing:
       say(
-        "读 Word 97–2003 文档需要 antiword：apt install antiword；或另存为 DOCX",
-        "documents of Word 97–2003 need antiword: apt install antiword; or save it as DOCX")
+        "读 Word 97 以前的文档需要 antiword：apt install antiword；或另存为 DOCX",
+        "documents from before Word 97 need antiword: apt install antiword; or save it as DOCX")
     case .pdftotextFailed:
       say(
         "pdftotext 没有正常结束；bsearch doctor 可以检查",
