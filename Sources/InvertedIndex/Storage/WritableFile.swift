@@ -50,7 +50,12 @@
     }
   }
 
+  /// Closes the file.
+  ///
+  /// A lock belongs to all descriptors of an open file (`flock(2)`), and a program that this process is just starting
+  /// has them all until it runs, so that closing one of them does not end it.
   deinit {
+    flock(descriptor, LOCK_UN)
     calls.closeFile(descriptor)
   }
 

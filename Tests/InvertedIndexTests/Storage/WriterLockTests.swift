@@ -46,6 +46,26 @@ struct WriterLockTests {
     }
   }
 
+  @Test func `a lock ends with its file, whoever else still has that open`() throws {
+    let folder = try TemporaryDirectory()
+    let path = folder.path + "/file"
+    let calls = WatchedCalls()
+    var copy: Int32 = -1
+    do {
+      let file = try WritableFile(path: path, name: path, creation: O_CREAT, calls: calls)
+      #expect(try file.lock())
+      // What a program has that another thread is just starting.
+      guard case .open(_, let descriptor)? = calls.calls.first else {
+        Issue.record("the file was not opened")
+        return
+      }
+      copy = dup(descriptor)
+    }
+    let file = try WritableFile(path: path, name: path, calls: SystemCalls())
+    #expect(try file.lock())
+    #expect(close(copy) == 0)
+  }
+
   @Test func `waiting for another writer ends when that is asked for`() throws {
     let folder = try TemporaryDirectory()
     let path = folder.path + "/test.index"
