@@ -9,6 +9,7 @@ struct PlainSearchTests {
   private func description(_ search: Search) -> String {
     """
     \(search.query) \(search.form) \(search.amount) \(search.ways) \(search.color) \
+    \(search.order) \(search.isReversed) \(search.scope) \(search.showsFacets) \
     \(search.showsStatistics) \(search.index ?? "-") \(search.dictionary ?? "-")
     """
   }
@@ -26,6 +27,9 @@ struct PlainSearchTests {
     ["水库", "--format", "jsonl", "--index", "x.bsearch"], ["水库", "-lq"], ["-c", "水库"],
     ["--any", "水库", "大坝"], ["水库", "-F", "--context", "80", "--passages", "2"],
     ["水库", "--json", "--color", "never", "--lang", "zh"], ["水库", "--", "-l"],
+    ["水库", "--sort", "date", "--reverse", "--facets", "--since", "2022", "--until=2023-08"],
+    ["水库", "--issue", "8", "--total", "9", "--section", "要闻", "--author", "沈青", "--near", "5"],
+    ["水库", "--unit", "水文站", "--bulletin", "水务", "--in", "title"],
     ["水库", "-o", "--all", "--stats", "--dictionary", "d.txt", "--fuzzy", "1", "--pinyin"],
   ])
   func `a usual search is read without the argument parser`(arguments: [String]) throws {
@@ -37,7 +41,9 @@ struct PlainSearchTests {
     ["水库", "--limit", "many"], ["水库", "--limit"], ["水库", "--any", "--all-words"], ["-l"],
     ["水库", "-0"], ["水库", "-o", "--json"], ["水库", "--limt", "5"], ["水库", "--help"],
     ["水库", "-n", "-5"], ["水库", "--fuzzy", "7"], ["水库", "--color", "red"], ["水库", "--index="],
-    ["水库", "--strict"],
+    ["水库", "--strict"], ["水库", "--reverse"], ["水库", "--since", "明天"], ["水库", "--in", "cover"],
+    ["水库", "--since", "2023", "--until", "2022"], ["水库", "--near", "0"], ["水库", "--sort", "size"],
+    ["水库", "--section", "a", "--section", "b"],
   ])
   func `what may be wrong is left to the argument parser`(arguments: [String]) {
     #expect(Search(plain: arguments) == nil)
@@ -51,6 +57,8 @@ struct PlainSearchTests {
       "--limit=3", "--offset", "--all", "--any", "--all-words", "--pinyin", "--verbatim", "--json",
       "--format", "grep", "md", "--format=human", "--color=always", "--stats", "--index", "--lang",
       "zh", "--dictionary=d", "--fuzzy=2", "--passages", "0", "--context", "--only-matching", "--",
+      "--sort", "date", "--sort=issue", "--reverse", "--facets", "--since",
+      "2022", "--since=去年", "--until=2022-08", "--in=标题", "--near=5", "--issue=8", "--section=要闻",
       "-", "-5", "--nothing", "",
     ]
     var generator = SeededGenerator(seed: seed)

@@ -44,7 +44,8 @@ struct QueryRuns {
       let runs =
         plan.comparesAsWritten ? [plan.writtenText.map(UInt32.init)] : plan.wholeItem?.runs ?? []
       for run in runs {
-        texts.append(PlannedRun(run: SoughtRuns.Run(scalars: run, weight: run.count), field: nil))
+        texts.append(
+          PlannedRun(run: SoughtRuns.Run(scalars: run, weight: run.count), field: plan.field))
       }
     }
     self.init(texts, texts + words, areWritten: plan.comparesAsWritten)

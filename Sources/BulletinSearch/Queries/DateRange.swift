@@ -35,6 +35,14 @@ extension DateRange {
     if let first = range.first, let last = range.last, first.firstDay > last.lastDay { return nil }
     self = range
   }
+
+  /// The dates of one word or date, without a sign between two; nil if the text names none.
+  init?(period text: String, today: CalendarDate?) {
+    guard case .one(let text) = RangeExpression(text, dashIsRange: false),
+      let range = DateReader(today: today).period(text)
+    else { return nil }
+    self = range
+  }
 }
 
 /// Reads dates as people type them, and ranges of them.
@@ -73,7 +81,7 @@ private struct DateReader {
   /// What follows 至 in 2022年8月至今.
   private static let nows: Set<String> = ["今", "现在", "now"]
 
-  private func period(_ text: String) -> DateRange? {
+  func period(_ text: String) -> DateRange? {
     if let date = date(text) { return DateRange(date) }
     return today.flatMap { RelativeDate(today: $0).period(text) }
   }

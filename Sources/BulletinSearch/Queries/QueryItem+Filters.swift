@@ -107,7 +107,7 @@ extension QueryItem {
 
 extension Field {
   /// The part of the stored texts that is the field.
-  fileprivate var part: TextPart {
+  var part: TextPart {
     TextPart(
       separator: UInt32(Self.separator), number: rawValue, isLast: self == Self.stored.last)
   }

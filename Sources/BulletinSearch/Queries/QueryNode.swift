@@ -81,6 +81,8 @@ struct QueryNodeBuilder {
   let comparesAsWritten: Bool
   let requiresAllWords: Bool
   let issues: any IssueFilters
+  /// The field that has to hold texts that name none.
+  private let field: Field?
   /// The texts that are asked for, without those to leave out.
   private(set) var items: [QueryItem] = []
   /// The texts that were met, so that one that is typed again is looked for and counted once.
@@ -124,13 +126,14 @@ struct QueryNodeBuilder {
     self.analyzer = analyzer
     comparesAsWritten = options.comparesAsWritten
     requiresAllWords = options.requiresAllWords
+    field = options.field.map(Field.init)
     self.issues = issues
   }
 
   /// The node of `query`; nil if nothing in it can be searched.
   mutating func node(_ query: ParsedQuery) throws -> QueryNode? {
     let scope = QueryItem.Scope(
-      comparesAsWritten: comparesAsWritten, requiresAllWords: requiresAllWords)
+      field: field, comparesAsWritten: comparesAsWritten, requiresAllWords: requiresAllWords)
     return try node(query, scope, isWanted: true)
   }
 
@@ -240,10 +243,24 @@ extension Field {
   }
 }
 
+extension Field {
+  /// The field that excerpts are called by.
+  init(_ field: ExcerptField) {
+    self =
+      switch field {
+      case .title: .title
+      case .section: .section
+      case .byline: .byline
+      case .body: .body
+      case .furniture: .furniture
+      }
+  }
+}
+
 extension DateRange {
   /// The values of the column of dates that lie in the range; of a date with a month or a year only,
   /// the ones that lie in it whole.
-  fileprivate var columnValues: ClosedRange<UInt64> {
+  var columnValues: ClosedRange<UInt64> {
     let first = first.map { UInt64(clamping: $0.columnValue(missing: 0)) } ?? 1
     // 0 is for no date, which is in no range.
     let last = last.map { UInt64(clamping: $0.columnValue(missing: 99)) } ?? .max

@@ -36,52 +36,72 @@ struct QueryPlan {
   let comparesAsWritten: Bool
   /// The query as it was written, in UTF-8, without white space around it.
   let writtenText: [UInt8]
+  /// The field that has to hold the texts of the query; nil for any.
+  let field: Field?
   /// Whether an article that has every text has each as often as the texts that match in it add up to.
   let isAdditive: Bool
 
   var bm25: BM25 { BM25(k1: parameters.k1, b: parameters.b) }
 
+  /// - Parameters:
+  ///   - text: The query as it was typed.
+  ///   - query: The same, taken apart.
+  ///   - analyzer: What analyses its texts.
+  ///   - options: Those of the search.
+  ///   - issues: Finds articles by what is known of their issues.
+  ///   - restriction: What articles have to fulfil in whichever way they match.
   /// - Throws: ``QueryError/nothingToSearch(query:)`` if there is nothing in the query.
   init(
     _ text: String, query: ParsedQuery, analyzer: TextAnalyzer, options: SearchOptions,
-    issues: any IssueFilters
+    issues: any IssueFilters, restriction: [Filter] = []
   ) throws {
+    func restricted(_ filter: Filter) -> Filter {
+      restriction.isEmpty ? filter : .all([filter] + restriction)
+    }
     let read = String(text.unicodeScalars.prefix(QueryParser.maximumLength))
     let trimmed = read.trimmingWhiteSpace()
     guard !trimmed.isEmpty else { throw QueryError.nothingToSearch(query: text) }
     var builder = QueryNodeBuilder(
       of: text, analyzer: analyzer, options: options, issues: issues)
     let node = try builder.node(query)
-    wholeItem = try QueryItem(
+    let field = options.field.map(Field.init)
+    self.field = field
+    var wholeItem = try QueryItem(
       trimmed, form: .exact,
-      scope: QueryItem.Scope(comparesAsWritten: options.comparesAsWritten), analyzer: analyzer)
+      scope: QueryItem.Scope(field: field, comparesAsWritten: options.comparesAsWritten),
+      analyzer: analyzer)
+    if let item = wholeItem, field == .furniture {
+      wholeItem?.documents = try issues.articles(withFurniture: item)
+    }
+    self.wholeItem = wholeItem
     items = builder.items
     (order, isPasted) = Self.order(builder)
     parameters = options.ranking
     comparesAsWritten = options.comparesAsWritten || wholeItem == nil
     writtenText = Array(trimmed.utf8)
     isAdditive = node?.isAdditive ?? false
-    whole = Self.whole(trimmed, wholeItem, builder, hasNode: node != nil)
+    whole = Self.whole(trimmed, wholeItem, builder, field, hasNode: node != nil).map(restricted)
     // A prefix begins a word, and parts that are near have no more between them than was asked for;
     // the query as a text need not.
     isWholeApart =
       node == nil || builder.isMoreThanText
       || items.contains { ![.words, .exact].contains($0.form) }
     let isText = node != nil && !builder.isMoreThanText && !options.comparesAsWritten
-    titled = isText ? try Self.titled(trimmed, analyzer) : nil
+    let isInTitle = field == nil || field == .title
+    titled = isText && isInTitle ? try Self.titled(trimmed, analyzer).map(restricted) : nil
     hasParts = node != nil
-    verbatim = node?.filter(\.verbatimFilter) ?? .any([])
-    scattered = node?.filter(\.scatteredFilter) ?? .any([])
+    verbatim = restricted(node?.filter(\.verbatimFilter) ?? .any([]))
+    scattered = restricted(node?.filter(\.scatteredFilter) ?? .any([]))
     let words = items.filter(\.isRequired).flatMap(\.partFilters)
     let conditions = node?.conditions ?? []
     let unwanted = (node?.unwanted ?? []).map { $0.filter(\.verbatimFilter) }
-    let isFree = conditions.isEmpty && unwanted.isEmpty
+    let isFree = conditions.isEmpty && unwanted.isEmpty && restriction.isEmpty
     isSomeFree = isFree && items.allSatisfy { $0.form == .words && $0.written == nil }
     if words.isEmpty {
       some = nil
     } else {
       let any = Filter.all(conditions + [.any(words)])
-      some = unwanted.isEmpty ? any : .excluding(any, .any(unwanted))
+      some = restricted(unwanted.isEmpty ? any : .excluding(any, .any(unwanted)))
     }
     var weighted = WeightedTerms(
       parameters: parameters, wordCount: items.reduce(0) { $0 + $1.text.tokens.count })
@@ -113,22 +133,25 @@ struct QueryPlan {
   }
 
   private static func whole(
-    _ text: String, _ item: QueryItem?, _ builder: QueryNodeBuilder, hasNode: Bool
+    _ text: String, _ item: QueryItem?, _ builder: QueryNodeBuilder, _ field: Field?, hasNode: Bool
   ) -> Filter? {
+    // What is printed around the articles has no original of its own.
+    if field == .furniture, builder.isMoreThanText || item == nil { return nil }
     guard let item, hasNode, !builder.isMoreThanText else {
       // An exclusion or a field is hardly ever meant as text: every sign of it has to be there, in whichever
       // of its forms.
       let terms = item?.certainGrams() ?? []
       let isExact = item == nil || item?.written != nil
       let runs = (isExact ? [text] : QuerySigns.writings(of: text)).map {
-        Filter.original(OriginalRun(utf8: Array($0.utf8), terms: terms))
+        Filter.original(
+          OriginalRun(utf8: Array($0.utf8), terms: terms, part: field.map(\.part)))
       }
       return runs.count == 1 ? runs[0] : .any(runs)
     }
     let isOneText =
       builder.items.count == 1 && builder.items[0].scalars == item.scalars
       && builder.items[0].written == item.written
-      && builder.items[0].field == nil && [.words, .exact].contains(builder.items[0].form)
+      && builder.items[0].field == field && [.words, .exact].contains(builder.items[0].form)
     return isOneText ? nil : item.verbatimFilter
   }
 }

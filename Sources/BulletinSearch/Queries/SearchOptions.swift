@@ -38,6 +38,20 @@ public struct SearchOptions: Sendable, Equatable {
   public var fuzziness = 0
   /// Whether texts are searched for too that are read as what was typed, or whose pinyin it is.
   public var matchesPinyin = false
+  /// What articles have to fulfil besides the query.
+  public var filter = ArticleFilter()
+  /// The field that has to hold the texts of the query, but for those that name one themselves; nil for any.
+  public var field: ExcerptField?
+  /// Within how many characters of each other the words of the query have to stand, in any order; nil for anywhere.
+  ///
+  /// It is one of ``distances``.
+  public var nearDistance: Int?
+  /// In which order results come.
+  public var order = ResultOrder.score
+  /// Whether they come in the opposite order; not of ``ResultOrder/score``.
+  public var isReversed = false
+  /// How many values of each facet ``SearchTotals/facets`` has at most; nil if facets are not wanted.
+  public var facetLimit: Int?
   /// The constants of the ranking.
   public var ranking = RankingParameters()
   /// Words by which the query is cut, beside those with which the index was made.
@@ -47,6 +61,9 @@ public struct SearchOptions: Sendable, Equatable {
 
   /// The usual options.
   public init() {}
+
+  /// What ``nearDistance`` may be.
+  public static let distances = ParsedQuery.distances
 }
 
 /// Which parts of an article a search returns with it.

@@ -32,7 +32,7 @@ struct Ranker {
   /// What the index is asked through.
   let searcher: Searcher
   private let plan: QueryPlan
-  private let options: SearchOptions
+  private var options: SearchOptions
   private var proximity: Proximity?
   /// How the way of matching decides about the place.
   private(set) var order = WayOrder.ways
@@ -100,6 +100,22 @@ struct Ranker {
     } else {
       try countOccurrences()
     }
+    if let limit = options.facetLimit { totals.facets = try facets(limit) }
+  }
+
+  /// Finds all articles that are counted, and keeps the first `limit` of them in an order of their own.
+  ///
+  /// - Throws: `IndexError` if the index is damaged.
+  mutating func findAll(
+    _ limit: Int, ordered: ([Ranked]) throws -> [Ranked], countsMatches: Bool
+  ) throws {
+    options.keepsToStrictest = true
+    try find(limit > 0 ? searcher.reader.documentCount : 0, countsMatches: countsMatches)
+    guard ranked.count > 1 else { return }
+    ranked = try ordered(ranked)
+    guard ranked.count > limit else { return }
+    hasMore = true
+    ranked.removeLast(ranked.count - limit)
   }
 
   /// Whether looser ways are to be looked for: there are too few, or some of these may have to be put among
@@ -405,6 +421,20 @@ extension Ranker {
       return true
     }
     totals.occurrences = sum
+  }
+
+  /// How the articles of the totals are spread.
+  private func facets(_ limit: Int) throws -> SearchFacets {
+    var documents: [DocumentID] = []
+    if totals.articles > 0 {
+      try searcher.forEachMatch(of: countedFilter(isApart: hasWhole && plan.isWholeApart)) {
+        documents.append($0)
+        return true
+      }
+    }
+    var counter = FacetCounter(searcher.reader)
+    try counter.add(documents)
+    return try counter.facets(limit)
   }
 
   /// The articles of the totals.

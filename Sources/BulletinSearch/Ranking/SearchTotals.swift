@@ -19,6 +19,9 @@ public struct SearchTotals: Sendable, Equatable, Codable {
   /// How much there is of the query as one text, where it has several parts or signs; nil where that
   /// is all there is or nothing.
   public var whole: WholeCount?
+  /// How the articles are spread over bulletins, years, sections and authors; nil unless
+  /// ``SearchOptions/facetLimit`` asks for it.
+  public var facets: SearchFacets?
 
   /// How much was found.
   public init(

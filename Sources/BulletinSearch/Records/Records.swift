@@ -165,6 +165,17 @@ struct ArticleRecord: Equatable {
     return writer.bytes
   }
 
+  /// The authors alone, which stand at the beginning of a row.
+  ///
+  /// - Throws: `IndexError.corrupted` if the row is cut short.
+  static func authors(inRow row: [UInt8]) throws(IndexError) -> [String] {
+    var cursor = ByteCursor(row: row)
+    _ = try cursor.string()
+    var authors: [String] = []
+    for _ in 0..<(try cursor.varint(atMost: row.count)) { authors.append(try cursor.string()) }
+    return authors
+  }
+
   /// - Throws: `IndexError.corrupted` if the row is cut short.
   init(row: [UInt8]) throws(IndexError) {
     var cursor = ByteCursor(row: row)

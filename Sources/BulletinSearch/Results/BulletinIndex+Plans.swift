@@ -13,18 +13,112 @@ extension BulletinIndex {
       parsed = try widening.widened(parsed)
       alternatives = widening.alternatives
     }
-    guard options.fuzziness > 0 || options.matchesPinyin else { return (parsed, alternatives) }
-    var widening = QueryWidening(options, reader: reader, analyzer: analyzer)
-    parsed = try widening.widened(parsed)
-    return (parsed, alternatives + widening.alternatives.filter { !alternatives.contains($0) })
+    if options.fuzziness > 0 || options.matchesPinyin {
+      var widening = QueryWidening(options, reader: reader, analyzer: analyzer)
+      parsed = try widening.widened(parsed)
+      alternatives += widening.alternatives.filter { !alternatives.contains($0) }
+    }
+    if let distance = options.nearDistance { parsed = parsed.withWordsNear(distance) }
+    return (parsed, alternatives)
   }
 
   func plan(
     for query: String, _ parsed: ParsedQuery, analyzer: TextAnalyzer, options: SearchOptions
   ) throws -> QueryPlan {
-    try QueryPlan(
-      query, query: parsed, analyzer: analyzer, options: options, issues: IndexedIssues(index: self)
-    )
+    let issues = IndexedIssues(index: self)
+    let restriction =
+      options.filter.isEmpty ? [] : try issues.conditions(of: options.filter, analyzer: analyzer)
+    return try QueryPlan(
+      query, query: parsed, analyzer: analyzer, options: options, issues: issues,
+      restriction: restriction)
+  }
+}
+
+extension IndexedIssues {
+  /// What an article has to fulfil by a filter.
+  ///
+  /// None of it has occurrences that would be counted with those of the query: what is said of texts is looked up
+  /// beforehand.
+  fileprivate func conditions(of filter: ArticleFilter, analyzer: TextAnalyzer) throws -> [Filter] {
+    var conditions: [Filter] = []
+    if filter.since != nil || filter.until != nil {
+      let range = DateRange(first: filter.since, last: filter.until)
+      // An end before the beginning leaves nothing.
+      let isEmpty = filter.since.map { $0.firstDay > filter.until?.lastDay ?? .max } ?? false
+      conditions.append(
+        isEmpty
+          ? .any([]) : .values(column: BulletinSchema.dateColumn, [range.columnValues]))
+    }
+    if !filter.issues.isEmpty { conditions.append(.any(try filter.issues.map(articles(ofIssue:)))) }
+    if !filter.totals.isEmpty {
+      conditions.append(
+        .any(
+          try filter.totals.map { text in
+            guard let (field, range) = NumberField.condition(.total, text) else {
+              throw ArticleFilterError.noTotal(text)
+            }
+            return try articles(field, range)
+          }))
+    }
+    if !filter.bulletins.isEmpty {
+      let names = try filter.bulletins.map { text in
+        guard let name = NameCondition(.exact(text), analyzer: analyzer) else {
+          throw ArticleFilterError.emptyName(text)
+        }
+        return name
+      }
+      conditions.append(try articles(ofBulletins: .any(names)))
+    }
+    for (texts, field) in [
+      (filter.sections, Field.section), (filter.authors, .byline), (filter.units, .byline),
+    ] where !texts.isEmpty {
+      conditions.append(try articles(with: texts, in: field, analyzer: analyzer))
+    }
+    return conditions
+  }
+
+  private func articles(ofIssue text: String) throws -> Filter {
+    if let (field, range) = NumberField.condition(.issue, text) {
+      return try articles(field, range)
+    }
+    let documents = try index.documents(ofIssue: text)
+    guard !documents.isEmpty else { throw ArticleFilterError.noIssue(text) }
+    return .documents(documents.ranges)
+  }
+
+  /// The articles that have one of some texts in a field.
+  private func articles(with texts: [String], in field: Field, analyzer: TextAnalyzer) throws
+    -> Filter
+  {
+    let filters = try texts.map { text in
+      let scope = QueryItem.Scope(field: field)
+      guard let item = try QueryItem(text, form: .exact, scope: scope, analyzer: analyzer) else {
+        throw ArticleFilterError.emptyName(text)
+      }
+      return item.verbatimFilter
+    }
+    var documents: [DocumentID] = []
+    try Searcher(of: index.reader).forEachMatch(of: .any(filters)) { document in
+      documents.append(document)
+      return true
+    }
+    return .documents(documents.ranges)
+  }
+}
+
+extension [DocumentID] {
+  /// The same documents, which ascend, as ranges that do not touch.
+  fileprivate var ranges: [Range<DocumentID>] {
+    var ranges: [Range<DocumentID>] = []
+    for document in self {
+      let next = DocumentID(rawValue: document.rawValue + 1)
+      if let last = ranges.last, last.upperBound == document {
+        ranges[ranges.count - 1] = last.lowerBound..<next
+      } else {
+        ranges.append(document..<next)
+      }
+    }
+    return ranges
   }
 }
 

@@ -4,14 +4,15 @@ internal import TextAnalysis
 extension BulletinIndex {
   /// The best articles for a query in the query language.
   ///
-  /// Articles in which everything stands as it was typed come first; while there are fewer than the
+  /// Unless ``SearchOptions/order`` says otherwise, articles in which everything stands as it was typed come first; while there are fewer than the
   /// limit, those follow that have all words, and then those that have some. So the first
   /// *n* of a longer list are the list with the limit *n*.
   ///
   /// Every result is read, with its passages; ``find(_:options:)`` reads only what is asked for.
   ///
   /// - Precondition: limit and offset are not negative.
-  /// - Throws: ``QueryError`` if the query has nothing to search for, `IndexError` if the index is
+  /// - Throws: ``QueryError`` if the query has nothing to search for, ``ArticleFilterError`` or ``IssueReferenceError`` if
+  ///   ``SearchOptions/filter`` has a value that says nothing or names several issues, `IndexError` if the index is
   ///   damaged.
   public func search(_ query: String, options: SearchOptions = SearchOptions()) throws
     -> SearchResponse
@@ -35,7 +36,13 @@ extension BulletinIndex {
     let start = min(options.offset, count)
     let end = start + min(options.limit, count)
     var ranker = Ranker(reader: reader, plan: plan, options: options)
-    try ranker.find(options.limit > 0 ? end : 0, countsMatches: options.includesTotals)
+    if options.order == .score {
+      try ranker.find(options.limit > 0 ? end : 0, countsMatches: options.includesTotals)
+    } else {
+      let order = try ArticleOrder(options.order, isReversed: options.isReversed, of: self)
+      try ranker.findAll(
+        options.limit > 0 ? end : 0, ordered: order.sorted, countsMatches: options.includesTotals)
+    }
     let runs = ranker.ranked.isEmpty ? QueryRuns([]) : ranker.runs
     let builder = ResultBuilder(index: self, runs: runs, options: options, analyzer: analyzer)
     return FoundArticles(

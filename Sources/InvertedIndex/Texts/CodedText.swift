@@ -109,6 +109,28 @@ struct CodedPart {
   var number: Int
 }
 
+extension CodedText {
+  /// The bytes of some parts of the text as they are coded, empty for those that are missing; nil if parts cannot be told
+  /// apart as they are coded.
+  ///
+  /// In texts of one alphabet parts have the same bytes if, and only if, they have the same characters.
+  func codes(ofParts parts: ClosedRange<Int>, separator: TextNeedle) throws(IndexError)
+    -> [[UInt8]]?
+  {
+    guard separator.isExact else { return nil }
+    var codes: [[UInt8]] = []
+    var start = 0
+    for number in 0...parts.upperBound {
+      let end = start > count ? nil : try firstOffset(of: separator, in: start..<count)
+      if number >= parts.lowerBound {
+        codes.append(start > count ? [] : try region.bytes(start, (end ?? count) - start))
+      }
+      start = end.map { $0 + separator.core.count } ?? count + 1
+    }
+    return codes
+  }
+}
+
 // MARK: - From the beginning
 
 extension CodedText {

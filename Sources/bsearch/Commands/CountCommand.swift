@@ -11,6 +11,12 @@ struct CountCommand: ParsableCommand {
   @OptionGroup var query: QueryArgument
 
   @OptionGroup var match: MatchOptions
+  @OptionGroup var filter: FilterOptions
+
+  @Flag(
+    help: .words(
+      "各刊、各年、各栏目、各作者各有几篇", "how many articles each bulletin, year, section and author has"))
+  var facets = false
 
   @Flag(help: .words("JSON", "JSON"))
   var json = false
@@ -28,16 +34,24 @@ struct CountCommand: ParsableCommand {
     options.dictionary = DictionaryFile.merged(files)
     options.synonyms = DictionaryFile.mergedSynonyms(files)
     match.ways.set(in: &options)
-    let totals = try index.count(text, options: options) { alternatives in
-      OutputStream.messages.tell(common.messages.alsoSearched(alternatives))
+    filter.scope.set(in: &options)
+    if facets { options.facetLimit = FacetText.limit(isForPeople: !json) }
+    var alternatives: [String]?
+    let totals = try index.count(text, options: options) { others in
+      alternatives = others
+      OutputStream.messages.tell(common.messages.alsoSearched(others))
     }
     let problems = OutputStream.messages.tellReading(of: text)
     try OutputStream.results.write(
       json
         ? JSONText.answer([
-          "query": text, "totals": totals, "problems": problems.isEmpty ? nil : problems,
+          "query": text, "totals": totals, "alternatives": alternatives,
+          "problems": problems.isEmpty ? nil : problems,
         ])
-        : common.messages.totals(totals) + "\n")
-    if totals.articles == 0 { throw ExitStatus.nothingFound }
+        : common.messages.totals(totals) + "\n"
+          + (totals.facets.map { FacetText(messages: common.messages).render($0) } ?? ""))
+    guard totals.articles == 0 else { return }
+    try index.tellFilter(filter.scope, text, options)
+    throw ExitStatus.nothingFound
   }
 }

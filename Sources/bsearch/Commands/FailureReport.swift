@@ -33,6 +33,7 @@ struct FailureReport {
     case CommandError.missingIndex(let path): messages.missingIndex(path)
     case CommandError.missingQuery: usage(messages.missingQuery(), arguments: arguments)
     case CommandError.notWritable(let path, let code): messages.notWritable(path, code)
+    case let error as ArticleFilterError: messages.filter(error)
     case QueryError.nothingToSearch(let query): messages.nothingToSearch(query)
     case IssueReferenceError.repeatedIdentifier(let text, let places):
       messages.repeatedIdentifier(text, places)

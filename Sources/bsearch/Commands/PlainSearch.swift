@@ -22,7 +22,11 @@ private struct SearchArguments {
   private var seen: Set<String> = []
 
   private var amount = SearchAmount()
+  private var order = ResultOrder.score
+  private var isReversed = false
   private var ways = MatchWays()
+  private var scope = SearchScope()
+  private var showsFacets = false
   private var format: OutputFormat?
   private var color = ColorChoice.auto
   private var index: String?
@@ -37,10 +41,16 @@ private struct SearchArguments {
   var search: Search? {
     guard !words.isEmpty, !ways.matchesAny || !ways.requiresAllWords else { return nil }
     if flags.contains("0"), !flags.contains("l") { return nil }
+    if isReversed, order == .score { return nil }
+    guard scope.problem(.current, today: .today) == nil else { return nil }
     if flags.contains("o"), isJSON || format != nil && format != .grep { return nil }
     var search = Search(query: words.joined(separator: " "), form: form)
     search.amount = amount
+    search.order = order
+    search.isReversed = isReversed
     search.ways = ways
+    search.scope = scope
+    search.showsFacets = showsFacets
     search.color = color
     search.showsStatistics = showsStatistics
     search.index = index
@@ -124,6 +134,8 @@ private struct SearchArguments {
     case "--json": isJSON = true
     case "--only-matching": return setFlag("o" as Character)
     case "--stats": showsStatistics = true
+    case "--facets": showsFacets = true
+    case "--reverse": isReversed = true
     default: return false
     }
     return true
@@ -139,6 +151,18 @@ private struct SearchArguments {
       color = choice
     // It was read before any command runs.
     case "--lang": return Language(rawValue: value) != nil
+    case "--sort":
+      guard let choice = ResultOrder(rawValue: value) else { return false }
+      order = choice
+    case "--since": scope.since = value
+    case "--until": scope.until = value
+    case "--issue": scope.issues = [value]
+    case "--total": scope.totals = [value]
+    case "--section": scope.sections = [value]
+    case "--author": scope.authors = [value]
+    case "--unit": scope.units = [value]
+    case "--bulletin": scope.bulletins = [value]
+    case "--in": scope.field = value
     case "--index": index = value
     case "--dictionary": dictionary = value
     default:
@@ -156,6 +180,7 @@ private struct SearchArguments {
     case "--offset": amount.offset = number
     case "--passages": amount.passageCount = number
     case "--context": amount.context = number
+    case "--near": scope.nearDistance = number
     case "--fuzzy":
       guard MatchOptions.range.contains(number) else { return false }
       ways.fuzziness = number

@@ -3,15 +3,16 @@ internal import BulletinSearch
 extension Search {
   /// Says what was searched for besides what was typed, and what may have been meant if something is
   /// nowhere; returns the latter, nil if nothing is missing.
-  func tellSuggestions(for answer: SearchAnswer, form: OutputForm, _ index: BulletinIndex) throws
-    -> [Suggestion]?
-  {
+  func tellSuggestions(
+    for answer: SearchAnswer, form: OutputForm, _ index: BulletinIndex, _ options: SearchOptions
+  ) throws -> [Suggestion]? {
     guard form != .nothing else { return nil }
     let messages = Messages.current
     if !answer.alternatives.isEmpty {
       OutputStream.messages.tell(messages.alsoSearched(answer.alternatives))
     }
     if answer.foundCount == 0 {
+      if try index.tellFilter(scope, query, options) { return nil }
       let suggestions = try index.suggestions(for: query)
       OutputStream.messages.tell(
         messages.nothingFound(query, suggestions: suggestions, tried: ways))
@@ -21,5 +22,27 @@ extension Search {
     let suggestions = try index.suggestions(for: query, wordsOnly: true)
     if let message = messages.missingWords(suggestions) { OutputStream.messages.tell(message) }
     return suggestions.isEmpty ? nil : suggestions
+  }
+}
+
+extension BulletinIndex {
+  /// Says how many articles there are for a query for which a filter, or the place and the nearness that words have to have,
+  /// leaves none.
+  ///
+  /// - Returns: Whether there are any.
+  @discardableResult
+  func tellFilter(_ scope: SearchScope, _ query: String, _ options: SearchOptions) throws -> Bool {
+    let names = scope.names
+    guard !names.isEmpty else { return false }
+    var free = options
+    free.filter = ArticleFilter()
+    free.field = nil
+    free.nearDistance = nil
+    free.countsOccurrences = false
+    free.facetLimit = nil
+    let articles = try count(query, options: free).articles
+    guard articles > 0 else { return false }
+    OutputStream.messages.tell(Messages.current.foundWithout(names, articles: articles))
+    return true
   }
 }

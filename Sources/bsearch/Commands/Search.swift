@@ -8,7 +8,11 @@ struct Search {
   let query: String
   let form: OutputForm
   var amount = SearchAmount()
+  var order = ResultOrder.score
+  var isReversed = false
   var ways = MatchWays()
+  var scope = SearchScope()
+  var showsFacets = false
   var color = ColorChoice.auto
   var showsStatistics = false
   /// The index that was named; nil to look for one.
@@ -33,19 +37,21 @@ struct Search {
     let start = clock.now
     let index = try IndexLocation.open(index)
     let opened = clock.now
-    let (found, totals) = try search(index, for: query, form: form)
+    let options = try options(for: form, index)
+    let (found, totals) = try search(index, options)
     var answer = SearchAnswer(query: query, found: found, elapsed: clock.now - start)
     answer.totals = totals
     answer.offset = amount.offset
     if form != .nothing { answer.problems = OutputStream.messages.tellReading(of: query) }
     tellWeakness(of: answer, form: form)
     tellSuspicion(of: answer, form: form)
-    answer.suggestions = try tellSuggestions(for: answer, form: form, index)
+    answer.suggestions = try tellSuggestions(for: answer, form: form, index, options)
     let writer = ResultWriter(
       messages: messages, painter: Painter(usesColor: color.isOn(for: .results)),
       width: OutputStream.results.lineWidth)
     try writer.write(&answer, as: form, to: .results) { try index.article($0.id)?.citation }
     tellRest(of: answer, form: form)
+    tellFacets(of: answer, form: form)
     if showsStatistics {
       OutputStream.messages.tell(
         messages.statistics(
@@ -58,16 +64,22 @@ struct Search {
 // MARK: - How much is looked for
 
 extension Search {
-  private func search(_ index: BulletinIndex, for text: String, form: OutputForm) throws
-    -> (found: FoundArticles, totals: SearchTotals?)
-  {
+  /// The options of the search, with the words and names of the user.
+  private func options(for form: OutputForm, _ index: BulletinIndex) throws -> SearchOptions {
     var options = searchOptions(for: form)
     let files = try DictionaryLocation.files(besideIndex: index.path, named: dictionary)
     options.dictionary = DictionaryFile.merged(files)
     options.synonyms = DictionaryFile.mergedSynonyms(files)
-    let isComplete = form == .results(.grep) && amount.limit == nil && !amount.isAll
-    if isComplete { return try completeSearch(index, for: text, options: options) }
-    let found = try index.find(text, options: options)
+    return options
+  }
+
+  private func search(_ index: BulletinIndex, _ options: SearchOptions) throws
+    -> (found: FoundArticles, totals: SearchTotals?)
+  {
+    let isComplete =
+      form == .results(.grep) && order == .score && amount.limit == nil && !amount.isAll
+    if isComplete { return try completeSearch(index, for: query, options: options) }
+    let found = try index.find(query, options: options)
     return (found, found.totals)
   }
 
@@ -96,6 +108,10 @@ extension Search {
     var options = amount.searchOptions
     options.today = CalendarDate.today
     ways.set(in: &options)
+    scope.set(in: &options)
+    options.order = order
+    options.isReversed = isReversed
+    if showsFacets { options.facetLimit = FacetText.limit(isForPeople: !form.isForPrograms) }
     switch form {
     case .nothing:
       options.keepsToStrictest = true
@@ -116,6 +132,7 @@ extension Search {
     case .results(.cite):
       options.passageCount = 0
     case .results(.grep):
+      if order != .score, amount.limit == nil { options.limit = SearchAmount.largestNumber }
       options.excerpts = .paragraphs
     case .results(.human):
       if amount.context == nil, let width = OutputStream.results.lineWidth {
@@ -131,7 +148,7 @@ extension Search {
   private func takeSet(in options: inout SearchOptions) {
     options.keepsToStrictest = true
     options.limit = amount.limit ?? SearchAmount.largestNumber
-    options.includesTotals = amount.limit != nil || amount.offset > 0
+    options.includesTotals = amount.limit != nil || amount.offset > 0 || showsFacets
   }
 
   private func tellWeakness(of answer: SearchAnswer, form: OutputForm) {
@@ -153,6 +170,16 @@ extension Search {
 }
 
 extension Search {
+  /// Says how the articles are spread, where what is written does not say it.
+  private func tellFacets(of answer: SearchAnswer, form: OutputForm) {
+    guard let facets = answer.totals?.facets else { return }
+    switch form {
+    case .count, .places, .matches, .results(.grep), .results(.cite):
+      for line in FacetText(messages: messages).lines(facets) { OutputStream.messages.tell(line) }
+    case .nothing, .results(.human), .results(.md), .results(.json), .results(.jsonl): break
+    }
+  }
+
   private func tellSuspicion(of answer: SearchAnswer, form: OutputForm) {
     guard form != .nothing, let suspicion, let totals = answer.totals,
       totals.articles == 0 || totals.match == .some

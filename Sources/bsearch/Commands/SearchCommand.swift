@@ -10,7 +10,9 @@ struct SearchCommand: ParsableCommand {
 
   @OptionGroup var query: QueryArgument
   @OptionGroup var amount: QueryOptions
+  @OptionGroup var order: OrderOptions
   @OptionGroup var match: MatchOptions
+  @OptionGroup var filter: FilterOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var dictionary: DictionaryOptions
   @OptionGroup var location: IndexOptions
@@ -22,9 +24,13 @@ struct SearchCommand: ParsableCommand {
   func search() throws -> Search {
     var search = Search(query: try query.text(), form: output.form(for: .results))
     search.amount = amount.amount
+    search.order = order.sort
+    search.isReversed = order.reverse
     search.ways = match.ways
+    search.scope = filter.scope
     search.color = output.colors.color
     search.showsStatistics = output.stats
+    search.showsFacets = output.facets
     search.index = location.index
     search.dictionary = dictionary.dictionary
     return search

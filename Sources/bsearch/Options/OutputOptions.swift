@@ -43,6 +43,11 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: .words("报告用时和索引大小", "report times and the size of the index"))
   var stats = false
 
+  @Flag(
+    help: .words(
+      "各刊、各年、各栏目、各作者各有几篇", "how many articles each bulletin, year, section and author has"))
+  var facets = false
+
   @OptionGroup var colors: ColorOptions
 
   func validate() throws {
@@ -72,6 +77,9 @@ enum OutputForm: Equatable {
   /// What was found and nothing around it.
   case matches
   case results(OutputFormat)
+
+  /// Whether a program reads it, and no person.
+  var isForPrograms: Bool { self == .results(.json) || self == .results(.jsonl) }
 
   /// What goes to `stream` if nothing else is asked for.
   static func standard(for stream: OutputStream) -> OutputForm {

@@ -59,6 +59,8 @@ struct SummaryRecord: Encodable {
   /// Whether there are more behind them.
   var hasMore: Bool
   var milliseconds: Double
+  /// How the articles are spread; absent unless it was asked for.
+  var facets: SearchFacets?
   /// What may have been meant; absent where nothing was missing.
   var suggestions: [Suggestion]?
   /// What was searched for besides what was typed; absent where nothing was.
@@ -73,6 +75,7 @@ struct SummaryRecord: Encodable {
     issues = totals?.issues
     occurrences = totals?.occurrences
     match = totals?.match ?? answer.match
+    facets = totals?.facets
     ways = answer.ways
     returned = answer.count
     hasMore = answer.hasMore

@@ -43,6 +43,11 @@ struct HumanResults: ResultRendering {
     if let totals = answer.totals {
       lines += rendered(
         StyledText(messages.totals(totals, answer.ways, elapsed: answer.elapsed)), indent: 0)
+      if let facets = totals.facets {
+        for line in FacetText(messages: messages).lines(facets) {
+          lines += rendered(StyledText(line), indent: Self.shallowIndent)
+        }
+      }
     }
     if let rest = messages.rest(of: answer) {
       lines += rendered(StyledText(rest, .faint), indent: 0)

@@ -39,6 +39,12 @@ struct MarkdownResults: ResultRendering {
     var text = ""
     if let totals = answer.totals {
       text += Self.escaped(messages.totals(totals, answer.ways)) + "\n"
+      if let facets = totals.facets {
+        text += "\n"
+        for line in FacetText(messages: messages).lines(facets) {
+          text += "- \(Self.escaped(line))\n"
+        }
+      }
     }
     if let rest = messages.rest(of: answer) {
       text += "\n" + Self.escaped(rest) + "\n"
