@@ -79,6 +79,16 @@ lint: ## check format, length of files, libraries of what is built
 format: ## format all sources
 	$(SWIFT) format --in-place --recursive $(sources)
 
-install: build ## install the command and its reader of documents below PREFIX, without their symbols
+install: build ## install the programs, without their symbols, the manual and the completions of shells below PREFIX
 	install -D -s -m 755 $(binary) "$(DESTDIR)$(PREFIX)/bin/bsearch"
 	install -D -s -m 755 $(binary)-extract "$(DESTDIR)$(PREFIX)/bin/bsearch-extract"
+	rm -rf .build/manual && mkdir -p .build/manual/en .build/manual/zh
+	for language in en zh; do $(binary) man --no-config --lang $$language --to .build/manual/$$language || exit 1; done
+	install -D -m 644 -t "$(DESTDIR)$(PREFIX)/share/man/man1" .build/manual/en/*.1
+	install -D -m 644 -t "$(DESTDIR)$(PREFIX)/share/man/man7" .build/manual/en/*.7
+	install -D -m 644 -t "$(DESTDIR)$(PREFIX)/share/man/zh_CN/man1" .build/manual/zh/*.1
+	install -D -m 644 -t "$(DESTDIR)$(PREFIX)/share/man/zh_CN/man7" .build/manual/zh/*.7
+	for shell in bash zsh fish; do $(binary) completions $$shell --no-config > .build/manual/$$shell || exit 1; done
+	install -D -m 644 .build/manual/bash "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/bsearch"
+	install -D -m 644 .build/manual/zsh "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_bsearch"
+	install -D -m 644 .build/manual/fish "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/bsearch.fish"

@@ -16,4 +16,23 @@ public struct SearchResponse: Sendable, Equatable {
   /// Near texts that were searched for besides what was typed, because ``SearchOptions/fuzziness`` or
   /// ``SearchOptions/matchesPinyin`` asks for them.
   public var alternatives: [String] = []
+
+  /// - Parameters:
+  ///   - results: The best articles, best first; by default there are none.
+  ///   - totals: How much there is in all.
+  ///   - ways: How many articles there are of each way of matching.
+  ///   - match: The weakest way in which the results match.
+  ///   - hasMore: Whether there are further results.
+  ///   - alternatives: Near texts that were searched for besides what was typed.
+  public init(
+    results: [SearchResult] = [], totals: SearchTotals? = nil, ways: [WayCount] = [],
+    match: MatchKind = .some, hasMore: Bool = false, alternatives: [String] = []
+  ) {
+    self.results = results
+    self.totals = totals
+    self.ways = ways
+    self.match = match
+    self.hasMore = hasMore
+    self.alternatives = alternatives
+  }
 }

@@ -48,7 +48,7 @@ struct CountCommand: ParsableCommand {
           "query": text, "totals": totals, "alternatives": alternatives,
           "problems": problems.isEmpty ? nil : problems,
         ])
-        : common.messages.totals(totals) + "\n"
+        : OutputStream.results.broken(common.messages.totals(totals))
           + (totals.facets.map { FacetText(messages: common.messages).render($0) } ?? ""))
     guard totals.articles == 0 else { return }
     try index.tellFilter(filter.scope, text, options)

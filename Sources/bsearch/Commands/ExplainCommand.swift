@@ -12,7 +12,9 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: .words("检索词", "what to search for"))
   var query: String
 
-  @Argument(help: .words("文章编号 92/3（缺省：只解读检索词）", "an article as 92/3 (default: only the query)"))
+  @Argument(
+    help: .words("文章编号 92/3（缺省：只解读检索词）", "an article as 92/3 (default: only the query)"),
+    completion: ValueCompletion.identifiers)
   var id: String?
 
   @Flag(help: .words("含任一词语即可", "find articles with any of the words"))
@@ -44,6 +46,7 @@ struct ExplainCommand: ParsableCommand {
       let messages = common.messages
       OutputStream.messages.tell(
         try index.article(id) == nil ? messages.noArticle(id) : messages.notFound(id, by: query))
+      if json { try OutputStream.results.write(JSONText.answer(["query": query, "id": id])) }
       throw ExitStatus.nothingFound
     }
     try OutputStream.results.write(

@@ -34,6 +34,10 @@ struct FailureReport {
     case CommandError.missingQuery: usage(messages.missingQuery(), arguments: arguments)
     case CommandError.notWritable(let path, let code): messages.notWritable(path, code)
     case let error as ArticleFilterError: messages.filter(error)
+    case CommandError.unreadableConfiguration(let path, let code):
+      messages.unreadableConfiguration(path, code)
+    case CommandError.noSuchTopic(let name): messages.noSuchTopic(name)
+    case let error as ConfigurationFile.LineError: messages.wrongConfiguration(error)
     case QueryError.nothingToSearch(let query): messages.nothingToSearch(query)
     case IssueReferenceError.repeatedIdentifier(let text, let places):
       messages.repeatedIdentifier(text, places)

@@ -136,6 +136,8 @@ private struct SearchArguments {
     case "--stats": showsStatistics = true
     case "--facets": showsFacets = true
     case "--reverse": isReversed = true
+    // It was heeded before any command runs.
+    case "--no-config": break
     default: return false
     }
     return true

@@ -8,7 +8,9 @@ struct ShowCommand: ParsableCommand {
       name: "show", "显示一篇文章或一期", "Show an article or an issue.")
   }
 
-  @Argument(help: .words("文章编号 92/3，或期号 92", "an article as 92/3, or an issue as 92"))
+  @Argument(
+    help: .words("文章编号 92/3，或期号 92", "an article as 92/3, or an issue as 92"),
+    completion: ValueCompletion.identifiers)
   var id: String
 
   @Argument(help: .words("要标出的检索词", "what to highlight in it"))
@@ -42,12 +44,15 @@ struct ShowCommand: ParsableCommand {
     } else {
       try index.forEachArticle(ofIssue: id, show)
     }
+    if json {
+      let start = count == 0 ? "{\"articles\":[" : ""
+      try output.write(start + "],\"version\":\(JSONText.version)}\n")
+    }
+    try output.flush()
     guard count > 0 else {
       OutputStream.messages.tell(common.messages.noArticle(id))
       throw ExitStatus.nothingFound
     }
-    if json { try output.write("],\"version\":\(JSONText.version)}\n") }
-    try output.flush()
   }
 
   private func text(

@@ -8,7 +8,8 @@ struct SimilarCommand: ParsableCommand {
       name: "similar", "找与一篇相似的文章", "Find articles that are similar to one.")
   }
 
-  @Argument(help: .words("文章编号 92/3", "an article as 92/3"))
+  @Argument(
+    help: .words("文章编号 92/3", "an article as 92/3"), completion: ValueCompletion.identifiers)
   var id: String
 
   @OptionGroup var amount: ListAmount
@@ -30,10 +31,9 @@ struct SimilarCommand: ParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let index = try location.open()
-    guard let response = try index.similar(to: id, options: options) else {
-      OutputStream.messages.tell(common.messages.noArticle(id))
-      throw ExitStatus.nothingFound
-    }
+    let found = try index.similar(to: id, options: options)
+    if found == nil { OutputStream.messages.tell(common.messages.noArticle(id)) }
+    let response = found ?? SearchResponse()
     var answer = SearchAnswer(query: id, response: response, elapsed: clock.now - start)
     var writer = ResultWriter(
       messages: common.messages, painter: colors.painter(for: .results),

@@ -22,7 +22,8 @@ struct TermsCommand: ParsableCommand {
 
   @Option(
     help: .words(
-      "只列某一期里以前各期没有的词", "only words of an issue that no earlier issue has", valueName: "issue"))
+      "只列某一期里以前各期没有的词", "only words of an issue that no earlier issue has", valueName: "issue"),
+    completion: ValueCompletion.issues)
   var issue: String?
 
   @Flag(help: .words("JSON", "JSON"))

@@ -3,13 +3,22 @@ enum Language: String, CaseIterable, Sendable {
   case chinese = "zh"
   case english = "en"
 
-  /// The language that arguments and environment ask for: `--lang`, else the locale of messages.
+  /// The language that is asked for: `--lang` among the arguments or in the file of settings, else the locale of
+  /// messages.
   ///
   /// It is read before the arguments are parsed, because what is wrong with them has to be said in
   /// it.
-  init(arguments: [String], environment: (String) -> String?) {
+  ///
+  /// - Parameters:
+  ///   - arguments: Those of the process.
+  ///   - configured: What the file of settings says.
+  ///   - environment: The value of a variable.
+  init(
+    arguments: [String], configured: String? = nil, environment: (String) -> String?
+  ) {
     self =
       Self.option(in: arguments.prefix { $0 != "--" })
+      ?? configured.flatMap(Language.init(rawValue:))
       ?? Self.locale(environment: environment)
   }
 

@@ -7,7 +7,9 @@ struct Messages: Sendable {
   /// In the language of the person who started the process.
   static let current = Messages(
     language: Language(
-      arguments: CommandLineTexts.arguments ?? [], environment: Environment.value))
+      arguments: CommandLineTexts.arguments ?? [],
+      configured: (try? ConfigurationFile.ofProcess.get())?.language,
+      environment: Environment.value))
 
   let language: Language
 

@@ -6,6 +6,10 @@ struct CommonOptions: ParsableArguments {
   @Option(help: .words("信息语言：zh 或 en", "the language of messages: zh or en"))
   var lang: Language?
 
+  // It is looked for before the arguments are parsed, too.
+  @Flag(help: .words("不读配置文件", "read no configuration file"))
+  var noConfig = false
+
   var messages: Messages { .current }
 }
 

@@ -4,7 +4,8 @@ internal import BulletinSearch
 /// What to search for.
 struct QueryArgument: ParsableArguments {
   // Without the empty default an unknown option would be reported as a missing query.
-  @Argument(help: .words("检索词", "what to search for"))
+  @Argument(
+    help: .words("检索词", "what to search for"), completion: ValueCompletion.query)
   var query: [String] = []
 
   @Flag(help: .words("检索式有疑问时报错", "fail if the query looks mistaken"))

@@ -93,7 +93,8 @@ extension LineBreaker {
   private static let opening: Set<Character> = Set("（《〈【〖「『〔［“‘(⟦[{")
   private static let closing: Set<Character> = Set("，。、；：？！）》〉】〗」』〕］”’…—,.;:?!)⟧]}%％℃")
 
-  private static func mayBreak(between left: Character, and right: Character) -> Bool {
+  /// Whether a line may end between two characters.
+  static func mayBreak(between left: Character, and right: Character) -> Bool {
     if left == " " || right == " " { return left != right }
     if closing.contains(right) || opening.contains(left) { return false }
     return !(isWordPart(left) && isWordPart(right))
@@ -103,5 +104,15 @@ extension LineBreaker {
   private static func isWordPart(_ character: Character) -> Bool {
     guard let value = character.asciiValue else { return false }
     return value > 0x20
+  }
+}
+
+extension OutputStream {
+  /// A text in lines as long as the terminal's, or in one line where that is no terminal.
+  func broken(_ text: String) -> String {
+    guard let width = lineWidth else { return text + "\n" }
+    return LineBreaker(width: width, indent: 2).lines(of: StyledText(text)).map { line in
+      line.spans.map(\.text).joined() + "\n"
+    }.joined()
   }
 }

@@ -56,6 +56,9 @@ struct CommandAlias: Equatable {
       name: "词典", command: "dict",
       condition: .subcommand(["add", "remove", "list", "suggest", "加", "删", "列", "荐"])),
     CommandAlias(name: "解释", command: "explain", condition: .queryAndArticle),
+    CommandAlias(name: "手册", command: "man", condition: .options(["--to"])),
+    CommandAlias(
+      name: "补全脚本", command: "completions", condition: .subcommand(["bash", "zsh", "fish"])),
     CommandAlias(name: "检查环境", command: "doctor", condition: .nothing),
     CommandAlias(name: "体检", command: "doctor", condition: .never),
   ]

@@ -12,11 +12,13 @@ struct CommandLineRouting<Surroundings: CommandSurroundings> {
 
   /// Options that stand before a command as well as behind it, and take a value.
   private static var leadingOptions: Set<String> { ["--index", "--lang", "--color"] }
+  /// Those that take none.
+  private static var leadingFlags: Set<String> { [ConfigurationFile.noFileOption] }
   /// Options of the command line as a whole.
   private static var rootOptions: Set<String> {
     [
       "-h", "--help", "--help-hidden", "--version", "--generate-completion-script",
-      "--experimental-dump-help",
+      "--experimental-dump-help", "---completion",
     ]
   }
 
@@ -80,6 +82,10 @@ struct CommandLineRouting<Surroundings: CommandSurroundings> {
     var count = 0
     while count < arguments.count {
       let name = arguments[count].prefix { $0 != "=" }
+      if Self.leadingFlags.contains(arguments[count]) {
+        count += 1
+        continue
+      }
       guard Self.leadingOptions.contains(String(name)) else { break }
       count += name.endIndex == arguments[count].endIndex ? 2 : 1
     }

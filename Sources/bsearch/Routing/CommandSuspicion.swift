@@ -10,7 +10,6 @@ enum CommandSuspicion: Equatable {
   /// Commands that are planned.
   private static let plannedCommands: Set<String> = [
     "trend", "toc", "sections", "authors", "export", "import", "figures", "serve", "open",
-    "completions",
   ]
 
   /// Shorter words are too near to too many others.

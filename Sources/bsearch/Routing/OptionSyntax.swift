@@ -7,8 +7,7 @@ enum OptionSyntax {
     "-n", "--offset", "--passages", "--context", "-C", "--fuzzy", "--kind", "--sort", "--issue",
     "--min", "--corpus", "--queries", "--qrels", "--set", "--compare", "--compare-run", "--moved",
     "-k", "--run", "--per-query", "--since", "--until", "--total", "--section", "--author",
-    "--unit",
-    "--bulletin", "--in", "--near",
+    "--unit", "--bulletin", "--in", "--near", "--to",
   ]
 
   /// The letters of a search's options that take no value; several may follow one dash.

@@ -10,4 +10,8 @@ enum CommandError: Error, Equatable {
   case missingQuery
   /// A file that was named for output cannot be written.
   case notWritable(path: String, code: Int32)
+  /// The file of settings is there, or was named, and cannot be read.
+  case unreadableConfiguration(path: String, code: Int32)
+  /// `help` was asked for what is neither a command nor a topic.
+  case noSuchTopic(String)
 }
