@@ -1,4 +1,4 @@
-/// Reads the bytes of a file as an issue of a bulletin.
+/// Reads the bytes of a file as an issue of a bulletin, or as those of a volume.
 ///
 /// Nothing makes it fail: what cannot be recognised is text, and a file in which nothing can be
 /// recognised is one article. The time is linear in the size of the file, whatever it holds.
@@ -25,7 +25,49 @@ public struct BulletinParser: Sendable {
     self.mostArticles = mostArticles
   }
 
-  /// Reads an issue.
+  /// Reads the issues of a file: one, or several if it is a volume, in the order of the file.
+  ///
+  /// Lines and columns are those of the file, and so are the bytes of the blocks, which all issues together tile.
+  ///
+  /// - Parameters:
+  ///   - text: As for ``parse(_:path:cutting:)``.
+  ///   - path: As there; a number or date in it says nothing of the issues of a volume.
+  /// - Returns: The issues, some perhaps without articles; at least one.
+  public func issues(_ text: [UInt8], path: String) -> [Bulletin] {
+    precondition(text.count <= Self.maximumByteCount, "a file of more than 2 GiB")
+    let location = FileLocation(path: path)
+    return issues(Self.read(text, fileName: location.fileName), location)
+  }
+
+  /// Reads the issues of a document: one, or several if it is a volume.
+  ///
+  /// - Parameters:
+  ///   - document: Its text, at most ``maximumByteCount`` bytes of it.
+  ///   - path: As for a text file; its ending says nothing.
+  /// - Returns: The issues, with places as those of a single one have them.
+  package func issues(_ document: PlacedText, path: String) -> [Bulletin] {
+    let file = PlacedReader(document).read()
+    precondition(file.source.count <= Self.maximumByteCount, "a text of more than 2 GiB")
+    return issues(file, FileLocation(path: path))
+  }
+
+  private func issues(_ file: ReadFile, _ location: FileLocation) -> [Bulletin] {
+    let lineStarts = LineCounter.lineStarts(in: file.source)
+    let issues = VolumeFinder(file, location: location).issues
+    guard !issues.isEmpty else {
+      var issue = IssueReader(
+        file, location: location, mostArticles: mostArticles, lineStarts: lineStarts)
+      return [issue.read()]
+    }
+    return issues.map { issue in
+      var reader = IssueReader(
+        file.part(issue.lines), location: location, issue: issue,
+        mostArticles: mostArticles / issues.count, lineStarts: lineStarts)
+      return reader.read()
+    }
+  }
+
+  /// Reads a file as a single issue.
   ///
   /// - Parameters:
   ///   - text: The bytes of the file as valid UTF-8, at most ``maximumByteCount`` of them; a byte order mark counts as
@@ -41,7 +83,7 @@ public struct BulletinParser: Sendable {
     let location = FileLocation(path: path)
     var issue = IssueReader(
       Self.read(text, fileName: location.fileName), location: location, wish: cutting,
-      mostArticles: mostArticles)
+      mostArticles: mostArticles, lineStarts: LineCounter.lineStarts(in: text))
     return issue.read()
   }
 
@@ -57,7 +99,8 @@ public struct BulletinParser: Sendable {
     let file = PlacedReader(document).read()
     precondition(file.source.count <= Self.maximumByteCount, "a text of more than 2 GiB")
     var issue = IssueReader(
-      file, location: FileLocation(path: path), wish: cutting, mostArticles: mostArticles)
+      file, location: FileLocation(path: path), wish: cutting, mostArticles: mostArticles,
+      lineStarts: LineCounter.lineStarts(in: file.source))
     return issue.read()
   }
 

@@ -9,6 +9,13 @@ struct InvariantTests {
     let bytes = Array(text.utf8)
     let bulletin = BulletinParser().parse(bytes, path: fileName)
     #expect(blocksTile(bulletin.blocks, bytes.count))
+    check(bulletin, bytes)
+    let issues = BulletinParser().issues(bytes, path: fileName)
+    #expect(blocksTile(issues.flatMap(\.blocks), bytes.count))
+    for issue in issues { check(issue, bytes) }
+  }
+
+  private func check(_ bulletin: Bulletin, _ bytes: [UInt8]) {
     for article in bulletin.articles {
       let texts = [article.titleText, article.sectionText, article.creditText, article.text]
       for text in texts.compactMap(\.self) {
@@ -56,7 +63,8 @@ struct InvariantTests {
     "……", "（沈青）", "报：", "一、", "（一）", "- ", "> ", "|", "|---|", "```", "**", "*", "_", "[", "](",
     ")", "![",
     "<b>", "</p>", "<!--", "-->", "<", "&amp;", "&", "\\", "\u{3000}\u{3000}", "\u{A0}", "\u{FEFF}",
-    "---", "===",
+    "---", "===", "\n## 第1期（2024-05-01）\n\n", "\n## 第2期（2024-05-08）\n\n",
+    "\n## 第3期（2024-05-15）\n\n",
     "水厂投产", "，接着说下去", "。", "http://example.org/a", "5G", "１２", "𠮷", "é", "\0", "<script>", "<pre>",
     "<td>", "<h2>",
     "编者按：", "——", "◆", "`", "~~", ":", "1. ", "- 3 -", "中", "来源：",

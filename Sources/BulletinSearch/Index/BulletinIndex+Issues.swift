@@ -100,7 +100,7 @@ extension BulletinIndex {
         section: "catalogue", offset: 0, reason: "an article of \(record.path) without issue")
     }
     let place = Int(document.rawValue - group.documents.lowerBound.rawValue)
-    return (issue, record.firstOrdinal + place + 1)
+    return (issue, (record.isFurtherPart ? record.firstOrdinal : 0) + place + 1)
   }
 
   /// The identifier of an article as people use it.

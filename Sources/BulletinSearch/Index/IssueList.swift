@@ -139,7 +139,7 @@ extension BulletinIndex {
     var issues: [IssueSummary] = []
     try forEachFile { file, _ in
       guard let issue = file.issue else { return }
-      if file.firstOrdinal > 0, !issues.isEmpty {
+      if file.isFurtherPart, !issues.isEmpty {
         issues[issues.count - 1].add(issue)
       } else {
         issues.append(issue)

@@ -30,7 +30,7 @@ struct IssueLookup {
       guard var issue = record.issue else { return }
       let documents = (group.documents.lowerBound.rawValue..<group.documents.upperBound.rawValue)
         .map(DocumentID.init(rawValue:))
-      if record.firstOrdinal > 0, !entries.isEmpty {
+      if record.isFurtherPart, !entries.isEmpty {
         entries[entries.count - 1].documents += documents
         return
       }
@@ -104,9 +104,9 @@ struct IssueLookup {
   /// The issues whose path ends so, with or without the ending of the file's name.
   private func atPath(_ text: String, _ folded: String) -> [Entry] {
     let stored = index.paths.stored(text)
-    if let entry = entries.first(where: { $0.path.utf8.elementsEqual(stored.utf8) }) {
-      return [entry]
-    }
+    // A volume has several.
+    let ofFile = entries.filter { $0.path.utf8.elementsEqual(stored.utf8) }
+    if !ofFile.isEmpty { return ofFile }
     let nameCount = folded.split(separator: "/").count
     func found(_ folded: String) -> [Entry] {
       entries.filter { entry in
@@ -118,11 +118,8 @@ struct IssueLookup {
       }
     }
     let whole = found(folded)
-    guard whole.isEmpty, let tilde = folded.lastIndex(of: "~"),
-      let copy = Int(folded[folded.index(after: tilde)...])
-    else { return whole }
-    let copies = found(String(folded[..<tilde]))
-    return copies.indices.contains(copy - 1) ? [copies[copy - 1]] : []
+    guard whole.isEmpty, folded.contains("~") else { return whole }
+    return entries.filter { IssueLabels.fold($0.issue.id) == folded }
   }
 
   // MARK: - Articles
@@ -154,28 +151,31 @@ struct IssueLookup {
   private func documentInFile(_ text: String) throws -> DocumentID? {
     for colon in text.indices where text[colon] == ":" {
       let path = text[..<colon]
-      guard
-        let entry = entries.first(where: { $0.issue.path == path || $0.path == path })
-      else { continue }
+      let ofFile = entries.filter { $0.issue.path == path || $0.path == path }
+      guard let file = ofFile.first else { continue }
       let rest = String(text[text.index(after: colon)...])
       if let (head, ordinal) = Self.parts(rest) {
-        let isOfFile = issues(head).contains { $0.path == entry.path }
-        return isOfFile ? Self.document(ordinal, of: entry) : nil
+        let found = issues(head).filter { $0.path == file.path }
+        return found.count == 1 ? Self.document(ordinal, of: found[0]) : nil
       }
       if let place = DocumentPlace(rest) {
-        return try entry.documents.last { document in
-          let row = try index.reader.row(of: document, inTable: BulletinSchema.articleTable)
-          return try ArticleRecord(row: row).contains(place)
-        }
+        return try lastDocument(of: ofFile) { $0.contains(place) }
       }
       let numbers = rest.split(separator: ":", maxSplits: 2).map { Int($0) }
       guard let line = numbers.first ?? nil else { continue }
-      return try entry.documents.last { document in
-        let row = try index.reader.row(of: document, inTable: BulletinSchema.articleTable)
-        return try ArticleRecord(row: row).lines.contains(line)
-      }
+      return try lastDocument(of: ofFile) { $0.lines.contains(line) }
     }
     return nil
+  }
+
+  /// The last article of some issues for which something holds.
+  private func lastDocument(
+    of issues: [Entry], where holds: (ArticleRecord) -> Bool
+  ) throws -> DocumentID? {
+    try issues.lazy.flatMap(\.documents).last { document in
+      let row = try index.reader.row(of: document, inTable: BulletinSchema.articleTable)
+      return holds(try ArticleRecord(row: row))
+    }
   }
 
   private func ambiguous(_ text: String, _ found: [Entry], ordinal: Int?) -> IssueReferenceError {

@@ -9,8 +9,8 @@ struct AnalyzedBatch: Sendable {
 
 /// What became of a part of the files to index.
 enum AnalyzedPart: Sendable {
-  /// A file that was read as an issue, or left out.
-  case file(FileRecord, InputFile)
+  /// A file that was left out, or read as an issue or as those of a volume; each has a record.
+  case file([FileRecord], InputFile)
   /// A file that could not be read now.
   case unread(UnreadFile)
   case lines(AnalyzedLines)

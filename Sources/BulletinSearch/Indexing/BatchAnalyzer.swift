@@ -87,7 +87,7 @@ extension BatchAnalyzer {
     var record = FileRecord(path: input.storedPath, reading: input.file.reading)
     do {
       let source = try source(of: input, noting: &record)
-      try analyze(source, of: input, noting: &record, into: &batch)
+      return .file(try analyze(source, of: input, noted: record, into: &batch), input)
     } catch let error as FileError {
       if error.reason.isOfMoment, error.reason.isOfSystem || before != nil {
         let articles = input.hasVanished(error.reason, calls) ? nil : before?.pieces ?? []
@@ -100,7 +100,7 @@ extension BatchAnalyzer {
     } catch let error as TextDecodingError {
       record.omit(FileRecord.Omission(line: 0, reason: FileProblem(error)))
     }
-    return .file(record, input)
+    return .file([record], input)
   }
 
   /// Reads the content of one file, and notes what is known of it whether or not it can be read.
@@ -130,23 +130,45 @@ extension BatchAnalyzer {
       let source = try SourceFile(
         text, reader: document.reader, path: path, location: input.storedPath)
       // What its siblings decide may be that it is to be divided otherwise.
-      if !source.bulletin.otherCuttings.isEmpty { documents.keep(document, of: input) }
+      if source.division?.others.isEmpty == false { documents.keep(document, of: input) }
       return source
     }
   }
 
   /// Analyses the articles of one file.
+  ///
+  /// - Parameter noted: What is known of the file so far.
+  /// - Returns: The record of the file if it is one issue or none, or those of the issues of a volume.
   private mutating func analyze(
-    _ source: SourceFile, of input: InputFile, noting record: inout FileRecord,
-    into batch: inout DocumentBatch
-  ) throws {
+    _ source: SourceFile, of input: InputFile, noted: FileRecord, into batch: inout DocumentBatch
+  ) throws -> [FileRecord] {
+    var record = noted
     record.undecodedCount = source.undecodedCount
-    let bulletin = source.bulletin(as: input.wish)
-    guard !bulletin.articles.isEmpty else {
+    let bulletins = source.bulletins(as: input.wish).filter { !$0.articles.isEmpty }
+    guard !bulletins.isEmpty else {
       record.omit(FileRecord.Omission(line: 0, reason: .noText))
-      return
+      return [record]
     }
-    var issue = IssueSummary(bulletin, path: input.storedPath, encoding: source.encoding)
+    record.sketch = IssueSketch(
+      kind: record.reading.format == .document ? source.encoding : "", issues: source.bulletins)
+    record.division = source.division
+    if record.division != nil { record.wish = input.wish }
+    var records: [FileRecord] = []
+    for bulletin in bulletins {
+      record.issue = try analyze(
+        bulletin, path: input.storedPath, encoding: source.encoding, into: &batch)
+      record.evidence = IssueEvidence(bulletin.masthead)
+      records.append(record)
+      record.beginIssue(after: bulletin.articles.count)
+    }
+    return records
+  }
+
+  /// Adds the articles of an issue.
+  private mutating func analyze(
+    _ bulletin: Bulletin, path: String, encoding: String, into batch: inout DocumentBatch
+  ) throws -> IssueSummary {
+    var issue = IssueSummary(bulletin, path: path, encoding: encoding)
     for (number, article) in bulletin.articles.enumerated() {
       try self.article.analyze(
         title: article.title, section: article.section ?? "",
@@ -156,14 +178,7 @@ extension BatchAnalyzer {
         ArticleRecord(number, of: bulletin), date: bulletin.masthead.date, to: &batch)
       issue.characterCount += self.article.length
     }
-    record.issue = issue
-    record.sketch = IssueSketch(
-      kind: record.reading.format == .document ? source.encoding : "",
-      issue: source.bulletin)
-    record.evidence = IssueEvidence(bulletin.masthead)
-    record.division = IssueDivision(
-      own: source.bulletin.cutting, others: source.bulletin.otherCuttings)
-    record.wish = input.wish
+    return issue
   }
 }
 

@@ -264,18 +264,18 @@ extension BulletinIndexer {
     if count > 0 { try writer.append(batch.articles) }
     for part in batch.parts {
       switch part {
-      case .file(let record, let input):
-        for omission in record.omissions { onSkip(omission.skippedFile(input.file.path)) }
-        tellUndecoded(record, path: input.file.path)
-        keep(record, count: record.issue?.articleCount ?? 0)
-        progress.articles += record.issue?.articleCount ?? 0
-        if record.reading.format == .document {
-          progress.documents += 1
+      case .file(let records, let input):
+        for record in records {
+          for omission in record.omissions { onSkip(omission.skippedFile(input.file.path)) }
+          tellUndecoded(record, path: input.file.path)
+          keep(record, count: record.issue?.articleCount ?? 0)
+          progress.articles += record.issue?.articleCount ?? 0
           progress.pages += record.pageCount
+          if !record.remarks.isEmpty {
+            options.onNotice?(.remarks(path: input.file.path, record.remarks))
+          }
         }
-        if !record.remarks.isEmpty {
-          options.onNotice?(.remarks(path: input.file.path, record.remarks))
-        }
+        if input.file.reading.format == .document { progress.documents += 1 }
         progress.bytesDone = progress.bytesDone.addingClamped(input.file.byteCount)
         progress.filesDone += 1
       case .unread(let file):

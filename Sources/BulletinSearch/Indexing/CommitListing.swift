@@ -2,7 +2,7 @@ internal import Bulletins
 internal import InvertedIndex
 internal import TextAnalysis
 
-/// The groups of a commit, one for each file, and what they amount to.
+/// The groups of a commit, one for each file, or for each part or issue of one, and what they amount to.
 struct CommitListing {
   private struct Entry {
     var record: FileRecord
@@ -19,7 +19,7 @@ struct CommitListing {
     self.paths = paths
   }
 
-  /// Adds a file, or a part of one, in the order of the paths.
+  /// Adds a file, or a part or an issue of one, in the order of the paths.
   ///
   /// - Parameters:
   ///   - record: What is known of it, but for the names of the issue.
@@ -55,17 +55,30 @@ struct CommitListing {
         entries[index].record.sketch.map { (entries[index].record.path, $0) }
       })
     var widowed: [String] = []
+    var leftOut: Set<Int> = []
     for (place, index) in issues.enumerated() {
       if let better = twins.better[place] {
         // One that was left out before has no articles to lose.
         if entries[index].record.issue != nil { entries[index].origin = .note }
+        leftOut.formUnion(furtherIssues(ofFileAt: index))
         entries[index].record.leaveArticles(to: entries[issues[better]].record.path)
       } else if entries[index].record.twin != nil {
         entries[index].record.twin = nil
         widowed.append(entries[index].record.path)
       }
     }
+    if !leftOut.isEmpty {
+      entries = entries.indices.filter { !leftOut.contains($0) }.map { entries[$0] }
+    }
     return widowed
+  }
+
+  /// The places of the issues of a volume behind its first.
+  private func furtherIssues(ofFileAt index: Int) -> Range<Int> {
+    let path = PathKey(entries[index].record.path)
+    let start = index + 1
+    let end = entries[start...].firstIndex { PathKey($0.record.path) != path } ?? entries.count
+    return start..<end
   }
 
   /// Has the next update look again at files that are to be divided otherwise and could not be read for it.
@@ -78,7 +91,7 @@ struct CommitListing {
   /// The places of the issues: further parts of large files are none.
   private var issues: [Int] {
     entries.indices.filter {
-      entries[$0].record.issue != nil && entries[$0].record.firstOrdinal == 0
+      entries[$0].record.issue != nil && !entries[$0].record.isFurtherPart
     }
   }
 
@@ -136,7 +149,7 @@ struct CommitListing {
   private mutating func nameFurtherParts() {
     var first: FileRecord?
     for index in entries.indices where entries[index].record.issue != nil {
-      guard entries[index].record.firstOrdinal > 0, let first, let issue = first.issue else {
+      guard entries[index].record.isFurtherPart, let first, let issue = first.issue else {
         first = entries[index].record
         continue
       }

@@ -237,7 +237,11 @@ struct IndexUpdate {
 
   /// The articles that the index holds of a file.
   private func stored(_ known: UpdatePlan.KnownFile) -> StoredFile? {
-    base.map { StoredFile(index: $0, record: known.record, parts: known.parts.map(\.documents)) }
+    base.map { index in
+      StoredFile(
+        index: index,
+        parts: known.parts.map { StoredFile.Part(record: $0.record, documents: $0.documents) })
+    }
   }
 
   /// A file of the index to be read once more to be divided otherwise.

@@ -85,20 +85,16 @@ public struct IndexingReport: Sendable, Equatable, Encodable {
       undecoded.append(UndecodedFile(path: path(), count: file.undecodedCount))
     }
     guard let issue = file.issue else { return }
-    if !file.reader.isEmpty {
-      documents += 1
-      pages += file.pageCount
-    }
+    if !file.reader.isEmpty, file.firstOrdinal == 0 { documents += 1 }
+    pages += file.pageCount
     if !file.remarks.isEmpty {
       remarkedCount += 1
       if remarked.count < Self.maximumSkippedFiles {
         remarked.append(RemarkedDocument(path: path(), remarks: file.remarks))
       }
     }
-    if file.firstOrdinal == 0 {
-      issues += 1
-      encodings[issue.encoding, default: 0] += 1
-    }
+    if !file.isFurtherPart { issues += 1 }
+    if file.firstOrdinal == 0 { encodings[issue.encoding, default: 0] += 1 }
     articles += issue.articleCount
     // What was never written may be of any size.
     characters &+= issue.characterCount

@@ -22,32 +22,41 @@ enum IndexInput: Sendable {
 /// What an index holds of a file.
 struct StoredFile: Sendable {
   var index: InvertedIndex.IndexReader
+  var parts: [Part]
+
+  /// A part of a large file of documents, an issue of a volume, or all of another file.
+  struct Part: Sendable {
+    var record: FileRecord
+    /// The numbers of its documents.
+    var documents: Range<UInt32>
+  }
+
   /// The record of its first part.
-  var record: FileRecord
-  /// The numbers of the documents of each part.
-  var parts: [Range<UInt32>]
+  var record: FileRecord { parts[0].record }
 }
 
 extension StoredFile {
   /// Each of its parts as a whole.
   var pieces: [StoredPiece] {
-    parts.enumerated().map { number, documents in
-      StoredPiece(
-        index: index, record: record, documents: documents, isFirst: number == 0,
-        isLast: number == parts.count - 1)
+    parts.indices.map { number in
+      let isOwn = record.reading.format != .jsonl
+      return StoredPiece(
+        index: index, record: isOwn ? parts[number].record : record,
+        documents: parts[number].documents, isFirst: isOwn || number == 0,
+        isLast: isOwn || number == parts.count - 1)
     }
   }
 }
 
-/// Articles of a file that the index holds.
+/// Articles of an issue that the index holds, or of a file of documents.
 struct StoredPiece: Sendable {
   var index: InvertedIndex.IndexReader
-  /// The record of the file, which is that of its first part.
+  /// The record of the issue; of a file of documents that of its first part.
   var record: FileRecord
   /// The numbers of their documents.
   var documents: Range<UInt32>
   var isFirst: Bool
-  /// Whether the file has no more articles.
+  /// Whether the issue or the file has no more articles.
   var isLast: Bool
 }
 
@@ -105,7 +114,7 @@ struct InputPieces: ~Copyable {
   /// The file of documents that is being read.
   private var lines: LineChunks?
   /// What is left of the stored file that is being read.
-  private var rest: [Range<UInt32>]?
+  private var rest: [StoredPiece]?
   private var isFirst = true
 
   init(_ files: [IndexInput], calls: SourceCalls = .system) {
@@ -118,7 +127,7 @@ struct InputPieces: ~Copyable {
     switch input {
     case .file(let file, _): byteCount(of: file)
     case .stored(let file):
-      file.parts.reduce(0) { $0 + $1.count } * bytesOfArticle(file.record)
+      file.parts.reduce(0) { $0 + $1.documents.count } * bytesOfArticle(file.record)
     }
   }
 
@@ -138,7 +147,7 @@ struct InputPieces: ~Copyable {
       guard case .file(let input, let before) = next else {
         if case .stored(let file) = next {
           let piece = nextArticles(of: file, byteCount: remaining)
-          if piece.isLast { files.removeFirst() }
+          if rest == nil { files.removeFirst() }
           remaining -= Self.byteCount(of: piece)
           pieces.append(.stored(piece))
         }
@@ -175,19 +184,20 @@ struct InputPieces: ~Copyable {
 
   /// The next articles of a stored file: all of an issue, which is not cut.
   private mutating func nextArticles(of file: StoredFile, byteCount: Int) -> StoredPiece {
-    var parts = rest ?? file.parts
-    let part = parts.isEmpty ? 0..<0 : parts.removeFirst()
-    var piece = StoredPiece(
-      index: file.index, record: file.record, documents: part, isFirst: rest == nil, isLast: true)
+    var pieces = rest ?? file.pieces
+    var piece = pieces.removeFirst()
     let count = min(
       max(byteCount / Self.bytesOfArticle(file.record), 1), Self.storedDocumentCount)
-    if file.record.reading.format == .jsonl, part.count > count {
-      let end = part.lowerBound + UInt32(count)
-      piece.documents = part.lowerBound..<end
-      parts.insert(end..<part.upperBound, at: 0)
+    if file.record.reading.format == .jsonl, piece.documents.count > count {
+      let end = piece.documents.lowerBound + UInt32(count)
+      var others = piece
+      others.documents = end..<piece.documents.upperBound
+      others.isFirst = false
+      pieces.insert(others, at: 0)
+      piece.documents = piece.documents.lowerBound..<end
+      piece.isLast = false
     }
-    piece.isLast = parts.isEmpty
-    rest = parts.isEmpty ? nil : parts
+    rest = pieces.isEmpty ? nil : pieces
     return piece
   }
 

@@ -16,8 +16,8 @@ struct SourceFile {
   let encoding: String
   /// How many characters could not be decoded.
   let undecodedCount: Int
-  /// The issue as it shows itself.
-  let bulletin: Bulletin
+  /// The issues as they show themselves: one, or those of a volume.
+  let bulletins: [Bulletin]
   private let location: String
 
   /// The content of the file at `path`.
@@ -51,7 +51,7 @@ struct SourceFile {
     content = .text(text)
     self.encoding = text.encoding.rawValue
     undecodedCount = text.replaced
-    bulletin = BulletinParser().parse(text.utf8, path: location)
+    bulletins = BulletinParser().issues(text.utf8, path: location)
     self.location = location
   }
 
@@ -73,23 +73,30 @@ struct SourceFile {
     content = .document(document)
     encoding = String(reader.prefix { $0 != "/" })
     undecodedCount = 0
-    bulletin = BulletinParser().parse(document, path: location)
+    bulletins = BulletinParser().issues(document, path: location)
     self.location = location
   }
 
-  /// The issue divided as its siblings are, as far as its text allows it.
+  /// How the file alone would be divided into articles, and how else it could be; nil for a volume, whose issues are
+  /// each divided as they are.
+  var division: IssueDivision? {
+    guard bulletins.count == 1 else { return nil }
+    return IssueDivision(own: bulletins[0].cutting, others: bulletins[0].otherCuttings)
+  }
+
+  /// The issue divided as its siblings are, as far as its text allows it, or those of a volume.
   ///
   /// What it is called stays what it says itself: else its siblings might decide otherwise, and so on.
-  func bulletin(as wish: Cutting?) -> Bulletin {
-    guard let wish, bulletin.otherCuttings.contains(wish) else { return bulletin }
+  func bulletins(as wish: Cutting?) -> [Bulletin] {
+    guard let wish, let division, division.others.contains(wish) else { return bulletins }
     var divided =
       switch content {
       case .text(let text): BulletinParser().parse(text.utf8, path: location, cutting: wish)
       case .document(let document):
         BulletinParser().parse(document, path: location, cutting: wish)
       }
-    divided.masthead = bulletin.masthead
-    return divided
+    divided.masthead = bulletins[0].masthead
+    return [divided]
   }
 
   /// The encoding with a name that a user gave; nil for none.

@@ -2,7 +2,7 @@ internal import InvertedIndex
 
 /// What an update of an index does with each file.
 struct UpdatePlan {
-  /// A file as the index has it: one group of articles, or several of a large file of documents.
+  /// A file as the index has it: one group of articles, or several of a large file of documents or of a volume.
   struct KnownFile {
     struct Part {
       /// The number of the group in the commit that is updated.

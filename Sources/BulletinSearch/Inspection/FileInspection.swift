@@ -15,8 +15,10 @@ public struct FileInspection: Sendable, Equatable, Codable {
   public var pageCount: Int?
   /// What is not as it should be in a document.
   public var remarks: [DocumentRemark]?
-  /// What was read from it.
+  /// The issue, or the first one of a volume.
   public var issue: ParsedIssue
+  /// The other issues of a volume; nil for a file that is one issue.
+  public var furtherIssues: [ParsedIssue]?
 
   /// Reads the file at `path` as indexing does.
   ///
@@ -40,14 +42,19 @@ public struct FileInspection: Sendable, Equatable, Codable {
     do {
       let bytes = try SourceFile.bytes(ofFileAt: input?.path ?? path)
       let file = try SourceFile(bytes: bytes, path: path, location: path, encoding: encoding)
+      let issues = file.bulletins.map { ParsedIssue($0, path: path) }
       return FileInspection(
         path: path, encoding: file.encoding, replacedCount: file.undecodedCount,
-        issue: ParsedIssue(file.bulletin, path: path))
+        issue: issues[0], furtherIssues: further(issues))
     } catch let error as FileError {
       throw IndexingError.missingPath(path: path, reason: error.reason)
     } catch let error as TextDecodingError {
       throw IndexingError.missingPath(path: path, reason: FileProblem(error))
     }
+  }
+
+  private static func further(_ issues: [ParsedIssue]) -> [ParsedIssue]? {
+    issues.count > 1 ? Array(issues.dropFirst()) : nil
   }
 
   private static func parse(
@@ -60,11 +67,12 @@ public struct FileInspection: Sendable, Equatable, Codable {
       case .failure(let fault): throw FileError(path: path, reason: .document(fault))
       case .success(let text):
         let file = try SourceFile(text, reader: document.reader, path: path, location: path)
+        let issues = file.bulletins.map { ParsedIssue($0, path: path) }
         return FileInspection(
           path: path, encoding: file.encoding, replacedCount: 0, reader: document.reader,
           pageCount: text.arePagesKnown ? text.pageCount : nil,
           remarks: text.warnings.map { DocumentRemark($0) },
-          issue: ParsedIssue(file.bulletin, path: path))
+          issue: issues[0], furtherIssues: further(issues))
       }
     } catch {
       throw .missingPath(path: path, reason: error.reason)

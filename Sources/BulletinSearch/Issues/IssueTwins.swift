@@ -24,14 +24,22 @@ struct IssueSketch: Equatable, Sendable {
 
   /// - Parameters:
   ///   - kind: The kind of the file.
-  ///   - issue: The issue as the file alone shows it: what its siblings decide must not decide who its twin is.
-  init(kind: String, issue: Bulletin) {
+  ///   - issues: The issue as the file alone shows it, or those of a volume: what siblings decide must not decide who
+  ///     its twin is.
+  init(kind: String, issues: [Bulletin]) {
     self.kind = kind
-    for article in issue.articles {
-      text.add(article.title)
-      text.add(article.text.string)
+    var names: Set<String> = []
+    for issue in issues {
+      for article in issue.articles {
+        text.add(article.title)
+        text.add(article.text.string)
+      }
+      names.formUnion(Self.names(of: issue.masthead))
     }
-    let masthead = issue.masthead
+    self.names = names.sorted().prefix(Self.mostNames).map(\.self)
+  }
+
+  private static func names(of masthead: Masthead) -> Set<String> {
     var names: Set<String> = []
     for claim in masthead.claims {
       if let date = claim.date { names.insert("\(date)") }
@@ -41,7 +49,7 @@ struct IssueSketch: Equatable, Sendable {
         names.insert("\(year)/\(first)")
       }
     }
-    self.names = names.sorted().prefix(Self.mostNames).map(\.self)
+    return names
   }
 
   private static let mostNames = 8

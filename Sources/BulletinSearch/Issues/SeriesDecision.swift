@@ -20,7 +20,7 @@ internal import TextAnalysis
 ///   a sibling prints the number that its path has, or if numbers without words run on in the paths of files that
 ///   are of one established bulletin.
 struct SeriesDecision {
-  /// A file of the folder.
+  /// A file of the folder, or an issue of a volume in it.
   struct File {
     /// Its name with those folders before it that are its own.
     var path: String
@@ -85,12 +85,16 @@ extension SeriesDecision {
   private mutating func decideNames() -> [String?] {
     var standings: [[UInt32]: Standing] = [:]
     var own: [[(key: [UInt32], name: IssueEvidence.Name)]] = []
+    var counted: Set<[UInt32]> = []
+    var countedPath: String?
     for file in files {
       let names = file.evidence.names.map { name in
         (key: key(of: SeriesName.core(name.text)), name: name)
       }
       own.append(names)
-      var counted: Set<[UInt32]> = []
+      // The issues of a volume come one after the other, and it prints its name once.
+      if file.path != countedPath { counted = [] }
+      countedPath = file.path
       for (key, name) in names where !key.isEmpty {
         standings[key, default: Standing()].add(name.text)
         if name.isDated || name.place == .printedMasthead { standings[key]?.isDated = true }
@@ -114,12 +118,13 @@ extension SeriesDecision {
       established.append(key)
     }
     let leading = leadingBulletin(established)
+    let fileCount = Set(files.map(\.path)).count
     func spelling(_ key: [UInt32]) -> String? {
       standings[key]?.spelling ?? parts[key]?.spelling
     }
     return files.indices.map { index in
       if let key = established[index] ?? leading { return spelling(key) }
-      guard files.count <= Self.fewFiles else { return nil }
+      guard fileCount <= Self.fewFiles else { return nil }
       return own[index].first.map { SeriesName.core($0.name.text) }
     }
   }

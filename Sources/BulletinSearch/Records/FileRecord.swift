@@ -1,7 +1,7 @@
 internal import Bulletins
 internal import InvertedIndex
 
-/// What an index says of a file: the row of its group of articles.
+/// What an index says of a file, of a part of a large one, or of an issue of a volume: the row of its group of articles.
 struct FileRecord: Equatable, Sendable {
   /// What the file is, as `PathNames` writes it.
   var path: String
@@ -9,7 +9,7 @@ struct FileRecord: Equatable, Sendable {
   var reading: FileReading
   /// What it was like when it was read; nil if it could not be, and is to be looked at again.
   var stamp: FileStamp?
-  /// How many documents of the file parts before this one have; only large files have several.
+  /// How many documents of the file groups before this one have; only large files of documents and volumes have several.
   var firstOrdinal = 0
   /// The issue that it is; nil if it was left out.
   var issue: IssueSummary?
@@ -32,10 +32,14 @@ struct FileRecord: Equatable, Sendable {
   var remarks: [DocumentRemark] = []
   /// How many pages a document has; 0 if that is not known.
   var pageCount = 0
-  /// By what the issue is known in a file of another kind; nil for what is no issue.
+  /// By what the issues of the file are known in a file of another kind; nil for what is no issue, and for all of a
+  /// volume but the first.
   var sketch: IssueSketch?
   /// The file of another kind, as `PathNames` writes it, that has the same issue, and has its articles in the index.
   var twin: String?
+
+  /// Whether the articles go on with those of the group before, and are no issue of their own.
+  var isFurtherPart: Bool { firstOrdinal > 0 && reading.format == .jsonl }
 
   /// The most that a record names.
   static let maximumOmissionCount = 100
@@ -45,6 +49,17 @@ struct FileRecord: Equatable, Sendable {
     /// The line; 0 for the whole file.
     var line: Int
     var reason: FileProblem
+  }
+
+  /// Goes on to the next issue of a volume; what is said of the file is said once.
+  ///
+  /// - Parameter articleCount: How many articles the issue before has.
+  mutating func beginIssue(after articleCount: Int) {
+    firstOrdinal += articleCount
+    undecodedCount = 0
+    remarks = []
+    pageCount = 0
+    sketch = nil
   }
 
   /// Gives the issue its identifier.

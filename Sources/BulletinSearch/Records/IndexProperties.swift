@@ -13,7 +13,7 @@ struct IndexProperties {
   /// Raised with what the rows of files or articles hold, and with what is read of a file.
   private static let kind = "\(bulletins)\(version)"
   private static let bulletins = "bulletins "
-  private static let version = 7
+  private static let version = 8
   /// Some 1,400 words, which every search reads in two or three milliseconds.
   private static let dictionaryByteLimit = 16 << 10
 

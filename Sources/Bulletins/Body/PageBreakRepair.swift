@@ -167,9 +167,9 @@ extension PageBreakRepair {
 
   private func contains(_ needle: [UInt8]) -> Bool {
     let text = file.text
-    guard text.count >= needle.count else { return false }
-    var position = 0
-    while position + needle.count <= text.count {
+    let range = file.textRange
+    var position = range.lowerBound
+    while position + needle.count <= range.upperBound {
       if text[position] == needle[0],
         text[position..<position + needle.count].elementsEqual(needle)
       {

@@ -70,7 +70,7 @@ extension IssueLine {
     edges.contains(LineFolding.fold(scalar))
   }
 
-  private static func beginsApart(_ rest: Substring) -> Bool {
+  static func beginsApart(_ rest: Substring) -> Bool {
     guard let first = LineScanner(rest).next else { return true }
     return edges.contains(first) || "(《“\"【".unicodeScalars.contains(first)
   }

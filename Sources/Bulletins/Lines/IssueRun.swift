@@ -235,12 +235,13 @@ extension IssueRun {
     }
   }
 
-  /// Brackets around a total, a theme or both: （总第62期 主题…）, （防汛抢险保通信专刊）.
+  /// Brackets around a total, a date, a theme or several: （总第62期 主题…）, （防汛抢险保通信专刊）, 【2024年11月16日】.
   private var takeBracketed: Attempt {
     { run, scanner in
       guard
         let inner = scanner.takeBracketed(by: "(", and: ")")
           ?? scanner.takeBracketed(by: "[", and: "]")
+          ?? scanner.takeBracketed(by: "【", and: "】")
       else { return false }
       var inside = LineScanner(inner.trimmed)
       var nested = run

@@ -20,13 +20,39 @@ struct ReadFile {
   /// The pages of a document; nil for a text file.
   var pages: PageTable?
 
+  /// Some lines as a file of their own, without what a page says of itself; places stay those of the whole file.
+  ///
+  /// What stands before the text belongs to the first line.
+  func part(_ range: Range<Int>) -> ReadFile {
+    var part = self
+    part.lines = Array(lines[range])
+    part.page = nil
+    if range.lowerBound > 0 { part.head = FileHead() }
+    return part
+  }
+
+  /// The bytes of the file that the lines have.
+  var bytes: Range<Int> {
+    guard let first = lines.first, let last = lines.last else { return 0..<0 }
+    return first.bytes.lowerBound..<last.bytes.upperBound
+  }
+
+  /// Where the text of the lines is in ``text``.
+  var textRange: Range<Int> {
+    guard let first = lines.first(where: { !$0.text.isEmpty }),
+      let last = lines.last(where: { !$0.text.isEmpty })
+    else { return 0..<0 }
+    return first.text.lowerBound..<max(first.text.lowerBound, last.text.upperBound)
+  }
+
   /// Whether the text is in traditional characters, as texts of Taiwan are.
   ///
   /// Looked for are the characters that are most frequent of those whose simplified form is another one.
   var isTraditional: Bool {
     var traditional = 0
     var simplified = 0
-    for scalar in String(decoding: text.prefix(Self.sampledByteCount), as: UTF8.self).unicodeScalars
+    for scalar in String(decoding: text[textRange].prefix(Self.sampledByteCount), as: UTF8.self)
+      .unicodeScalars
     {
       if Self.traditional.contains(scalar) { traditional += 1 }
       if Self.simplified.contains(scalar) { simplified += 1 }

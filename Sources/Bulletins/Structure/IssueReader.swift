@@ -10,17 +10,31 @@ struct IssueReader {
   private let wish: Cutting?
 
   private let mostArticles: Int
+  private let lineStarts: [Int]
 
-  init(_ file: ReadFile, location: FileLocation, wish: Cutting?, mostArticles: Int) {
+  /// - Parameters:
+  ///   - file: The file, or the part of it that an issue of a volume has.
+  ///   - location: Its names.
+  ///   - issue: The issue of a volume; nil for a file that is one.
+  ///   - wish: How the siblings of the issue are divided; nil to decide by this one alone.
+  ///   - mostArticles: More titles than these make it no issue.
+  ///   - lineStarts: The bytes of the whole file at which its lines begin.
+  init(
+    _ file: ReadFile, location: FileLocation, issue: VolumeFinder.Issue? = nil,
+    wish: Cutting? = nil, mostArticles: Int, lineStarts: [Int]
+  ) {
     self.wish = wish
     self.mostArticles = mostArticles
+    self.lineStarts = lineStarts
     marked = MarkedFile(file)
-    mastheadFinder = MastheadFinder(marked, location: location)
+    mastheadFinder = MastheadFinder(marked, location: location, issue: issue)
     masthead = mastheadFinder.masthead
   }
 
   mutating func read() -> Bulletin {
-    if mastheadFinder.hasNumberLine { marked.set(.masthead, mastheadFinder.lines) }
+    if mastheadFinder.hasNumberLine || mastheadFinder.isOfVolume {
+      marked.set(.masthead, mastheadFinder.lines)
+    }
     readContents()
     readFooter()
     let (divided, cutting) = divide()
@@ -41,7 +55,7 @@ struct IssueReader {
       masthead: masthead, contents: entries, sections: sections(of: outline), articles: articles,
       cutting: cutting, otherCuttings: divided.others, furniture: furniture,
       blocks: marked.blocks(),
-      lineStarts: LineCounter.lineStarts(in: marked.file.source), pages: marked.file.pages,
+      lineStarts: lineStarts, pages: marked.file.pages,
       warnings: warnings)
   }
 }
@@ -211,7 +225,7 @@ extension IssueReader {
   private var hasPages: Bool {
     guard !marked.file.hasLinks else { return false }
     return mastheadFinder.hasNumberLine || !entries.isEmpty || marked.roles.contains(.furniture)
-      || marked.file.source.contains(0x0C) || hasSectionMarks
+      || marked.file.source[marked.file.bytes].contains(0x0C) || hasSectionMarks
   }
 
   /// The authors that the front matter names wrote the leading article, or else the first.

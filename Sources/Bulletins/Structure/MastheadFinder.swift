@@ -6,6 +6,9 @@ struct MastheadFinder {
   /// Whether the number stands on a line of its own, as in print.
   private(set) var hasNumberLine = false
 
+  /// Whether the lines are those of an issue of a volume.
+  let isOfVolume: Bool
+
   /// The heading that names a newsletter.
   private(set) var headingLine: Int?
 
@@ -16,10 +19,17 @@ struct MastheadFinder {
   /// How many lines of text a masthead may begin within.
   private static let searchedLineCount = 40
 
-  init(_ marked: MarkedFile, location: FileLocation) {
+  /// - Parameters:
+  ///   - marked: The file, or the part of it that an issue of a volume has.
+  ///   - location: Its names, which do not say anything of an issue of a volume.
+  ///   - issue: The issue of a volume; nil for a file that is one.
+  init(_ marked: MarkedFile, location: FileLocation, issue: VolumeFinder.Issue? = nil) {
     self.marked = marked
-    candidates = Self.candidates(in: marked)
-    if let index = numberLine() {
+    isOfVolume = issue != nil
+    candidates = Self.candidates(in: marked, from: issue.map { $0.heading - $0.lines.lowerBound })
+    if let issue {
+      readIssue(issue)
+    } else if let index = numberLine() {
       hasNumberLine = true
       readPrinted(number: index)
     } else {
@@ -31,15 +41,19 @@ struct MastheadFinder {
       IssueClaim(
         place: hasNumberLine ? .printedMasthead : .heading, name: name, title: masthead.subtitle,
         number: number, date: date))
-    masthead.add(HeadReader.claim(of: marked.file))
-    for claim in marked.file.page?.claims ?? [] { masthead.add(claim) }
     if let date = dateOfText() { masthead.add(IssueClaim(place: .text, date: date)) }
-    if let named = PathNaming.parse(folders: location.folders) { add(named, .folders) }
-    if let named = PathNaming.parse(fileName: location.fileName) { add(named, .fileName) }
+    if issue == nil { addClaimsOfFile(location) }
     if let first = lines.min(), let last = lines.max() {
       let all = marked.file.lines
       masthead.lines = all[first].numbers.lowerBound...all[last].numbers.upperBound
     }
+  }
+
+  private mutating func addClaimsOfFile(_ location: FileLocation) {
+    masthead.add(HeadReader.claim(of: marked.file))
+    for claim in marked.file.page?.claims ?? [] { masthead.add(claim) }
+    if let named = PathNaming.parse(folders: location.folders) { add(named, .folders) }
+    if let named = PathNaming.parse(fileName: location.fileName) { add(named, .fileName) }
   }
 
   /// The words beside a number in a path are often no name: record20050618.
@@ -48,9 +62,11 @@ struct MastheadFinder {
     masthead.add(IssueClaim(place: place, name: name, number: named.number, date: named.date))
   }
 
-  private static func candidates(in marked: MarkedFile) -> [(line: Int, text: String)] {
+  private static func candidates(in marked: MarkedFile, from start: Int?)
+    -> [(line: Int, text: String)]
+  {
     var result: [(Int, String)] = []
-    var index = 0
+    var index = start ?? 0
     var textCount = 0
     while textCount < searchedLineCount, let line = marked.nextOpen(index) {
       textCount += 1
@@ -58,6 +74,21 @@ struct MastheadFinder {
       if let text = marked.file.shortString(line) { result.append((line, text)) }
     }
     return result
+  }
+}
+
+// Issues of volumes.
+extension MastheadFinder {
+  /// Takes the heading of an issue with what stands right below it, and headings above that have no issue.
+  private mutating func readIssue(_ issue: VolumeFinder.Issue) {
+    let heading = issue.heading - issue.lines.lowerBound
+    masthead.name = issue.named.name
+    masthead.subtitle = issue.named.subtitle
+    masthead.number = issue.named.number
+    masthead.date = issue.named.date
+    headingLine = heading
+    lines = Set((0...heading).filter { marked.isOpen($0) && marked.file.lines[$0].isHeading })
+    readBelow(0)
   }
 }
 
@@ -257,7 +288,7 @@ extension MastheadFinder {
     line.name.map { FoldedTitle($0) == FoldedTitle(name) } ?? false
   }
 
-  /// Takes what belongs to the heading: one above it in another language, and 周报第二期 or a date below it.
+  /// Takes what belongs to the heading: one above it in another language, and what stands below it.
   private mutating func readAround(_ index: Int) {
     let level = marked.file.lines[candidates[index].line].headingLevel ?? 0
     for above in candidates.indices[..<index].reversed() {
@@ -271,6 +302,11 @@ extension MastheadFinder {
       }
       take(above)
     }
+    readBelow(index)
+  }
+
+  /// Takes 周报第二期 or a date below the heading.
+  private mutating func readBelow(_ index: Int) {
     for below in candidates.indices.dropFirst(index + 1).prefix(Self.linesBelow) {
       let text = candidates[below].text
       guard marked.file.lines[candidates[below].line].kind == .text,

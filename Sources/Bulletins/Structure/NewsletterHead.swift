@@ -16,6 +16,13 @@ struct NewsletterHead {
       let whole = marked.file.string(named).replacingLineFeeds()
       isTelling = masthead.subtitle != nil
       title = BorrowedTitle(text: masthead.subtitle ?? whole, line: named)
+      if finder.isOfVolume, masthead.subtitle == nil,
+        let above = marked.file.head.title ?? finder.lines.min(), above < named,
+        marked.nextOpen(0, before: named) != nil
+      {
+        // What stands above the first issue of a volume is titled as the volume is.
+        title = BorrowedTitle(text: marked.file.string(above).replacingLineFeeds(), line: above)
+      }
       return
     }
     let posted = marked.file.head.title.map {

@@ -4,8 +4,8 @@ internal import BulletinSearch
 struct ArticleText {
   let messages: Messages
   let painter: Painter
-  /// The file of the article before.
-  private var path: String?
+  /// The issue of the article before.
+  private var issue: String?
 
   init(messages: Messages, painter: Painter) {
     self.messages = messages
@@ -14,11 +14,11 @@ struct ArticleText {
 
   /// The next article, below the head of its issue if that is another one than before.
   mutating func text(of article: ArticleContent, _ highlights: ArticleHighlights?) -> String {
-    let separator = path == nil ? "" : "\n"
+    let separator = issue == nil ? "" : "\n"
     var head = ""
-    if article.issue.path != path {
+    if article.issue.id != issue {
       head = painter.paint(StyledText(article.issue.heading, .heading)) + "\n\n"
-      path = article.issue.path
+      issue = article.issue.id
     }
     return separator + head + render(article, highlights)
   }

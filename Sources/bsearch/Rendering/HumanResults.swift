@@ -6,8 +6,8 @@ struct HumanResults: ResultRendering {
   let painter: Painter
   /// The columns of the terminal; nil if lines may be of any length.
   let width: Int?
-  /// The file and the way of matching of the result before.
-  private var path: String?
+  /// The issue and the way of matching of the result before.
+  private var issue: String?
   private var match: MatchKind?
   /// Whether ways of matching alternate, so that each result is marked and not each group headed.
   private var marksResults = false
@@ -27,13 +27,13 @@ struct HumanResults: ResultRendering {
     var lines: [String] = []
     if !marksResults, let match, match != result.match {
       lines += rendered(StyledText(messages.weaker(result.match), .faint), indent: 0)
-      path = nil
+      issue = nil
     }
     match = result.match
     // The order is by rank, so an issue is named again after another has come between.
-    if result.issue.path != path {
+    if result.issue.id != issue {
       lines += rendered(StyledText(result.issue.heading, .heading), indent: 0)
-      path = result.issue.path
+      issue = result.issue.id
     }
     return Self.joined(lines + rendered(result))
   }

@@ -1,17 +1,19 @@
 internal import BulletinSearch
 
-/// How a file was read: its masthead, its articles, a line each, and what is doubtful.
+/// How a file was read: of each of its issues the masthead, its articles, a line each, and what is doubtful.
 struct InspectionText {
   let messages: Messages
 
   func render(_ inspection: FileInspection, width: Int?) -> String {
-    let issue = inspection.issue
-    return facts(inspection).aligned(width: width) + "\n" + articles(issue).aligned(width: width)
-      + issue.warnings.map { messages.warning($0).singleLine + "\n" }.joined()
+    let issues = [inspection.issue] + (inspection.furtherIssues ?? [])
+    return issues.map { issue in
+      facts(issue, of: inspection).aligned(width: width) + "\n"
+        + articles(issue).aligned(width: width)
+        + issue.warnings.map { messages.warning($0).singleLine + "\n" }.joined()
+    }.joined(separator: "\n")
   }
 
-  private func facts(_ inspection: FileInspection) -> Table {
-    let issue = inspection.issue
+  private func facts(_ issue: ParsedIssue, of inspection: FileInspection) -> Table {
     var table = Table()
     func add(_ chinese: String, _ english: String, _ value: String?) {
       table.rows.append([

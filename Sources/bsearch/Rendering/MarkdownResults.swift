@@ -5,8 +5,8 @@ struct MarkdownResults: ResultRendering {
   let messages: Messages
   /// Whether results that were not asked for as they are stand under a line that says so.
   let marksMatches: Bool
-  /// The file and the way of matching of the result before.
-  private var path: String?
+  /// The issue and the way of matching of the result before.
+  private var issue: String?
   private var match = MatchKind.verbatim
   /// Whether ways of matching alternate, so that each result is marked and not each group headed.
   private var marksResults = false
@@ -26,11 +26,11 @@ struct MarkdownResults: ResultRendering {
     if marksMatches, !marksResults, result.match != match {
       text += "*\(Self.escaped(messages.weaker(result.match)))*\n\n"
       match = result.match
-      path = nil
+      issue = nil
     }
-    if result.issue.path != path {
+    if result.issue.id != issue {
       text += "## \(Self.escaped(result.issue.heading))\n\n"
-      path = result.issue.path
+      issue = result.issue.id
     }
     return text + item(result)
   }

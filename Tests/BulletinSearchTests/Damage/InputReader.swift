@@ -67,13 +67,17 @@ extension InputReader {
 
   private func readBulletin(_ bytes: [UInt8], path: String) throws {
     guard let text = try? TextDecoder.decode(bytes), TextLimit.allows(text.utf8) else { return }
-    let bulletin = BulletinParser().parse(text.utf8, path: path)
+    let bulletins = BulletinParser().issues(text.utf8, path: path)
     var end = 0
-    for block in bulletin.blocks {
+    for block in bulletins.flatMap(\.blocks) {
       try expect(block.bytes.lowerBound == end && !block.bytes.isEmpty, "a block at \(block.bytes)")
       end = block.bytes.upperBound
     }
     try expect(end == text.utf8.count, "blocks up to \(end) of \(text.utf8.count)")
+    for bulletin in bulletins { try readIssue(bulletin, of: text, path: path) }
+  }
+
+  private func readIssue(_ bulletin: Bulletin, of text: DecodedText, path: String) throws {
     for (number, article) in bulletin.articles.enumerated() {
       let record = ArticleRecord(number, of: bulletin)
       try expect(try ArticleRecord(row: record.row) == record, "a row that is read otherwise")

@@ -26,13 +26,25 @@ struct RandomTree {
   var hasDocuments = false
   private let root: String
   private var files: [String] = []
+  /// How many headings with numbers those files have that may be volumes.
+  private var headingCounts: [String: Int] = [:]
 
   init(root: String) {
     self.root = root
   }
 
-  /// How many files there are.
-  var fileCount: Int { files.count }
+  /// How many issues there are.
+  var issueCount: Int {
+    files.reduce(0) { count, name in
+      let headings = Self.mayBeVolume(name) ? headingCounts[name] ?? 1 : 1
+      return count + (headings < 3 ? 1 : headings)
+    }
+  }
+
+  /// A file that is called like an issue is one.
+  private static func mayBeVolume(_ name: String) -> Bool {
+    name.hasSuffix("0.md") && !name.hasSuffix("10.md")
+  }
 
   static func options(using random: inout SeededGenerator) -> IndexingOptions {
     var options = IndexingOptions()
@@ -81,7 +93,7 @@ struct RandomTree {
     if !files.contains(name) { files.append(name) }
   }
 
-  private func rewrite(
+  private mutating func rewrite(
     in folder: borrowing TemporaryDirectory, _ random: inout SeededGenerator
   ) throws {
     guard let name = files.randomElement(using: &random) else { return }
@@ -112,6 +124,7 @@ struct RandomTree {
     try folder.move(root + "/" + files[index], to: root + "/" + name)
     let old = files[index]
     files[index] = name
+    headingCounts[name] = headingCounts[old]
     removeEmptied(old, in: folder)
   }
 
@@ -124,6 +137,7 @@ struct RandomTree {
     let moved = files.filter { $0.hasPrefix(old) }
     guard !moved.isEmpty, !files.contains(where: { $0.hasPrefix(new) }) else { return }
     try folder.move(root + "/" + old.dropLast(), to: root + "/" + new.dropLast())
+    for name in moved { headingCounts[new + name.dropFirst(old.count)] = headingCounts[name] }
     files = files.map { $0.hasPrefix(old) ? new + $0.dropFirst(old.count) : $0 }
   }
 
@@ -137,10 +151,13 @@ struct RandomTree {
   }
 
   /// Writes an issue whose time of change may be too young to be trusted, and may be that of the one before.
-  private func write(
+  private mutating func write(
     _ name: String, in folder: borrowing TemporaryDirectory, _ random: inout SeededGenerator
   ) throws {
-    try folder.write(Self.issue(&random), to: root + "/" + name)
+    let count = Self.mayBeVolume(name) ? Int.random(in: 1...6, using: &random) : nil
+    headingCounts[name] = count
+    let text = count.map { Self.volume($0, &random) } ?? Self.issue(&random)
+    try folder.write(text, to: root + "/" + name)
     if Bool.random(using: &random) {
       try folder.settle(
         root + "/" + name, minutesAgo: Int.random(in: 0..<1_000_000, using: &random))
@@ -153,6 +170,17 @@ struct RandomTree {
     for entry in 1...Int.random(in: 1...3, using: &random) {
       text += "\(entry)、[\(sentence(3, &random))](https://example.org/\(entry))\n\n"
       text += sentence(6, &random) + "。\n\n"
+    }
+    return text
+  }
+
+  private static func volume(_ count: Int, _ random: inout SeededGenerator) -> String {
+    var text = "# 青川周报合集\n\n"
+    for number in 1...count {
+      text += "## 第\(number)期（2024-03-\(number + 10)）\n\n"
+      for _ in 0..<2 {
+        text += "### \(sentence(3, &random))\n\n\(sentence(9, &random))。\n\n"
+      }
     }
     return text
   }

@@ -43,7 +43,7 @@ struct UpdateEqualityTests {
         into: path, options: options)
       if Int.random(in: 0..<5, using: &random) == 0 { try BulletinIndexer.compact(path) }
       #expect(
-        report.issues + report.twinCount == tree.fileCount, "seed \(seed), step \(step)")
+        report.issues + report.twinCount == tree.issueCount, "seed \(seed), step \(step)")
     }
     folder.remove("fresh.index")
     var options = IndexingOptions()

@@ -11,11 +11,16 @@ enum Examples {
     path: "issues/2022-08.md", encoding: "utf-8", articleCount: 2, characterCount: 300,
     unsignedCount: 0, joinCount: 1, contentsCount: 2, contentsMatchedCount: 2)
 
-  static let otherIssue = IssueSummary(
-    bulletin: "青川水务简讯", label: "93", year: 2022, number: 9, total: 93,
-    numberText: "2022年第9期（总第93期）", date: "2022-09-30", publisher: nil,
-    path: "issues/2022-09.md", encoding: "utf-8", articleCount: 1, characterCount: 100,
-    unsignedCount: 0, joinCount: 0, contentsCount: 0, contentsMatchedCount: 0)
+  /// Another one, in the same file, as in a volume.
+  static let otherIssue = {
+    var issue = IssueSummary(
+      bulletin: "青川水务简讯", label: "93", year: 2022, number: 9, total: 93,
+      numberText: "2022年第9期（总第93期）", date: "2022-09-30", publisher: nil,
+      path: Examples.issue.path, encoding: "utf-8", articleCount: 1, characterCount: 100,
+      unsignedCount: 0, joinCount: 0, contentsCount: 0, contentsMatchedCount: 0)
+    issue.id = "93"
+    return issue
+  }()
 
   /// An article on a pumping station, found by 泵站.
   static func result(
