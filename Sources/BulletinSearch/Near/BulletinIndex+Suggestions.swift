@@ -24,7 +24,9 @@ extension BulletinIndex {
     // What has only some of the words is not counted: that would be most articles.
     var options = SearchOptions()
     options.requiresAllWords = true
-    for suggestion in finder.suggestions where found.count < limit {
+    // What is counted takes the longer the longer the query is.
+    let tries = max(1, SuggestionFinder.countedLength / max(query.utf8.count, 1))
+    for suggestion in finder.suggestions.prefix(tries) where found.count < limit {
       let totals = try count(suggestion.query, options: options)
       guard totals.articles > 0 else { continue }
       guard !found.contains(where: { $0.query == suggestion.query }) else { continue }

@@ -12,6 +12,8 @@ struct SuggestionFinder {
   private static let smallLookupLimit = 20
   /// How many words of a part are looked up.
   private static let maximumWordCount = 64
+  /// How many bytes all queries have together that are counted; more than all suggestions for a sentence have.
+  static let countedLength = 1 << 15
   /// How many near texts are looked for in place of one part.
   private static let alternativeCount = 5
 
@@ -50,7 +52,8 @@ struct SuggestionFinder {
     maximumDistance = wordsOnly ? 1 : 2
     self.query = Array(query.utf8)
     var end = 0
-    for text in QueryParser.parse(query).query.wantedTexts {
+    for text in QueryParser.parse(query).query.wantedTexts
+    where lookedAtCount < Self.maximumPartCount {
       // The texts of a parsed query are parts of what was typed, in its order.
       let bytes = Array(text.utf8)
       guard let place = self.query.firstPlace(of: bytes, from: end) else { continue }

@@ -4,6 +4,12 @@ public struct QueryInspection: Equatable, Sendable {
   public static let longestQuery = QueryParser.maximumLength
   /// How many brackets within each other are read.
   public static let deepestBrackets = QueryParser.maximumDepth
+  /// How many alternatives of a query are read.
+  public static let mostAlternatives = QueryParser.maximumAlternativeCount
+  /// How many prefixes of a query are looked for as such.
+  public static let mostPrefixes = QueryParser.maximumPrefixCount
+  /// How many texts of a query are looked for by the distance of their parts.
+  public static let mostDistances = QueryParser.maximumDistanceCount
   /// The largest factor behind a ^.
   public static let largestBoost = QueryScanner.maximumBoost
   /// The largest distance behind a ~, in characters.

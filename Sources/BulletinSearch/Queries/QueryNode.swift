@@ -87,7 +87,6 @@ struct QueryNodeBuilder {
   private(set) var items: [QueryItem] = []
   /// The texts that were met, so that one that is typed again is looked for and counted once.
   private var known: Set<Key> = []
-  private var prefixCount = 0
   /// Whether the query says more than that its texts are to be found, so that an article that has
   /// the query as a text need not match.
   private(set) var isMoreThanText = false
@@ -95,9 +94,6 @@ struct QueryNodeBuilder {
   private(set) var isPlain = true
   /// What stands in quotation marks that belong to a sentence.
   private let emphasised: Set<String>
-
-  /// How many prefixes have their words listed, which takes memory; others are texts.
-  private static let maximumPrefixCount = 32
 
   /// What makes two texts the same.
   private struct Key: Hashable {
@@ -186,8 +182,6 @@ struct QueryNodeBuilder {
   private mutating func item(
     _ text: String, _ form: QueryItem.Form, _ scope: QueryItem.Scope, _ isWanted: Bool
   ) throws -> QueryNode? {
-    if form == .prefix { prefixCount += 1 }
-    let form = prefixCount > Self.maximumPrefixCount && form == .prefix ? .exact : form
     let found = try QueryItem(text, form: form, scope: scope, analyzer: analyzer)
     guard var item = found else { return nil }
     if item.field == .furniture { item.documents = try issues.articles(withFurniture: item) }

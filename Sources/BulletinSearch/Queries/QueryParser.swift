@@ -23,20 +23,29 @@ struct QueryParser {
   /// Deeper brackets are passed over, so that no query exhausts the stack.
   static let maximumDepth = 50
 
+  /// How many alternatives count: each may be in most articles.
+  static let maximumAlternativeCount = 512
+  /// How many prefixes have their words listed, which takes memory.
+  static let maximumPrefixCount = 32
+  /// How many texts are looked for by the distance of their parts: for each, every article that has the parts is read.
+  static let maximumDistanceCount = 8
+
   private var tokens: [PlacedToken]
   private var position = 0
   private var problems: [QueryProblem]
+  private var alternativeCount = 0
 
   /// Reads a query, in which words such as 去年 are meant in relation to `today`.
   static func parse(_ text: String, today: CalendarDate? = nil) -> Outcome {
-    let scalars = Array(text.unicodeScalars.prefix(maximumLength))
+    var scalars = Array(text.unicodeScalars.prefix(maximumLength))
+    let count = scalars.count < maximumLength ? scalars.count : text.unicodeScalars.count
+    let isCut = count > maximumLength
+    if isCut { cutBack(&scalars, today: today) }
     var parser = QueryParser(scalars, today: today)
+    if isCut { parser.dropLastOperators() }
     let query = parser.query()
-    if scalars.count == maximumLength {
-      let count = text.unicodeScalars.count
-      if count > maximumLength {
-        parser.problems.append(QueryProblem(kind: .tooLong, range: maximumLength..<count))
-      }
+    if isCut {
+      parser.problems.append(QueryProblem(kind: .tooLong, range: maximumLength..<count))
     }
     return Outcome(
       query: query, problems: parser.problems.inCharacters(of: text),
@@ -50,7 +59,63 @@ struct QueryParser {
     problems = scanner.problems
     self.tokens = tokens
     dropDeepBrackets()
+    replaceExcess()
   }
+
+  /// Makes texts of the prefixes and distances that are too many.
+  private mutating func replaceExcess() {
+    var (prefixCount, distanceCount) = (0, 0)
+    for (place, placed) in tokens.enumerated() {
+      switch placed.token {
+      case .prefix(let text):
+        prefixCount += 1
+        guard prefixCount > Self.maximumPrefixCount else { continue }
+        tokens[place].token = .quoted(text)
+        if prefixCount == Self.maximumPrefixCount + 1 { tell(.tooManyPrefixes, placed) }
+      case .near(let text, _):
+        distanceCount += 1
+        guard distanceCount > Self.maximumDistanceCount else { continue }
+        tokens[place].token = .quoted(text)
+        if distanceCount == Self.maximumDistanceCount + 1 { tell(.tooManyDistances, placed) }
+      default: break
+      }
+    }
+  }
+
+  private mutating func tell(_ kind: QueryProblem.Kind, _ placed: PlacedToken) {
+    problems.append(QueryProblem(kind: kind, range: placed.range))
+  }
+
+  /// Takes half a quotation or half a word from the end of a query that was cut.
+  private static func cutBack(_ scalars: inout [Unicode.Scalar], today: CalendarDate?) {
+    var scanner = QueryScanner(scalars, today: today)
+    while scanner.next() != nil {}
+    let start = scalars.count - longestCutPart
+    let quotation = scanner.problems.last { problem in
+      problem.kind == .unclosedQuotation && problem.range.lowerBound >= start
+    }
+    let end =
+      quotation?.range.lowerBound
+      ?? scalars[start...].lastIndex(where: \.properties.isWhitespace)
+    if let end { scalars.removeSubrange(end...) }
+  }
+
+  /// A longer text may stand at the end cut.
+  private static let longestCutPart = 1_000
+
+  /// Takes OR and the like from the end of a query that was cut: what they had behind them is not read.
+  private mutating func dropLastOperators() {
+    // Operators alone are text.
+    for _ in 0..<Self.mostLastOperators where tokens.count > 1 {
+      switch tokens.last?.token {
+      case .or, .not, .minus, .field: tokens.removeLast()
+      default: return
+      }
+    }
+  }
+
+  /// As in `OR -标题：`.
+  private static let mostLastOperators = 3
 
   /// Takes out the brackets that are too deep, with their factors.
   private mutating func dropDeepBrackets() {
@@ -107,8 +172,15 @@ extension QueryParser {
   private mutating func alternatives() -> ParsedQuery {
     var parts = [primary()]
     while isOr(current), startsPrimary(at: position + 1) {
+      let placed = tokens[position]
       position += 1
-      parts.append(primary())
+      alternativeCount += 1
+      let isOver = alternativeCount > Self.maximumAlternativeCount
+      if alternativeCount == Self.maximumAlternativeCount + 1 {
+        tell(.tooManyAlternatives, placed)
+      }
+      let part = primary()
+      if !isOver { parts.append(part) }
     }
     return parts.count == 1 ? parts[0] : .any(parts)
   }

@@ -34,6 +34,12 @@ public struct QueryProblem: Equatable, Sendable {
     case tooDeep
     /// More characters than are read.
     case tooLong
+    /// More alternatives in all than are read.
+    case tooManyAlternatives
+    /// More prefixes than are looked for; the others are texts.
+    case tooManyPrefixes
+    /// More texts whose parts are near each other than are looked for; the others are texts as they stand.
+    case tooManyDistances
   }
 
   /// Whether a value was searched as text, which finds something quite different.
@@ -41,8 +47,10 @@ public struct QueryProblem: Equatable, Sendable {
     [.badNumber, .badDate, .reversedRange].contains(kind)
   }
 
-  /// Whether something was not read, because there may not be so much.
-  public var isOverLimit: Bool { kind == .tooDeep || kind == .tooLong }
+  /// Whether something was not read as it was typed, because there may not be so much.
+  public var isOverLimit: Bool {
+    [.tooDeep, .tooLong, .tooManyAlternatives, .tooManyPrefixes, .tooManyDistances].contains(kind)
+  }
 
   /// What may be wrong.
   public var kind: Kind

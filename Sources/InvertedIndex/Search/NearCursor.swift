@@ -2,11 +2,11 @@
 /// the text says how far apart.
 final class NearCursor: RefiningCursor {
   let candidates: any DocumentCursor
-  private let texts: StoredTexts
+  private let texts: DecodedDocument
   private let runs: [[UInt32]]
   private let distance: Int
 
-  init(_ near: NearRuns, in texts: StoredTexts, candidates: any DocumentCursor) {
+  init(_ near: NearRuns, in texts: DecodedDocument, candidates: any DocumentCursor) {
     runs = near.runs.map(\.scalars)
     distance = near.distance
     self.texts = texts
@@ -48,14 +48,16 @@ struct RunWindows: Sequence, IteratorProtocol {
     lastStarts = Array(repeating: 0, count: runs.count)
     counts = Array(repeating: 0, count: runs.count)
     missing = runs.count
+    let heads = runs.map(\.first)
     var places: [(start: Int, run: Int)] = []
-    for (number, run) in runs.enumerated() {
-      guard let head = run.first else { continue }
-      for start in text.indices where text[start] == head && text[start...].starts(with: run) {
+    for start in text.indices {
+      let scalar = text[start]
+      for number in heads.indices
+      where heads[number] == scalar && text[start...].starts(with: runs[number]) {
         places.append((start, number))
       }
     }
-    self.places = places.sorted { ($0.start, $0.run) < ($1.start, $1.run) }
+    self.places = places
   }
 
   mutating func next() -> Window? {

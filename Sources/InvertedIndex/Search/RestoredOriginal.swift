@@ -7,8 +7,8 @@ final class RestoredOriginal {
   private var document: Int?
   private var text: [UInt8] = []
   private var numbers: [OriginalRun: Int] = [:]
-  /// How often each run occurs in the document; nil where that is not known yet.
-  private var counts: [Int?] = []
+  /// For each run the document in which it was counted last, and how often it occurs there.
+  private var counts: [(document: Int, count: Int)] = []
 
   init(_ texts: StoredTexts) {
     self.texts = texts
@@ -18,7 +18,7 @@ final class RestoredOriginal {
   func number(of run: OriginalRun) -> Int {
     if let number = numbers[run] { return number }
     numbers[run] = counts.count
-    counts.append(nil)
+    counts.append((-1, 0))
     return counts.count - 1
   }
 
@@ -28,14 +28,13 @@ final class RestoredOriginal {
     if self.document != document {
       self.document = nil
       text = try texts.original(of: document)
-      for number in counts.indices { counts[number] = nil }
       self.document = document
     }
-    if let count = counts[number] { return count }
+    if counts[number].document == document { return counts[number].count }
     let count =
       run.part.map { Self.part($0, of: text).occurrenceCount(of: run.utf8) }
       ?? text.occurrenceCount(of: run.utf8)
-    counts[number] = count
+    counts[number] = (document, count)
     return count
   }
 

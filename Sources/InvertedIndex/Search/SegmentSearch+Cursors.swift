@@ -9,8 +9,12 @@ extension SegmentSearch {
     case .prefix(let prefix):
       return try list(withPrefix: prefix)
     case .near(let near):
-      guard let candidates = try conjunction(of: near.runs.map { .run($0) }) else { return nil }
-      return NearCursor(near, in: segment.texts, candidates: candidates)
+      // A character or a pair is in every text that has its term, and the cursor looks for it anyway.
+      let runs = near.runs.map { run in
+        run.scalars.count > 2 ? [.run(run)] : run.terms.map { Filter.term($0) }
+      }
+      guard let candidates = try conjunction(of: runs.flatMap(\.self)) else { return nil }
+      return NearCursor(near, in: decoded, candidates: candidates)
     case .original(let run):
       guard let candidates = try conjunction(of: run.terms.map { .term($0) }) else { return nil }
       return OriginalCursor(run, in: original, candidates: candidates)

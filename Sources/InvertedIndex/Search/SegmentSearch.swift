@@ -6,6 +6,7 @@ struct SegmentSearch {
   let original: RestoredOriginal
   /// Whether cursors are asked how often what they look for occurs in a document.
   let countsOccurrences: Bool
+  let decoded: DecodedDocument
   private let searcher: Searcher
 
   init(_ number: Int, of searcher: Searcher, countsOccurrences: Bool = false) {
@@ -14,6 +15,7 @@ struct SegmentSearch {
     self.number = number
     self.searcher = searcher
     original = RestoredOriginal(segment.texts)
+    decoded = DecodedDocument(segment.texts)
   }
 
   var live: LiveDocuments { segment.live }

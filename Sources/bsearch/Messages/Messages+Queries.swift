@@ -44,6 +44,9 @@ extension Messages {
       boost: grouped(QueryInspection.largestBoost),
       distance: grouped(QueryInspection.largestDistance),
       depth: grouped(QueryInspection.deepestBrackets),
+      alternatives: grouped(QueryInspection.mostAlternatives),
+      prefixes: grouped(QueryInspection.mostPrefixes),
+      distances: grouped(QueryInspection.mostDistances),
       length: grouped(QueryInspection.longestQuery)
     )
     return switch kind {
@@ -73,6 +76,21 @@ extension Messages {
       say(
         "括号嵌套超过 \(limits.depth) 层，更深的没有读",
         "there are more than \(limits.depth) brackets within each other; the deeper ones are not read"
+      )
+    case .tooManyAlternatives:
+      say(
+        "OR 超过 \(limits.alternatives) 个，后面的没有读；请分几次检索",
+        "there are more than \(limits.alternatives) ORs; the alternatives behind them are not read, so search in parts"
+      )
+    case .tooManyPrefixes:
+      say(
+        "词首检索（*）超过 \(limits.prefixes) 个，其余按原样文字检索",
+        "there are more than \(limits.prefixes) prefixes (*); the others are searched as they stand"
+      )
+    case .tooManyDistances:
+      say(
+        "邻近检索（~）超过 \(limits.distances) 个，其余按原样文字检索",
+        "there are more than \(limits.distances) texts with a distance (~); the others are searched as they stand"
       )
     case .tooLong:
       say("检索式太长，只读前 \(limits.length) 字", "only the first \(limits.length) characters are read")

@@ -159,6 +159,52 @@ struct QuerySyntaxTests {
     #expect(QueryParser.parse(String(words.prefix(QueryParser.maximumLength))).problems == [])
   }
 
+  @Test(arguments: ["水库 OR ", "水库 OR \"大坝 闸门\" OR ", "水库 OR 标题：大坝 OR ", "水库 OR （大坝 闸门） OR "])
+  func `a query that is cut asks for nothing that was cut through`(form: String) {
+    // So long that there are not too many alternatives.
+    let unit = form.replacing("水库", with: String(repeating: "水库", count: 40))
+    for shift in stride(from: 0, to: unit.count, by: 7) {
+      let query =
+        String(repeating: "水", count: shift + 1) + " OR "
+        + String(repeating: unit, count: QueryParser.maximumLength / unit.count + 1)
+      let outcome = QueryParser.parse(query)
+      #expect(outcome.problems.contains { $0.kind == .tooLong })
+      #expect(!outcome.query.texts.contains { ["OR", "标题：", "\""].contains($0) })
+      guard case .any = outcome.query else {
+        Issue.record("\(shift): more than alternatives")
+        continue
+      }
+    }
+  }
+
+  @Test func `alternatives that are too many are not read`() {
+    let most = QueryParser.maximumAlternativeCount
+    let query = (0...most).map { "水\($0)" }.joined(separator: " OR ")
+    #expect(QueryParser.parse(query).problems == [])
+    let outcome = QueryParser.parse(query + " OR 大坝 OR 闸门 基站")
+    #expect(outcome.problems.map(\.kind) == [.tooManyAlternatives])
+    #expect(outcome.problems.first?.range.lowerBound == query.count + 1)
+    #expect(outcome.query.texts.count == most + 2)
+    #expect(outcome.query.texts.last == "基站")
+    #expect(QueryParser.parse("\(outcome.query)").query == outcome.query)
+  }
+
+  @Test func `prefixes and distances that are too many are texts`() {
+    for (form, kind, most) in [
+      ("水%*", QueryProblem.Kind.tooManyPrefixes, QueryParser.maximumPrefixCount),
+      ("\"水% 坝\"~5", .tooManyDistances, QueryParser.maximumDistanceCount),
+    ] {
+      let parts = (1...most + 2).map { form.replacing("%", with: "\($0)") }
+      #expect(QueryParser.parse(parts.prefix(most).joined(separator: " ")).problems == [])
+      let outcome = QueryParser.parse(parts.joined(separator: " "))
+      #expect(outcome.problems.map(\.kind) == [kind])
+      guard case .all(let nodes) = outcome.query else { continue }
+      #expect(nodes.count == most + 2)
+      #expect(nodes.filter { if case .exact = $0 { true } else { false } }.count == 2)
+      #expect(QueryParser.parse("\(outcome.query)").query == outcome.query)
+    }
+  }
+
   @Test(
     .timeLimit(.minutes(1)),
     arguments: [
