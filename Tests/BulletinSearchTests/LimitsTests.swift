@@ -13,12 +13,17 @@ struct LimitsTests {
     "titles of a file that is read as an issue": BulletinParser.mostArticles,
     "characters of a file or a JSON document, as they are searched": TextLimit.characterCount,
     "bytes of a line of a file of documents": InputPieces.maximumLineByteCount,
+    "bytes of a line of a file of documents that is passed over": InputPieces.maximumLineByteCount
+      * LineChunks.mostLimits,
     "bytes of a name in a JSON object that is not plain ASCII": PlainJSONObject
       .maximumNameByteCount,
     "skipped files that an index keeps by name": IndexingReport.maximumSkippedFiles,
     "bytes of a line of a collection for `eval`": CollectionLines.maximumLineByteCount,
     "characters of a query": QueryParser.maximumLength,
     "brackets within each other": QueryParser.maximumDepth,
+    "alternatives of a query, by their ORs": QueryParser.maximumAlternativeCount,
+    "prefixes of a query": QueryParser.maximumPrefixCount,
+    "texts of a query with a distance": QueryParser.maximumDistanceCount,
     "year of a date in a query, which is 1000 at least": CalendarDate.years.upperBound,
     "terms that rank": Query.maximumTermCount,
     "characters of a word of a user's dictionary": UserDictionary.maximumWordLength,

@@ -19,7 +19,7 @@ struct InputCommandTests {
     _ = try command.shell(
       #"echo '{"id":"n2","title":"二","body":"潮位下降"}' | $BSEARCH index --format jsonl -"#)
     #expect(try command.run("\"潮位上涨\"").status == 1)
-    #expect(try command.run("-l", "潮位下降").output == "-:n2\n")
+    #expect(try command.run("-l", "潮位下降").output == "-:1\n")
     #expect(try command.run("remove", "-").status == 0)
     #expect(try command.run("潮位下降").status == 1)
   }
@@ -49,6 +49,9 @@ struct InputCommandTests {
     #expect(
       shown.messages
         == "bsearch: 2 documents have the id a; give one of them: d.jsonl:1, d.jsonl:3\n")
+    let places = try issues.command.run("-l", "水库").output.split(separator: "\n").map(String.init)
+    #expect(Set(places.prefix(3)) == ["d.jsonl:1", "d.jsonl:2", "d.jsonl:3"])
+    for place in places { #expect(try issues.command.run("show", place).status == 0, "\(place)") }
     for line in ["1", "3", "4"] {
       #expect(try issues.command.run("show", "d.jsonl:" + line).output.contains("d.jsonl:" + line))
     }

@@ -20,6 +20,8 @@ public enum FileProblem: Error, Sendable, Equatable {
   case tooManyBytes(limit: Int)
   /// A line of more bytes than a line may have.
   case tooLongLine(limit: Int)
+  /// A line so long that what is behind it was not looked for.
+  case endlessLine(limit: Int)
   /// More characters than a text may have.
   case tooManyCharacters(limit: Int)
   case noText
@@ -73,6 +75,8 @@ extension FileProblem: CustomStringConvertible {
     case .neitherFileNorFolder: "neither a file nor a folder"
     case .tooManyBytes(let limit): "larger than \(limit) bytes"
     case .tooLongLine(let limit): "a line longer than \(limit) bytes"
+    case .endlessLine(let limit):
+      "a line longer than \(limit) bytes; the rest of the file was not read"
     case .tooManyCharacters(let limit): "more than \(limit) characters"
     case .noText: "no text in it"
     case .noDocument: "no document in it"
@@ -147,6 +151,7 @@ extension FileProblem {
     case .emptiedFolder: (15, 0)
     case .linkOutside: (16, 0)
     case .document(let fault): (17, fault.stored)
+    case .endlessLine(let limit): (18, limit)
     }
   }
 
@@ -177,6 +182,7 @@ extension FileProblem {
     case 17:
       guard let fault = DocumentFault(stored: detail) else { return nil }
       self = .document(fault)
+    case 18: self = .endlessLine(limit: detail)
     default: return nil
     }
   }

@@ -8,6 +8,8 @@ struct LineChunks: ~Copyable {
   }
 
   private static let readSize = 1 << 20
+  /// How many times the limit a line may have that is read to its end to find the next one.
+  static let mostLimits = 4
 
   private var file: FileReader
   private var buffer: [UInt8] = []
@@ -15,6 +17,8 @@ struct LineChunks: ~Copyable {
   private var nextLine = 1
   /// The longest line that is read; a longer one is left out.
   private let lineLimit: Int
+  /// The path as the system takes it.
+  private let path: String
   private var hash = ContentHash()
   /// The numbers of lines that were left out since they were taken last.
   private var longLines: [Int] = []
@@ -25,6 +29,7 @@ struct LineChunks: ~Copyable {
   init(path: String, lineLimit: Int, calls: SourceCalls = .system) throws(FileError) {
     file = try FileReader(path: path, calls: calls)
     self.lineLimit = lineLimit
+    self.path = path
   }
 
   /// The hash of what was read so far.
@@ -86,17 +91,23 @@ struct LineChunks: ~Copyable {
     }
   }
 
-  /// Moves behind the line that is being read.
+  /// Moves behind the line that is being read, unless it is so long that the file is no file of lines.
   private mutating func leaveOutLine() {
     longLines.append(nextLine)
     nextLine += 1
+    var length = 0
     while true {
       if let end = buffer.firstIndex(of: UInt8(ascii: "\n")) {
         buffer.removeFirst(end + 1)
         return
       }
+      length += buffer.count
       buffer.removeAll()
       guard !isAtEnd else { return }
+      guard length / Self.mostLimits < lineLimit else {
+        return fail(
+          FileError(path: path, reason: .endlessLine(limit: lineLimit * Self.mostLimits)))
+      }
       fill(Self.readSize)
     }
   }

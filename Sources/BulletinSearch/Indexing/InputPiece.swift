@@ -211,7 +211,8 @@ struct InputPieces: ~Copyable {
       piece.isLast = lines.isFinished()
       if piece.isLast {
         piece.failure = lines.failure
-        if lines.failure == nil { piece.contentHash = lines.contentHash }
+        // What ends early by itself is read again only when it has changed.
+        if !(lines.failure?.reason.isOfSystem ?? false) { piece.contentHash = lines.contentHash }
       } else {
         self.lines = consume lines
       }

@@ -127,6 +127,8 @@ struct UpdatePlan {
     else { return nil }
     if isOutdated(known.record) { return nil }
     if stamp.matches(file) { return known }
+    // The hash is that of what was read.
+    guard !known.parts.contains(where: \.record.endsEarly) else { return nil }
     guard stamp.byteCount == file.byteCount, stamp.contentHash == hash(of: file) else {
       return nil
     }

@@ -41,6 +41,11 @@ struct FileRecord: Equatable, Sendable {
   /// Whether the articles go on with those of the group before, and are no issue of their own.
   var isFurtherPart: Bool { firstOrdinal > 0 && reading.format == .jsonl }
 
+  /// Whether the file was not read to its end, because a line is too long for that.
+  var endsEarly: Bool {
+    omissions.contains { if case .endlessLine = $0.reason { true } else { false } }
+  }
+
   /// The most that a record names.
   static let maximumOmissionCount = 100
 

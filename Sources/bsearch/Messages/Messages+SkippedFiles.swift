@@ -18,6 +18,10 @@ extension Messages {
       say("大于 \(limit) 字节；请分成几个", "larger than \(limit) bytes; split it")
     case .tooLongLine(let limit):
       say("长于 \(limit) 字节；请分成几个", "longer than \(limit) bytes; split it")
+    case .endlessLine(let limit):
+      say(
+        "有一行长于 \(limit) 字节，这一行及其后都没有读",
+        "a line is longer than \(limit) bytes; it and all behind it were not read")
     case .tooManyCharacters(let limit):
       say("超过 \(limit) 字；请分成几个", "more than \(limit) characters; split it")
     case .noText: say("里面没有文字", "it contains no text")

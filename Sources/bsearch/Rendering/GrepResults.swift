@@ -30,7 +30,8 @@ struct MatchResults: ResultRendering {
   }
 }
 
-/// The places of articles only, a line each: `file:92/3`.
+/// The places of articles only, a line each: `file:92/3`, and `file:LINE` for documents, of which several may have one
+/// identifier.
 struct PlaceResults: ResultRendering {
   let painter: Painter
   /// What stands behind each place.
@@ -39,7 +40,8 @@ struct PlaceResults: ResultRendering {
   func text(of result: SearchResult) -> String {
     var line = StyledText(path: result.issue.path)
     line.append(":", .faint)
-    line.append(result.id, .identifier)
+    let isArticle = result.id.hasSuffix("/\(result.ordinal)")
+    line.append(isArticle ? result.id : "\(result.lines.lowerBound)", .identifier)
     return painter.paint(line) + end
   }
 }

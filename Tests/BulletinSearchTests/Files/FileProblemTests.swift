@@ -8,7 +8,7 @@ struct FileProblemTests {
       .system(code: 5), .notAFile, .neitherFileNorFolder, .tooManyBytes(limit: 7),
       .tooLongLine(limit: 8), .tooManyCharacters(limit: 9), .noText, .noDocument, .noJSONObject,
       .notUTF8, .undecodable, .noConverter(encoding: "big5"), .noConverter(encoding: "utf-8"),
-      .tooManyFolders, .noNotifications, .emptiedFolder, .linkOutside,
+      .tooManyFolders, .noNotifications, .emptiedFolder, .linkOutside, .endlessLine(limit: 10),
     ] + FileKind.allCases.map(FileProblem.binary) + DocumentFault.allCases.map(FileProblem.document)
 
   @Test func `an index says what was wrong with a file`() {
@@ -19,7 +19,7 @@ struct FileProblemTests {
   }
 
   @Test func `numbers that no version writes are no problem`() {
-    #expect(FileProblem(kind: 18, detail: 0) == nil)
+    #expect(FileProblem(kind: 19, detail: 0) == nil)
     #expect(FileProblem(kind: 10, detail: 11) == nil)
     #expect(FileProblem(kind: 12, detail: 6) == nil)
     #expect(FileProblem(kind: 17, detail: 999) == nil)

@@ -57,4 +57,27 @@ struct LineChunksTests {
       #expect(chunks.failure == nil)
     }
   }
+
+  @Test func `what is behind a line without end is not read, which is said`() throws {
+    let folder = try TemporaryDirectory()
+    let limit = LineChunks.mostLimits << 20
+    for (length, lines) in [(limit - (1 << 20), ["a", "b"]), (limit + (2 << 20), ["a"])] {
+      let long = String(repeating: "c", count: length)
+      let path = try folder.write("a\n\(long)\nb\n", to: "lines")
+      var chunks = try LineChunks(path: path, lineLimit: 1 << 20)
+      var found: [String] = []
+      var leftOut: [Int] = []
+      while !chunks.isFinished() {
+        if let chunk = chunks.next(byteCount: 100) {
+          found += String(decoding: chunk.bytes, as: UTF8.self).split(separator: "\n").map(
+            String.init)
+        }
+        leftOut += chunks.takeLongLines()
+      }
+      #expect(found == lines)
+      #expect(leftOut == [2])
+      let reason = FileProblem.endlessLine(limit: limit)
+      #expect(chunks.failure?.reason == (lines.count == 1 ? reason : nil))
+    }
+  }
 }
