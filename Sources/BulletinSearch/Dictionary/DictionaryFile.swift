@@ -116,8 +116,8 @@ public struct DictionaryFile: Sendable {
 // MARK: - Changes
 
 extension DictionaryFile {
-  /// Adds words, and names that stand for each other as `name = name`, at the end; those that are there already are
-  /// left out.
+  /// Adds words, and two or more names that stand for each other as `name = name`, at the end; those that are there
+  /// already are left out.
   ///
   /// - Returns: What was added.
   /// - Throws: ``DictionaryError/badWord(word:problem:)``; then nothing is added.

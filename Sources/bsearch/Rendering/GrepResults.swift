@@ -30,8 +30,8 @@ struct MatchResults: ResultRendering {
   }
 }
 
-/// The places of articles only, a line each: `file:92/3`, and `file:LINE` for documents, of which several may have one
-/// identifier.
+/// The places of articles only, a line each: `file:92/3`, and `file:LINE` for articles of JSON lines, of which several
+/// may have one identifier.
 struct PlaceResults: ResultRendering {
   let painter: Painter
   /// What stands behind each place.

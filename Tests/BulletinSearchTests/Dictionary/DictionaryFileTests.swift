@@ -1,6 +1,7 @@
-import BulletinSearch
 import TestSupport
 import Testing
+
+@testable import BulletinSearch
 
 struct DictionaryFileTests {
   @Test func `words are added and removed and everything else stays`() throws {
@@ -59,6 +60,19 @@ struct DictionaryFileTests {
       #expect(throws: DictionaryError.badWord(word: names, problem: .noNames)) {
         try file.add([names])
       }
+    }
+  }
+
+  @Test func `three names on a line all stand for each other`() throws {
+    let folder = try TemporaryDirectory()
+    var file = try DictionaryFile(path: folder.write("", to: "own"))
+    #expect(try file.add(["省通管局=省通信管理局 = 通管局"]) == ["省通管局 = 省通信管理局 = 通管局"])
+    #expect(try file.add(["通管局 = 省通管局 = 省通信管理局"]) == [])
+    #expect(file.nameGroups == [["省通管局", "省通信管理局", "通管局"]])
+    let synonyms = Synonyms(file.nameGroups)
+    #expect(synonyms.others(of: Synonyms.folded("通管局")) == ["省通管局", "省通信管理局"])
+    #expect(throws: DictionaryError.badWord(word: "甲 = 乙 = 甲", problem: .noNames)) {
+      try file.add(["甲 = 乙 = 甲"])
     }
   }
 

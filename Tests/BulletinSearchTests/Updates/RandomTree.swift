@@ -33,17 +33,19 @@ struct RandomTree {
     self.root = root
   }
 
-  /// How many issues there are.
-  var issueCount: Int {
-    files.reduce(0) { count, name in
+  /// How many issues each file is.
+  var issueCounts: [String: Int] {
+    let counts = files.map { name in
       let headings = Self.mayBeVolume(name) ? headingCounts[name] ?? 1 : 1
-      return count + (headings < 3 ? 1 : headings)
+      return (name, headings < 3 ? 1 : headings)
     }
+    return Dictionary(counts) { $1 }
   }
 
   /// A file that is called like an issue is one.
   private static func mayBeVolume(_ name: String) -> Bool {
-    name.hasSuffix("0.md") && !name.hasSuffix("10.md")
+    let stem = name.prefix { $0 != "." }
+    return stem.hasSuffix("0") && !stem.hasSuffix("10")
   }
 
   static func options(using random: inout SeededGenerator) -> IndexingOptions {
@@ -86,6 +88,7 @@ struct RandomTree {
       if !files.contains(other) {
         try folder.write(try readFile("\(folder.path)/\(root)/\(twin)"), to: root + "/" + other)
         files.append(other)
+        headingCounts[other] = headingCounts[twin]
         return
       }
     }

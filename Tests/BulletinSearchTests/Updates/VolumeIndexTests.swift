@@ -143,3 +143,84 @@ struct VolumeIndexTests {
     #expect(try BulletinIndex(path: path).article("4/2")?.title == "水塔4")
   }
 }
+
+// MARK: - Documents
+
+extension VolumeIndexTests {
+  private static let weather = ["晴天", "雨天", "阴天", "雾天"]
+
+  /// A volume of four issues, each on two pages.
+  private static func document(reader: String, extra: String = "") -> String {
+    var lines = ["bsearch-document 1", "reader \(reader)", "pages 8", "warning order", "text"]
+    var count = 1
+    lines.append("h1 1\t山茶周刊合集")
+    for (issue, weather) in weather.enumerated() {
+      let page = issue * 2 + 1
+      lines += [
+        "h2 \(page)\t第\(issue + 1)期（2023-05-\(issue + 11)）", "h3 \(page)\t\(weather)的茶园",
+        "t \(page)\t\(weather)里茶园开采春茶，采茶的人从早上忙到晚上\(extra)。",
+        "h3 \(page + 1)\t\(weather)的水塔", "t \(page + 1)\t\(weather)里水塔每日供水两次，值班的人记录水位。",
+      ]
+      count += 5
+    }
+    return (lines + ["end \(count)", ""]).joined(separator: "\n")
+  }
+
+  private static func update(
+    _ folder: borrowing TemporaryDirectory, _ reader: FakeDocumentReader
+  ) throws -> IndexingReport {
+    var options = IndexingOptions()
+    options.documentReader = reader.path
+    return try BulletinIndexer.index(
+      paths: [folder.path + "/a"], into: folder.path + "/ix", options: options)
+  }
+
+  private static func paths(_ folder: borrowing TemporaryDirectory) throws -> [String] {
+    try BulletinIndex(path: folder.path + "/ix").issues().map {
+      String($0.path.split(separator: "/").last ?? "") + ":" + $0.label
+    }
+  }
+
+  @Test func `a document may be a volume, of which pages and remarks count once`() throws {
+    let folder = try TemporaryDirectory()
+    let reader = try FakeDocumentReader(in: folder)
+    try folder.write(Self.document(reader: "pdf/1"), to: "a/合集.pdf")
+    let report = try Self.update(folder, reader)
+    #expect(report.issues == 4)
+    #expect(report.documents == 1)
+    #expect(report.pages == 8)
+    #expect(report.remarkedCount == 1)
+    #expect(report.encodings == ["pdf": 1])
+    #expect(try Self.paths(folder) == (1...4).map { "合集.pdf:\($0)" })
+    let index = try BulletinIndex(path: folder.path + "/ix")
+    let result = try #require(try index.search("雾天 水位").results.first)
+    #expect(result.id == "4/2")
+    #expect(result.passages.first?.document == DocumentPlace(page: 8, paragraph: 2))
+    #expect(result.page == 8...8)
+    #expect(try index.article(result.issue.path + ":p6:2")?.id == "3/2")
+    #expect(try Self.update(folder, reader).changes.isEmpty)
+  }
+
+  @Test func `a volume in two kinds of files is one, and either may go`() throws {
+    let folder = try TemporaryDirectory()
+    let reader = try FakeDocumentReader(in: folder)
+    try folder.write(Self.document(reader: "pdf/1", extra: "，"), to: "a/合集.pdf")
+    #expect(try Self.update(folder, reader).issues == 4)
+    try folder.write(Self.document(reader: "docx/1"), to: "a/合集.docx")
+    let both = try Self.update(folder, reader)
+    #expect(both.issues == 4)
+    #expect(both.articles == 8)
+    #expect(both.twinCount == 1)
+    #expect(both.pages == 8)
+    #expect(try Self.paths(folder) == (1...4).map { "合集.docx:\($0)" })
+    let index = try BulletinIndex(path: folder.path + "/ix")
+    #expect(try index.count("茶园开采").articles == 4)
+    #expect(index.check(deep: true, limit: 5).faults == [])
+    folder.remove("a/合集.docx")
+    #expect(try Self.update(folder, reader).twinCount == 0)
+    #expect(try Self.paths(folder) == (1...4).map { "合集.pdf:\($0)" })
+    #expect(try Self.update(folder, reader).changes.isEmpty)
+    #expect(
+      try BulletinIndex(path: folder.path + "/ix").check(deep: true, limit: 5).faults == [])
+  }
+}

@@ -7,7 +7,10 @@ struct DictAddCommand: ParsableCommand {
     CommandConfiguration(name: "add", alias: "加", "加入词语", "Add words.")
   }
 
-  @Argument(help: .words("词语", "words"))
+  @Argument(
+    help: .words(
+      "词语；可互代的名称写作 '甲 = 乙'，几个也可以",
+      "words; names that stand for each other as 'A = B', or more of them"))
   var words: [String]
 
   @OptionGroup var location: IndexOptions

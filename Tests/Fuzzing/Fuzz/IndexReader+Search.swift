@@ -1,0 +1,1 @@
+../../InvertedIndexTests/Search/IndexReader+Search.swift
