@@ -135,10 +135,8 @@ extension BatchAnalyzer {
     }
   }
 
-  /// Analyses the articles of one file.
-  ///
-  /// - Parameter noted: What is known of the file so far.
-  /// - Returns: The record of the file if it is one issue or none, or those of the issues of a volume.
+  /// Analyses the articles of one file, of which it is `noted` what is known so far: returns its record if it is one issue
+  /// or none, or those of the issues of a volume.
   private mutating func analyze(
     _ source: SourceFile, of input: InputFile, noted: FileRecord, into batch: inout DocumentBatch
   ) throws -> [FileRecord] {

@@ -151,7 +151,9 @@ extension VolumeIndexTests {
 
   /// A volume of four issues, each on two pages.
   private static func document(reader: String, extra: String = "") -> String {
-    var lines = ["bsearch-document 1", "reader \(reader)", "pages 8", "warning order", "text"]
+    var lines = [
+      "bsearch-document 1", "reader \(reader)", "pages 8", "warning doubtful-order", "text",
+    ]
     var count = 1
     lines.append("h1 1\t山茶周刊合集")
     for (issue, weather) in weather.enumerated() {
