@@ -5,7 +5,7 @@ struct ArticleOrder {
   private let index: BulletinIndex
   private let order: ResultOrder
   private let isReversed: Bool
-  /// The documents of the files, ascending, and the place of each file in the order; empty for an order that needs none.
+  /// The documents of the issues, ascending, and the place of each in the order; empty for an order that needs none.
   private var files: [(end: DocumentID, place: UInt64)] = []
 
   /// - Throws: `IndexError` if the index is damaged.
@@ -13,20 +13,24 @@ struct ArticleOrder {
     self.index = index
     self.order = order
     self.isReversed = isReversed
-    let paths: [String]
+    let names: [String]
     switch order {
     case .score, .date: return
-    case .issue: paths = try index.issues().map(\.path)
+    case .issue: names = try index.issues().map(\.id)
     case .path:
-      var all: Set<String> = []
-      try index.forEachFile { file, documents in if !documents.isEmpty { all.insert(file.path) } }
-      paths = all.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      var paths: Set<String> = []
+      try index.forEachFile { file, documents in
+        if !documents.isEmpty { paths.insert(file.path) }
+      }
+      names = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
     var places: [String: UInt64] = [:]
-    for (place, path) in paths.enumerated() { places[path] = UInt64(place) }
+    for (place, name) in names.enumerated() { places[name] = UInt64(place) }
     try index.forEachFile { file, documents in
       guard !documents.isEmpty else { return }
-      files.append((documents.upperBound, places[file.path] ?? .max))
+      // Of a volume each issue has a place of its own.
+      let name = order == .issue ? file.issue?.id ?? "" : file.path
+      files.append((documents.upperBound, places[name] ?? .max))
     }
   }
 

@@ -73,6 +73,14 @@ struct VolumeIndexTests {
     }
   }
 
+  @Test func `articles in the order of issues follow their numbers, not their lines`() throws {
+    let index = try makeIndex(of: [("合集.md", Self.volume([4, 3, 2])), ("1.md", Self.single)])
+    var options = SearchOptions()
+    options.order = .issue
+    let found = try index.search("今天的茶园里", options: options).results
+    #expect(found.map(\.id) == ["2/1", "3/1", "4/2", "9/1"])
+  }
+
   @Test func `the path of a volume alone names none of its issues`() throws {
     let index = try makeIndex(of: [("合集.md", Self.volume(1...3))])
     let path = try #require(try index.issues().first?.path)
