@@ -1,0 +1,1 @@
+../../InvertedIndexTests/TestWriter.swift
