@@ -25,8 +25,10 @@ struct BSearch: ParsableCommand {
       subcommands: [
         SearchCommand.self, IndexCommand.self, WatchCommand.self,
         RemoveCommand.self, CompactCommand.self, CountCommand.self,
-        ShowCommand.self,
-        IssuesCommand.self, ParseCommand.self, SegmentCommand.self, StatusCommand.self,
+        TrendCommand.self, ShowCommand.self,
+        IssuesCommand.self, TocCommand.self, SectionsCommand.self, AuthorsCommand.self,
+        UnitsCommand.self, BulletinsCommand.self,
+        ParseCommand.self, SegmentCommand.self, StatusCommand.self,
         CheckCommand.self, TermsCommand.self, SuggestCommand.self, SimilarCommand.self,
         EvaluateCommand.self, DictCommand.self, ExplainCommand.self, DoctorCommand.self,
         ManCommand.self, CompletionsCommand.self,
@@ -110,9 +112,9 @@ struct BSearch: ParsableCommand {
   ///
   /// They stand here once more because the configurations of all commands take a third of the time of a search.
   static let commandNames: Set<String> = [
-    "search", "index", "watch", "remove", "compact", "count", "show", "issues", "parse", "segment",
-    "status", "check", "terms", "suggest", "similar", "eval", "dict", "explain", "doctor", "man",
-    "completions", "help",
+    "search", "index", "watch", "remove", "compact", "count", "trend", "show", "issues", "toc",
+    "sections", "authors", "units", "bulletins", "parse", "segment", "status", "check", "terms",
+    "suggest", "similar", "eval", "dict", "explain", "doctor", "man", "completions", "help",
   ]
   /// Those of the commands that take a query.
   static let queryCommandNames: Set<String> = ["search", "count"]

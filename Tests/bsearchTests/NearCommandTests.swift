@@ -62,9 +62,9 @@ struct NearCommandTests {
     #expect(try issues.command.run("terms", "龘").status == 1)
     #expect(try issues.command.run("terms", "。").status == 2)
     #expect(try issues.command.run("terms", "--kind", "other").status == 2)
-    #expect(try issues.command.run("terms", "--issue", "93").output.contains("开工\t1\tpair"))
-    #expect(try !issues.command.run("terms", "--issue", "93").output.contains("泵站\t"))
-    #expect(try issues.command.run("terms", "--issue", "7").status == 1)
+    #expect(try issues.command.run("terms", "--new", "93").output.contains("开工\t1\tpair"))
+    #expect(try !issues.command.run("terms", "--new", "93").output.contains("泵站\t"))
+    #expect(try issues.command.run("terms", "--new", "7").status == 1)
   }
 
   @Test func `a text is completed`() throws {

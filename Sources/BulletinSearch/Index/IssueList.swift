@@ -21,6 +21,8 @@ public struct BulletinSummary: Sendable, Equatable, Codable {
   public struct MissingIssues: Sendable, Equatable, Codable {
     /// The year in which they are counted; nil if the numbers run on over the years.
     public var year: Int?
+    /// Whether they are running numbers, 总第N期.
+    public var isTotal = false
     /// The first number that is missing.
     public var first: Int
     /// The last of them.
@@ -64,22 +66,44 @@ extension BulletinSummary {
   /// The numbers that are left out in the counting that most issues have.
   ///
   /// Supplements are counted apart, and of issues without a number nobody knows how many there are.
-  private static func missing(of issues: [IssueSummary]) -> [MissingIssues] {
+  static func missing(of issues: [IssueSummary]) -> [MissingIssues] {
     let regular = issues.filter { $0.kind != .supplement }
     let totals = regular.filter { $0.total != nil }
     if !totals.isEmpty, totals.count * 2 >= regular.count(where: \.isNumbered) {
-      return gaps(in: totals.map(\.totals), year: nil, isFirst: true)
+      return gaps(in: totals.map(\.totals), year: nil, isTotal: true, isFirst: true)
     }
     let numbered = regular.filter { $0.number != nil }
     guard numbered.contains(where: \.labelHasYear) else {
       return gaps(in: numbered.map(\.numbers), year: nil, isFirst: true)
     }
-    let years = Set(numbered.compactMap(\.counter)).sorted()
+    let ofYears = Dictionary(grouping: numbered.filter { $0.counter != nil }) { $0.counter ?? 0 }
+    guard let first = ofYears.keys.min(), let last = ofYears.keys.max() else { return [] }
+    let perYear = issuesPerYear(of: numbered)
+    let years =
+      perYear == nil || last - first > mostYears ? ofYears.keys.sorted() : Array(first...last)
     return years.flatMap { year in
       gaps(
-        in: numbered.filter { $0.counter == year }.map(\.numbers), year: year,
-        isFirst: year == years.first)
+        in: (ofYears[year] ?? []).map(\.numbers), year: year, isFirst: year == first,
+        through: year == last ? nil : perYear)
     }
+  }
+
+  /// A bulletin with a longer gap has two lives, or a misprinted year.
+  private static let mostYears = 30
+
+  /// How many issues a year has, if their numbers are those of months or quarters; nil if that cannot be seen.
+  ///
+  /// So it is known that a year that ends with the tenth issue of a monthly lacks two. Nine in ten issues with a date have
+  /// to be numbered so.
+  private static func issuesPerYear(of numbered: [IssueSummary]) -> Int? {
+    let dated = numbered.compactMap { issue in issue.month.map { (month: $0, issue.numbers) } }
+    for perYear in [12, 4] where dated.count >= perYear {
+      let fitting = dated.count { issue in
+        issue.1.contains((issue.month - 1) * perYear / 12 + 1) && issue.1.upperBound <= perYear
+      }
+      if fitting * 10 >= dated.count * 9 { return perYear }
+    }
+    return nil
   }
 
   /// More numbers than these between two issues are a misprint and no gap.
@@ -88,20 +112,27 @@ extension BulletinSummary {
   /// - Parameters:
   ///   - numbers: Those of each issue.
   ///   - year: That they are counted in.
+  ///   - isTotal: Whether they are running numbers.
   ///   - isFirst: Whether the issues may have begun with any number; if not, they begin with 1.
+  ///   - through: The last number that there has to be; nil if that is not known.
   /// - Returns: The numbers between them.
-  private static func gaps(in numbers: [ClosedRange<Int>], year: Int?, isFirst: Bool)
-    -> [MissingIssues]
-  {
+  private static func gaps(
+    in numbers: [ClosedRange<Int>], year: Int?, isTotal: Bool = false, isFirst: Bool,
+    through: Int? = nil
+  ) -> [MissingIssues] {
     let sorted = numbers.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     var last = isFirst ? (sorted.first?.lowerBound ?? 1) - 1 : 0
     var missing: [MissingIssues] = []
     for range in sorted {
       if range.lowerBound > last + 1, range.lowerBound - last <= widestGap {
         missing.append(
-          MissingIssues(year: year, first: last + 1, last: range.lowerBound - 1))
+          MissingIssues(
+            year: year, isTotal: isTotal, first: last + 1, last: range.lowerBound - 1))
       }
       last = max(last, range.upperBound)
+    }
+    if let through, last < through {
+      missing.append(MissingIssues(year: year, first: last + 1, last: through))
     }
     return missing
   }
@@ -109,6 +140,11 @@ extension BulletinSummary {
 
 extension IssueSummary {
   fileprivate var isNumbered: Bool { number != nil || total != nil }
+
+  /// The month of the date.
+  fileprivate var month: Int? {
+    date?.split(separator: "-").dropFirst().first.flatMap { Int($0) }
+  }
 
   /// Whether the number is counted within a year.
   fileprivate var labelHasYear: Bool { label.contains("-") && total == nil }

@@ -3,16 +3,93 @@ internal import TextAnalysis
 extension IssueList {
   /// Orders issues by bulletin, the one of the first path first, and those of a bulletin by time.
   init(_ all: [IssueSummary]) {
-    var naming = IssueNaming(analyzer: TextAnalyzer())
-    var groups: [[IssueSummary]] = []
-    for issue in all {
-      let bulletin = naming.number(ofBulletin: issue.bulletin)
-      if bulletin == groups.count { groups.append([]) }
-      groups[bulletin].append(issue)
+    let timeline = IssueTimeline(all)
+    issues = timeline.order.flatMap { $0.issues.map { all[$0] } }
+    bulletins = timeline.order.map { bulletin in
+      let own = bulletin.issues.map { all[$0] }
+      return BulletinSummary(name: own[0].bulletin, issues: own)
     }
-    groups = groups.map(\.inOrderOfTime)
-    issues = groups.flatMap(\.self)
-    bulletins = groups.map { BulletinSummary(name: $0[0].bulletin, issues: $0) }
+  }
+}
+
+/// The issues of an index by bulletin and time, by their places among all.
+struct IssueTimeline {
+  /// The bulletins, the one of the first issue first.
+  let order: [Bulletin]
+  /// The place in ``order`` of each issue's bulletin.
+  let bulletins: [Int]
+  /// The place of each issue among all in their order.
+  let ranks: [Int]
+  /// The date of each issue, or that of the issue with the number before its own, as far as that is known too; nil
+  /// if neither date nor number are.
+  let times: [String?]
+
+  /// The issues of a bulletin.
+  struct Bulletin {
+    /// In the order of time.
+    var issues: [Int] = []
+  }
+
+  init(_ all: [IssueSummary]) {
+    var naming = IssueNaming(analyzer: TextAnalyzer())
+    var order: [Bulletin] = []
+    bulletins = all.map { naming.number(ofBulletin: $0.bulletin) }
+    for (issue, bulletin) in bulletins.enumerated() {
+      if bulletin == order.count { order.append(Bulletin()) }
+      order[bulletin].issues.append(issue)
+    }
+    var times = [String?](repeating: nil, count: all.count)
+    for number in order.indices {
+      let issues = order[number].issues
+      let (places, known) = issues.map { all[$0] }.inOrderOfTime
+      for (place, issue) in issues.enumerated() { times[issue] = known[place] }
+      order[number].issues = places.map { issues[$0] }
+    }
+    var ranks = [Int](repeating: 0, count: all.count)
+    for (rank, issue) in order.flatMap(\.issues).enumerated() { ranks[issue] = rank }
+    (self.order, self.times, self.ranks) = (order, times, ranks)
+  }
+}
+
+extension IssueTimeline.Bulletin {
+  /// An issue that is there, or one that is not.
+  enum Entry {
+    /// The place of the issue among all.
+    case issue(Int)
+    /// The label that it would have.
+    case missing(String)
+  }
+
+  /// The issues, and those that are missing where they would stand.
+  func entries(of all: [IssueSummary]) -> [Entry] {
+    let own = issues.map { all[$0] }
+    var entries: [Entry] = []
+    var missing = BulletinSummary.missing(of: own)[...]
+    for (issue, place) in zip(own, issues) {
+      while let gap = missing.first, issue.isBehind(gap) {
+        entries += gap.labels.map(Entry.missing)
+        missing.removeFirst()
+      }
+      entries.append(.issue(place))
+    }
+    return entries + missing.flatMap { $0.labels.map(Entry.missing) }
+  }
+}
+
+extension IssueSummary {
+  /// Whether issues that are missing come before this one.
+  fileprivate func isBehind(_ missing: BulletinSummary.MissingIssues) -> Bool {
+    guard kind != .supplement else { return false }
+    if missing.isTotal { return (total ?? 0) > missing.last }
+    guard let year = missing.year, let counter else { return (number ?? 0) > missing.last }
+    return (counter, number ?? 0) > (year, missing.last)
+  }
+}
+
+extension BulletinSummary.MissingIssues {
+  /// The labels that the issues would have.
+  fileprivate var labels: [String] {
+    (first...last).map { number in year.map { "\($0)-\(number)" } ?? "\(number)" }
   }
 }
 
@@ -20,22 +97,34 @@ extension [IssueSummary] {
   /// The issues of a bulletin by date, then by number; those of which neither is known last.
   ///
   /// An issue without a date stands behind the one with the number before its own.
-  var inOrderOfTime: [IssueSummary] {
+  fileprivate var inOrderOfTime: (places: [Int], times: [String?]) {
+    let countings = map { $0.counting(inYears: numbersBeginAnew) }
     let numbered = indices.filter { self[$0].total != nil || self[$0].number != nil }
-      .sorted { (self[$0].counting, $0) < (self[$1].counting, $1) }
-    var dates = map { $0.date ?? $0.year.map { "\($0)" } ?? Self.noDate }
+      .sorted { (countings[$0], $0) < (countings[$1], $1) }
+    var times = map { $0.date ?? $0.year.map { "\($0)" } }
     var last = ""
     for index in numbered {
       if self[index].date == nil {
         let year = self[index].year.map { "\($0)" } ?? ""
-        dates[index] = Swift.max(last, year)
+        times[index] = Swift.max(last, year)
       } else {
-        last = dates[index]
+        last = times[index] ?? ""
       }
     }
-    return indices.sorted {
-      (dates[$0], self[$0].counting, $0) < (dates[$1], self[$1].counting, $1)
-    }.map { self[$0] }
+    let places = indices.sorted {
+      (times[$0] ?? Self.noDate, countings[$0], $0) < (times[$1] ?? Self.noDate, countings[$1], $1)
+    }
+    return (places, times)
+  }
+
+  /// Whether the year has to be known to tell which number comes first.
+  ///
+  /// If one of the numbers has no year and none needs one to be told from the others, they run on over the years.
+  private var numbersBeginAnew: Bool {
+    let numbered = filter { $0.number != nil && $0.total == nil }
+    return numbered.allSatisfy { $0.counter != nil }
+      || numbered.contains { issue in issue.counter.map { issue.label.hasPrefix("\($0)-") } ?? false
+      }
   }
 
   /// Comes after all dates.
@@ -44,9 +133,9 @@ extension [IssueSummary] {
 
 extension IssueSummary {
   /// Orders as issues of a bulletin are counted: running numbers, else years and numbers.
-  fileprivate var counting: Counting {
+  fileprivate func counting(inYears: Bool) -> Counting {
     Counting(
-      year: total == nil ? counter ?? 0 : 0, number: total ?? number ?? 0,
+      year: total == nil && inYears ? counter ?? 0 : 0, number: total ?? number ?? 0,
       isSupplement: kind == .supplement ? 1 : 0, part: part ?? "")
   }
 

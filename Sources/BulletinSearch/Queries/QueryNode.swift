@@ -38,6 +38,35 @@ indirect enum QueryNode {
     }
   }
 
+  /// What an article has to be, whatever it says: of an issue with a number or a date that is asked for, of a bulletin;
+  /// nil if any article may match.
+  var issueCondition: Filter? {
+    switch self {
+    case .item: return nil
+    case .condition(let filter): return filter
+    case .all(let nodes):
+      let conditions = nodes.compactMap(\.issueCondition)
+      return conditions.isEmpty ? nil : .all(conditions)
+    case .any(let nodes):
+      let conditions = nodes.compactMap(\.issueCondition)
+      return conditions.count < nodes.count ? nil : .any(conditions)
+    case .excluding(let node, let unwanted):
+      guard unwanted.saysNothingOfTexts else { return node.issueCondition }
+      return .excluding(node.issueCondition ?? .all([]), unwanted.filter(\.verbatimFilter))
+    }
+  }
+
+  /// Whether it has numbers, dates and names of bulletins only.
+  private var saysNothingOfTexts: Bool {
+    switch self {
+    case .item: false
+    case .condition: true
+    case .all(let nodes), .any(let nodes): nodes.allSatisfy(\.saysNothingOfTexts)
+    case .excluding(let node, let unwanted):
+      node.saysNothingOfTexts && unwanted.saysNothingOfTexts
+    }
+  }
+
   /// Whether the occurrences that the filter counts in an article are those of all texts of the query in
   /// it: not where a text is a part of an alternative that need not match, and not for prefixes and
   /// nearness, of which words and stretches are counted.

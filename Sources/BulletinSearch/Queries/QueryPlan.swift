@@ -28,6 +28,8 @@ struct QueryPlan {
   let isPasted: Bool
   let terms: [WeightedTerm]
   let parameters: RankingParameters
+  /// The articles of the issues among which it is searched; nil for all.
+  let issueCondition: Filter?
   /// The texts that were asked for, without those to leave out.
   let items: [QueryItem]
   /// The query as one text; nil if it has punctuation only.
@@ -49,12 +51,14 @@ struct QueryPlan {
   ///   - analyzer: What analyses its texts.
   ///   - options: Those of the search.
   ///   - issues: Finds articles by what is known of their issues.
-  ///   - restriction: What articles have to fulfil in whichever way they match.
+  ///   - issueRestriction: Of which issues articles have to be in whichever way they match.
+  ///   - textRestriction: What else they have to fulfil.
   /// - Throws: ``QueryError/nothingToSearch(query:)`` if there is nothing in the query.
   init(
     _ text: String, query: ParsedQuery, analyzer: TextAnalyzer, options: SearchOptions,
-    issues: any IssueFilters, restriction: [Filter] = []
+    issues: any IssueFilters, issueRestriction: [Filter] = [], textRestriction: [Filter] = []
   ) throws {
+    let restriction = issueRestriction + textRestriction
     func restricted(_ filter: Filter) -> Filter {
       restriction.isEmpty ? filter : .all([filter] + restriction)
     }
@@ -81,6 +85,8 @@ struct QueryPlan {
     writtenText = Array(trimmed.utf8)
     isAdditive = node?.isAdditive ?? false
     whole = Self.whole(trimmed, wholeItem, builder, field, hasNode: node != nil).map(restricted)
+    let issueConditions = issueRestriction + (node?.issueCondition.map { [$0] } ?? [])
+    issueCondition = issueConditions.isEmpty ? nil : .all(issueConditions)
     // A prefix begins a word, and parts that are near have no more between them than was asked for;
     // the query as a text need not.
     isWholeApart =

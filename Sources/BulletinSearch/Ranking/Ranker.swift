@@ -409,37 +409,60 @@ extension Ranker {
   /// Counts the occurrences in the articles of the totals, unless the sum over the texts of the query is
   /// the number: that takes no look at most articles.
   private mutating func countOccurrences() throws {
-    guard totals.articles > 0 else { return }
-    let runs = runs
-    let isWhole = totals.match == .verbatim && !options.matchesAny
-    let isApart = hasWhole && plan.isWholeApart
-    if isWhole, !plan.hasParts || !isApart && plan.isAdditive && runs.areApart { return }
-    var counter = OccurrenceCounter(reader: searcher.reader, runs: runs, ofWhole: isWhole)
+    guard totals.articles > 0, !isSumOfPostings else { return }
     var sum = 0
-    try searcher.forEachMatch(of: countedFilter(isApart: isApart)) { document in
-      sum += try counter.count(in: document)
-      return true
-    }
+    try forEachCounted { _, occurrences in sum += occurrences }
     totals.occurrences = sum
   }
 
   /// How the articles of the totals are spread.
   private func facets(_ limit: Int) throws -> SearchFacets {
     var documents: [DocumentID] = []
-    if totals.articles > 0 {
-      try searcher.forEachMatch(of: countedFilter(isApart: hasWhole && plan.isWholeApart)) {
-        documents.append($0)
-        return true
-      }
-    }
+    try forEachFound { documents.append($0) }
     var counter = FacetCounter(searcher.reader)
     try counter.add(documents)
     return try counter.facets(limit)
   }
 
+  /// Whether the sum over the texts of the query is how often it occurs, so that no text has to be looked at.
+  private var isSumOfPostings: Bool {
+    let isWhole = totals.match == .verbatim && !options.matchesAny
+    let isApart = hasWhole && plan.isWholeApart
+    return isWhole && (!plan.hasParts || !isApart && plan.isAdditive && runs.areApart)
+  }
+
+  /// Calls `body` with each article of ``totals``, in the order of the index, and how often what was asked for
+  /// occurs in it.
+  ///
+  /// - Throws: `IndexError` if the index is damaged, and what `body` throws.
+  func forEachCounted(_ body: (DocumentID, Int) throws -> Void) throws {
+    guard totals.articles > 0 else { return }
+    let filter = countedFilter
+    if isSumOfPostings { return try searcher.forEachCountedMatch(of: filter, body) }
+    var counter = OccurrenceCounter(
+      reader: searcher.reader, runs: runs,
+      ofWhole: totals.match == .verbatim && !options.matchesAny)
+    try searcher.forEachMatch(of: filter) { document in
+      try body(document, counter.count(in: document))
+      return true
+    }
+  }
+
+  /// Calls `body` with each article of ``totals``, in the order of the index.
+  ///
+  /// - Throws: `IndexError` if the index is damaged, and what `body` throws.
+  func forEachFound(_ body: (DocumentID) throws -> Void) throws {
+    guard totals.articles > 0 else { return }
+    try searcher.forEachMatch(of: countedFilter) { document in
+      try body(document)
+      return true
+    }
+  }
+
   /// The articles of the totals.
-  private func countedFilter(isApart: Bool) -> Filter {
-    switch totals.match {
+  private var countedFilter: Filter {
+    let isApart = hasWhole && plan.isWholeApart
+    return switch totals.match {
     case .verbatim:
       if let whole = plan.whole, isApart { .any([whole, plan.verbatim]) } else { plan.verbatim }
     case .scattered: plan.scattered

@@ -26,20 +26,23 @@ extension BulletinIndex {
     for query: String, _ parsed: ParsedQuery, analyzer: TextAnalyzer, options: SearchOptions
   ) throws -> QueryPlan {
     let issues = IndexedIssues(index: self)
-    let restriction =
-      options.filter.isEmpty ? [] : try issues.conditions(of: options.filter, analyzer: analyzer)
+    let conditions =
+      options.filter.isEmpty
+      ? (issues: [], texts: []) : try issues.conditions(of: options.filter, analyzer: analyzer)
     return try QueryPlan(
       query, query: parsed, analyzer: analyzer, options: options, issues: issues,
-      restriction: restriction)
+      issueRestriction: conditions.issues, textRestriction: conditions.texts)
   }
 }
 
 extension IndexedIssues {
-  /// What an article has to fulfil by a filter.
+  /// What an article has to fulfil by a filter: of which issues it is, and what is said in it.
   ///
   /// None of it has occurrences that would be counted with those of the query: what is said of texts is looked up
   /// beforehand.
-  fileprivate func conditions(of filter: ArticleFilter, analyzer: TextAnalyzer) throws -> [Filter] {
+  fileprivate func conditions(of filter: ArticleFilter, analyzer: TextAnalyzer) throws -> (
+    issues: [Filter], texts: [Filter]
+  ) {
     var conditions: [Filter] = []
     if filter.since != nil || filter.until != nil {
       let range = DateRange(first: filter.since, last: filter.until)
@@ -69,12 +72,13 @@ extension IndexedIssues {
       }
       conditions.append(try articles(ofBulletins: .any(names)))
     }
-    for (texts, field) in [
+    var texts: [Filter] = []
+    for (names, field) in [
       (filter.sections, Field.section), (filter.authors, .byline), (filter.units, .byline),
-    ] where !texts.isEmpty {
-      conditions.append(try articles(with: texts, in: field, analyzer: analyzer))
+    ] where !names.isEmpty {
+      texts.append(try articles(with: names, in: field, analyzer: analyzer))
     }
-    return conditions
+    return (conditions, texts)
   }
 
   private func articles(ofIssue text: String) throws -> Filter {

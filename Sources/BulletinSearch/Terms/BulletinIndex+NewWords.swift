@@ -2,11 +2,11 @@ internal import InvertedIndex
 internal import TextAnalysis
 
 extension BulletinIndex {
-  /// The words of an issue that no article of an issue indexed before it has; nil if there is no such
-  /// issue.
+  /// The words of an issue that no article of an issue before it has; nil if there is no such issue.
   ///
-  /// Words of two and more characters, as the segmenter finds them in the issue; with the number of
-  /// articles of all of the index that have them.
+  /// Words of two and more characters, as the segmenter finds them in the issue; with the number of articles of all of
+  /// the index that have them. Before it are the issues of its bulletin that come first by date or number, and those of
+  /// others with an earlier date.
   ///
   /// - Throws: as ``terms(withPrefix:options:)``, and `AnalysisError` if ICU fails.
   public func newWords(
@@ -20,6 +20,10 @@ extension BulletinIndex {
     guard prefix.isEmpty || !folded.isEmpty else {
       throw QueryError.nothingToSearch(query: prefix)
     }
+    let times = try IssueTimes(of: self)
+    let own = times.issue(of: first)
+    let isEarlier = times.issues.indices.map { times.precedes($0, own) }
+    let searcher = Searcher(of: reader)
     var seen: Set<[UInt32]> = []
     var list = TermList(options)
     for document in articles {
@@ -33,11 +37,16 @@ extension BulletinIndex {
           let kind = isTerm ? TermEntry.Kind.word : .pair
           guard options.kinds.contains(kind), isTerm || word.count == 2 else { continue }
           let term = isTerm ? TermKey.word(word[...]) : TermKey.gram(word)
-          guard try reader.firstDocument(of: term).map({ $0 >= first }) ?? false else { continue }
+          var isNew = true
+          try searcher.forEachMatch(of: .term(term)) { document in
+            isNew = !isEarlier[times.issue(of: document)]
+            return isNew
+          }
+          guard isNew else { continue }
           list.add(
             TermEntry(
               text: String(scalars: word), kind: kind,
-              documentFrequency: try reader.documentFrequency(of: term)))
+              documentFrequency: try searcher.documentFrequency(of: term)))
         }
       }
     }

@@ -196,9 +196,21 @@ extension Searcher {
   ///   throws.
   public func forEachMatch(of filter: Filter, _ body: (DocumentID) throws -> Bool) throws {
     var matches = MatchIterator(of: filter, self)
-    while let document = try matches.next() {
+    while let (document, _) = try matches.next() {
       guard try body(document) else { return }
     }
+  }
+
+  /// Calls `body` with the documents that match `filter`, in ascending order, and how often what it looks for occurs in
+  /// each: the sum over a search is what ``count(_:details:)`` gives.
+  ///
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged, and what `body`
+  ///   throws.
+  public func forEachCountedMatch(of filter: Filter, _ body: (DocumentID, Int) throws -> Void)
+    throws
+  {
+    var matches = MatchIterator(of: filter, self, countsOccurrences: true)
+    while let (document, occurrences) = try matches.next() { try body(document, occurrences) }
   }
 
   /// Those of some documents that match `filter`, in their order.

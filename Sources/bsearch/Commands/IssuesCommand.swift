@@ -13,12 +13,25 @@ struct IssuesCommand: ParsableCommand {
   @Flag(help: .words("只列一期多份的文件", "only the files of issues that several files have"))
   var duplicates = false
 
+  @Flag(
+    help: .words(
+      "只列缺哪些期：刊名、年、总期或年内期号、起、止",
+      "only which issues are missing: bulletin, year, whether running numbers, first and last"))
+  var gaps = false
+
+  func validate() throws {
+    guard !gaps || !duplicates else {
+      throw ValidationError(Messages.current.exclusive("--gaps", "--duplicates"))
+    }
+  }
+
   @OptionGroup var location: IndexOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let index = try location.open()
     let list = try index.issueList()
+    if gaps { return try writeGaps(list.bulletins) }
     let twins = try index.status().report.twins
     if duplicates { return try writeDuplicates(list.bulletins, twins) }
     try OutputStream.results.write(
@@ -59,6 +72,41 @@ struct IssuesCommand: ParsableCommand {
         ])
         : (twins.map(messages.twin) + copies).map { $0 + "\n" }.joined())
     if twins.isEmpty, copies.isEmpty { throw ExitStatus.nothingFound }
+  }
+
+  /// Writes the issues that are missing, a run of them a line.
+  private func writeGaps(_ bulletins: [BulletinSummary]) throws {
+    let lacking = bulletins.filter { !$0.missing.isEmpty }
+    if json {
+      try OutputStream.results.write(
+        JSONText.answer([
+          "bulletins": lacking.map { Gaps(name: $0.name, missing: $0.missing) }
+        ]))
+    } else if OutputStream.results.isTerminal {
+      var table = Table()
+      table.rows = lacking.flatMap { bulletin in
+        bulletin.missing.map { [bulletin.name] + common.messages.gap($0) }
+      }
+      try OutputStream.results.write(table.render(for: .results))
+    } else {
+      var table = Table()
+      table.rows = lacking.flatMap { bulletin in
+        bulletin.missing.map { missing in
+          [
+            bulletin.name, missing.year.map { "\($0)" } ?? "", missing.isTotal ? "total" : "number",
+            "\(missing.first)", "\(missing.last)",
+          ]
+        }
+      }
+      try OutputStream.results.write(table.tabSeparated)
+    }
+    if lacking.isEmpty { throw ExitStatus.nothingFound }
+  }
+
+  /// The issues that a bulletin lacks.
+  private struct Gaps: Encodable {
+    var name: String
+    var missing: [BulletinSummary.MissingIssues]
   }
 
   /// For a person with units, for a program without.

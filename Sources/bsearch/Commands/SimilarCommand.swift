@@ -8,9 +8,24 @@ struct SimilarCommand: ParsableCommand {
       name: "similar", "找与一篇相似的文章", "Find articles that are similar to one.")
   }
 
+  // Without the empty default an unknown option would be reported as a missing article.
   @Argument(
     help: .words("文章编号 92/3", "an article as 92/3"), completion: ValueCompletion.identifiers)
-  var id: String
+  var id = ""
+
+  @Flag(
+    help: .words(
+      "不看一篇，而是列出重复刊登的文章（整篇或部分，也跨刊物）及其不同之处",
+      "instead list articles that appear again, whole or in parts, also in other bulletins, and what differs"
+    ))
+  var reprints = false
+
+  @Option(
+    help: .words(
+      "--reprints：相同部分至少占较短一篇的百分之几",
+      "for --reprints: the least share of the shorter text, in percent",
+      valueName: "percent"))
+  var share = 30
 
   @OptionGroup var amount: ListAmount
 
@@ -27,7 +42,17 @@ struct SimilarCommand: ParsableCommand {
   @OptionGroup var colors: ColorOptions
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    guard reprints == id.isEmpty else {
+      throw ValidationError(Messages.current.articleOrReprints())
+    }
+    guard (0...100).contains(share) else {
+      throw ValidationError(Messages.current.outOfRange("--share", 0...100))
+    }
+  }
+
   func run() throws {
+    if reprints { return try writeReprints() }
     let clock = ContinuousClock()
     let start = clock.now
     let index = try location.open()
@@ -41,6 +66,26 @@ struct SimilarCommand: ParsableCommand {
     writer.marksMatches = false
     try writer.write(&answer, as: form, to: .results) { try index.article($0.id)?.citation }
     if response.results.isEmpty { throw ExitStatus.nothingFound }
+  }
+
+  private func writeReprints() throws {
+    var options = ReprintOptions()
+    options.leastShare = Double(share) / 100
+    let isForPerson = OutputStream.results.isTerminal && !json
+    options.limit = amount.number(
+      default: isForPerson ? options.limit : SearchAmount.largestNumber)
+    let list = try location.open().reprints(options: options)
+    let text = ReprintText(
+      messages: common.messages, painter: colors.painter(for: .results),
+      width: OutputStream.results.lineWidth)
+    try OutputStream.results.write(
+      json
+        ? JSONText.answer(["pairs": list.pairs, "total": list.total])
+        : list.pairs.map(text.render).joined(separator: "\n"))
+    if list.pairs.count < list.total, !json {
+      OutputStream.messages.tell(common.messages.moreNames(list.pairs.count, of: list.total))
+    }
+    if list.total == 0 { throw ExitStatus.nothingFound }
   }
 
   private var form: OutputForm {

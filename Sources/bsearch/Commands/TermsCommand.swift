@@ -20,11 +20,7 @@ struct TermsCommand: ParsableCommand {
 
   @OptionGroup var amount: ListAmount
 
-  @Option(
-    help: .words(
-      "只列某一期里以前各期没有的词", "only words of an issue that no earlier issue has", valueName: "issue"),
-    completion: ValueCompletion.issues)
-  var issue: String?
+  @OptionGroup var choice: TermChoice
 
   @Flag(help: .words("JSON", "JSON"))
   var json = false
@@ -33,7 +29,10 @@ struct TermsCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let terms = try entries(in: location.open())
+    let index = try location.open()
+    if let border = choice.gone { return try writeGone(since: border, in: index) }
+    if let word = choice.with { return try writeCompanions(of: word, in: index) }
+    let terms = try entries(in: index)
     try OutputStream.results.write(
       json
         ? JSONText.answer(["terms": terms])
@@ -46,13 +45,51 @@ struct TermsCommand: ParsableCommand {
     if !kind.isEmpty { options.kinds = Set(kind.map(\.kind)) }
     options.order = sort.order
     options.limit = amount.number(default: options.limit)
-    guard let issue else { return try index.terms(withPrefix: prefix, options: options) }
+    guard let issue = choice.new else {
+      return try index.terms(withPrefix: prefix, options: options)
+    }
     guard let terms = try index.newWords(ofIssue: issue, withPrefix: prefix, options: options)
     else {
-      OutputStream.messages.tell(common.messages.noArticle(issue))
+      OutputStream.messages.tell(common.messages.noIssue(issue))
       throw ExitStatus.nothingFound
     }
     return terms
+  }
+
+  private func writeGone(since border: String, in index: BulletinIndex) throws {
+    let limit = amount.number(default: TermListOptions().limit)
+    guard let words = try index.goneWords(since: border, withPrefix: prefix, limit: limit) else {
+      OutputStream.messages.tell(common.messages.noIssue(border))
+      throw ExitStatus.nothingFound
+    }
+    var table = Table()
+    table.numberColumns = [1, 2]
+    table.rows = words.map {
+      [$0.text, "\($0.documentFrequency)", "\($0.issueCount)", $0.first ?? "", $0.last ?? ""]
+    }
+    try OutputStream.results.write(
+      json ? JSONText.answer(["terms": words]) : table.render(for: .results))
+    if words.isEmpty { throw ExitStatus.nothingFound }
+  }
+
+  private func writeCompanions(of word: String, in index: BulletinIndex) throws {
+    var options = SearchOptions()
+    options.today = CalendarDate.today
+    let files = try DictionaryLocation.files(besideIndex: index.path, named: nil)
+    options.dictionary = DictionaryFile.merged(files)
+    let list = try index.companions(
+      of: word, in: choice.scope.scope, withPrefix: prefix,
+      limit: amount.number(default: TermListOptions().limit),
+      options: options)
+    _ = OutputStream.messages.tellReading(of: word)
+    var table = Table()
+    table.numberColumns = [1, 2, 3]
+    table.rows = list.companions.map {
+      [$0.text, "\($0.together)", "\($0.frequency)", fixed($0.logLikelihood, digits: 1)]
+    }
+    try OutputStream.results.write(
+      json ? JSONText.answer(list, [:]) : table.render(for: .results))
+    if list.companions.isEmpty { throw ExitStatus.nothingFound }
   }
 
   private func table(_ terms: [TermEntry]) -> Table {

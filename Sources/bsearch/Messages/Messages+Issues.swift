@@ -19,6 +19,20 @@ extension Messages {
       + (missing.last > missing.first ? "–\(missing.last)" : "")
   }
 
+  /// The numbers of issues that are missing, and how many these are.
+  func gap(_ missing: BulletinSummary.MissingIssues) -> [String] {
+    let numbers =
+      "\(missing.first)" + (missing.last > missing.first ? "–\(missing.last)" : "")
+    let year = missing.year.map { say("\($0)年", "\($0) ") } ?? ""
+    let count = missing.last - missing.first + 1
+    return [
+      missing.isTotal
+        ? say("总第\(numbers)期", "no. \(numbers) in total")
+        : say("\(year)第\(numbers)期", "\(year)no. \(numbers)"),
+      self.count(count, "期", "issue"),
+    ]
+  }
+
   /// Which files have one issue, as in `山茶周刊: 3 twice: a.md, b.md`.
   func duplicate(_ issue: BulletinSummary.DuplicateIssue, of bulletin: BulletinSummary) -> String {
     let count = issue.paths.count
@@ -29,6 +43,24 @@ extension Messages {
       "\(bulletin.name.singleLine)：\(issue.label) 有 \(count) 份：\(paths)",
       "\(bulletin.name.singleLine): \(issue.label) \(count == 2 ? "twice" : "\(count) times"): \(paths)"
     )
+  }
+
+  func noIssue(_ text: String) -> String {
+    let text = text.singleLine.cut(toWidth: Self.longestName)
+    return say(
+      "索引里没有叫 \(text) 的一期；用 bsearch issues 查看各期",
+      "the index has no issue \(text); `bsearch issues` lists them")
+  }
+
+  func articleOrReprints() -> String {
+    say("请写一篇文章的编号，或者写 --reprints", "give an article, or --reprints")
+  }
+
+  /// That a list goes on.
+  func moreNames(_ count: Int, of all: Int) -> String {
+    say(
+      "显示了 \(grouped(all)) 个中的 \(grouped(count)) 个；--all 显示全部",
+      "\(grouped(count)) of \(grouped(all)) shown; --all shows all")
   }
 
   /// Which issues or articles a text may name, as they can be typed.
@@ -58,4 +90,6 @@ extension Messages {
   private static let mostGaps = 30
   private static let mostFiles = 10
   private static let mostCandidates = 20
+  /// In columns.
+  private static let longestName = 60
 }

@@ -8,6 +8,7 @@ enum OptionSyntax {
     "--min", "--corpus", "--queries", "--qrels", "--set", "--compare", "--compare-run", "--moved",
     "-k", "--run", "--per-query", "--since", "--until", "--total", "--section", "--author",
     "--unit", "--bulletin", "--in", "--near", "--to",
+    "--by", "--measure", "--new", "--gone", "--with", "--scope", "--share",
   ]
 
   /// The letters of a search's options that take no value; several may follow one dash.

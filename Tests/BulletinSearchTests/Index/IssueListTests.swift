@@ -117,3 +117,39 @@ struct IssueListTests {
       contentsMatchedCount: 0)
   }
 }
+
+/// Which issues of a bulletin are missing.
+struct MissingIssueTests {
+  /// An issue for each number within its year, dated in the month that is given.
+  private static func missing(_ issues: [(year: Int, number: String, month: Int)]) throws
+    -> [String]
+  {
+    let files = issues.map { issue in
+      let month = "\(issue.month < 10 ? "0" : "")\(issue.month)"
+      let text =
+        "# 青禾水务简讯\n\n\(issue.year)年第\(issue.number)期\n\n\(issue.year)-\(month)-28\n\n"
+        + "## **水厂供水正常的消息**\n\n水厂供水正常。\n"
+      return (name: "\(issue.year)-\(issue.number).md", text: text)
+    }
+    return try makeIndex(of: files).issueList().bulletins.flatMap { bulletin in
+      bulletin.missing.map { "\($0.year ?? 0):\($0.first)-\($0.last)" }
+    }
+  }
+
+  @Test func `a monthly lacks the issues at the end of a year`() throws {
+    let first = (1...10).filter { $0 != 4 }.map { (2022, "\($0)", $0) }
+    let second = (1...5).map { (2023, "\($0)", $0) }
+    #expect(try Self.missing(first + second) == ["2022:4-4", "2022:11-12"])
+  }
+
+  @Test func `a whole year of a monthly is missing, and joint issues are not`() throws {
+    let first = [(2021, "1—2", 2)] + (3...12).map { (2021, "\($0)", $0) }
+    let last = (1...3).map { (2023, "\($0)", $0) }
+    #expect(try Self.missing(first + last) == ["2022:1-12"])
+  }
+
+  @Test func `of numbers that are not those of months nobody knows how a year ends`() throws {
+    let first = (1...20).map { (2022, "\($0)", ($0 + 1) / 2) }
+    #expect(try Self.missing(first + [(2023, "2", 1)]) == ["2023:1-1"])
+  }
+}

@@ -19,7 +19,7 @@ struct OccurrenceTests {
     let index = try Self.index(using: &random)
     let articles = try Dictionary(
       uniqueKeysWithValues: index.issues().flatMap { try index.articles(ofIssue: $0.label) }
-        .map { ($0.id, OccurrenceScanOfFields($0)) })
+        .map { ($0.id, FieldScan($0)) })
     for _ in 0..<Self.queryCount {
       let query = RandomQuery(using: &random)
       var options = SearchOptions()
@@ -75,93 +75,19 @@ struct OccurrenceTests {
     for number in 1...3 {
       var text = "# 青禾水务简讯\n\n2024年第\(number)期（总第\(40 + number)期）\n\n2024-05-0\(number)\n\n"
       for _ in 0..<4 {
-        if Bool.random(using: &random) { text += "## 【\(words(2...4, using: &random))】\n\n" }
-        text += "### **\(words(3...8, using: &random))讯**\n\n"
-        for _ in 0..<Int.random(in: 1...4, using: &random) {
-          text += words(4...30, using: &random) + "。\n\n"
+        if Bool.random(using: &random) {
+          text += "## 【\(RandomQuery.words(2...4, using: &random))】\n\n"
         }
-        text += Bool.random(using: &random) ? "（供稿：\(words(2...3, using: &random))公司）\n\n" : "\n"
+        text += "### **\(RandomQuery.words(3...8, using: &random))讯**\n\n"
+        for _ in 0..<Int.random(in: 1...4, using: &random) {
+          text += RandomQuery.words(4...30, using: &random) + "。\n\n"
+        }
+        text +=
+          Bool.random(using: &random)
+          ? "（供稿：\(RandomQuery.words(2...3, using: &random))公司）\n\n" : "\n"
       }
       files.append(("\(number).md", text))
     }
     return try makeIndex(of: files)
-  }
-
-  fileprivate static func words(
-    _ counts: ClosedRange<Int>, using random: inout SeededGenerator
-  ) -> String {
-    let parts = ["水", "库", "水库", "大坝", "坝", "岚江", "江岚", "哈", "哈哈", "5G", "庫", "，", "g", "aa"]
-    return (0..<Int.random(in: counts, using: &random))
-      .map { _ in parts[Int.random(in: 0..<parts.count, using: &random)] }.joined()
-  }
-}
-
-/// A query of texts, perhaps in fields, and what it looks for.
-private struct RandomQuery {
-  let text: String
-  let isWritten: Bool
-  /// The texts, and the number of the field that has to hold each.
-  let runs: [(text: String, field: Int?)]
-
-  init(using random: inout SeededGenerator) {
-    let names = ["", "", "", "title:", "栏目：", "作者：", "unit:", "body:"]
-    let fields = [nil, nil, nil, 0, 1, 2, 2, 3] as [Int?]
-    var texts: [String] = []
-    var runs: [(String, Int?)] = []
-    for _ in 0..<Int.random(in: 1...3, using: &random) {
-      let place = Int.random(in: 0..<names.count, using: &random)
-      let words = OccurrenceTests.words(1...3, using: &random).filter { $0 != "，" }
-      guard !words.isEmpty else { continue }
-      texts.append(names[place] + (Bool.random(using: &random) ? "“\(words)”" : words))
-      runs.append((words, fields[place]))
-    }
-    if texts.isEmpty {
-      texts = ["水"]
-      runs = [("水", nil)]
-    }
-    var text = texts.joined(separator: [" ", " ", " OR "][Int.random(in: 0..<3, using: &random)])
-    switch Int.random(in: 0..<6, using: &random) {
-    case 0: text += " -岚江坝"
-    case 1: text = "(\(text)) 日期：2024"
-    default: break
-    }
-    self.text = text
-    self.runs = runs
-    isWritten = Int.random(in: 0..<5, using: &random) == 0
-  }
-}
-
-/// The fields of an article, read from front to back.
-private struct OccurrenceScanOfFields {
-  private let folded: [[UInt32]]
-  private let written: [[UInt32]]
-  private let analyzer = TextAnalyzer()
-
-  init(_ article: ArticleContent) {
-    let analyzer = self.analyzer
-    let fields = [
-      article.title, article.section ?? "", article.byline ?? "",
-      article.paragraphs.joined(separator: "\n"),
-    ]
-    folded = fields.map { analyzer.fold(Array($0.utf8)).scalars }
-    written = fields.map { $0.unicodeScalars.map(\.value) }
-  }
-
-  /// How often any of some texts stands there: the longest at the first place, and on behind it.
-  func count(of runs: [(text: String, field: Int?)], isWritten: Bool) -> Int {
-    var count = 0
-    for (number, field) in (isWritten ? written : folded).enumerated() {
-      let sought = runs.filter { $0.field == nil || $0.field == number }.map { run in
-        isWritten
-          ? run.text.unicodeScalars.map(\.value) : analyzer.fold(Array(run.text.utf8)).scalars
-      }
-      var rest = field[...]
-      while !rest.isEmpty {
-        let longest = sought.filter { rest.starts(with: $0) }.map(\.count).max()
-        if longest != nil { count += 1 }
-        rest = rest.dropFirst(longest ?? 1)
-      }
-    }
-    return count
   }
 }

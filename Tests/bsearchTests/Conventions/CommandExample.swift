@@ -43,6 +43,14 @@ struct CommandExample: Sendable {
     "compact": CommandExample(found: ["compact"], changes: true),
     "count": CommandExample(
       found: ["count", "浇水"], nothing: ["count", "飞船"], refused: [["count"]]),
+    "trend": CommandExample(
+      found: ["trend", "浇水", "花园"], nothing: ["trend", "飞船"],
+      refused: [["trend"], ["trend", "浇水", "--csv", "--svg"], ["trend", "浇水", "--by", "day"]]),
+    "toc": CommandExample(found: ["toc", "1"], nothing: ["toc", "99"], refused: [["toc"]]),
+    "sections": CommandExample(found: ["sections"]),
+    "authors": CommandExample(found: ["authors"], refused: [["authors", "-n", "-1"]]),
+    "units": CommandExample(found: ["units"]),
+    "bulletins": CommandExample(found: ["bulletins"]),
     "show": CommandExample(found: ["show", "1/1"], nothing: ["show", "99"], refused: [["show"]]),
     "issues": CommandExample(found: ["issues"]),
     "parse": CommandExample(
@@ -52,9 +60,17 @@ struct CommandExample: Sendable {
     "status": CommandExample(found: ["status"]),
     "check": CommandExample(found: ["check"]),
     "terms": CommandExample(
-      found: ["terms", "茶"], nothing: ["terms", "飞"], options: ["--issue": ["--issue", "1"]]),
+      found: ["terms", "茶"], nothing: ["terms", "飞"],
+      refused: [["terms", "--new", "1", "--gone", "2"]],
+      options: [
+        "--new": ["--new", "1"], "--gone": ["--gone", "5"], "--with": ["--with", "浇水"],
+      ]),
     "suggest": CommandExample(found: ["suggest", "茶园"], nothing: ["suggest", "飞船"]),
-    "similar": CommandExample(found: ["similar", "1/1"], nothing: ["similar", "99/9"]),
+    "similar": CommandExample(
+      found: ["similar", "1/1"], nothing: ["similar", "99/9"],
+      refused: [["similar"], ["similar", "1/1", "--reprints"]],
+      options: ["--share": ["--share", "50"]],
+      untried: ["--reprints": "it takes the place of an article"]),
     "eval": CommandExample(
       found: ["eval", "--queries", "queries.tsv", "--qrels", "qrels.tsv"],
       refused: [["eval", "--queries", "missing", "--qrels", "qrels.tsv"]],
@@ -125,6 +141,8 @@ struct CommandExample: Sendable {
         ### 花园开门之\(number)
 
         花园开门，大家来看花，也给花浇水。
+
+        （供稿：山茶农业公司）
 
         """, to: "issues/\(number).md")
     }

@@ -138,7 +138,7 @@ extension CommandLineRoutingTests {
     #expect(route.suspicion == .near(command: ["search", "5G基站"]))
     #expect(self.route("statsu").suspicion == .near(command: ["status"]))
     #expect(self.route("-- seach").suspicion == nil)
-    #expect(self.route("trend 5G").suspicion == .absent(name: "trend"))
+    #expect(self.route("serve 5G").suspicion == .absent(name: "serve"))
   }
 
   @Test(arguments: ["5G基站", "hop 5G", "search seach", "Wi-Fi", "LTE 覆盖", "泵站"])
