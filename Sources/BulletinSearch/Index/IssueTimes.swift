@@ -13,7 +13,7 @@ struct IssueTimes {
     var files: [(end: UInt32, issue: Int)] = []
     try index.forEachFile { file, documents in
       guard let issue = file.issue else { return }
-      if file.firstOrdinal > 0, !issues.isEmpty {
+      if file.isFurtherPart, !issues.isEmpty {
         issues[issues.count - 1].add(issue)
       } else {
         issues.append(issue)

@@ -47,7 +47,7 @@ extension BulletinIndex {
     var issue = -1
     try forEachFile { file, documents in
       guard let summary = file.issue else { return }
-      if file.firstOrdinal == 0 { issue += 1 }
+      if !file.isFurtherPart { issue += 1 }
       let date = summary.date ?? summary.year.map { "\($0)" }
       if kind == .bulletin {
         names.add(summary.bulletin, issue, date, articles: summary.articleCount)

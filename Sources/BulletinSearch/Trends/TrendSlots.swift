@@ -31,7 +31,7 @@ struct TrendSlots {
     var issueOfFile: [(issue: Int, documents: Range<DocumentID>, isOfDates: Bool)] = []
     try index.forEachFile { file, documents in
       guard let issue = file.issue else { return }
-      if file.firstOrdinal > 0, !issues.isEmpty {
+      if file.isFurtherPart, !issues.isEmpty {
         issues[issues.count - 1].add(issue)
       } else {
         issues.append(issue)
