@@ -22,8 +22,8 @@ struct SimilarCommand: ParsableCommand {
 
   @Option(
     help: .words(
-      "--reprints：相同部分至少占较短一篇的百分之几",
-      "for --reprints: the least share of the shorter text, in percent",
+      "用 --reprints 时，相同部分至少占较短一篇的百分之几",
+      "with --reprints, the least share of the shorter text in percent",
       valueName: "percent"))
   var share = 30
 

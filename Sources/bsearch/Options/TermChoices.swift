@@ -39,7 +39,7 @@ struct TermChoice: ParsableArguments {
   var with: String?
 
   @Option(
-    help: .words("--with：同在一篇还是一句", "for --with: in one article or in one sentence"))
+    help: .words("用 --with 时，同在一篇还是一句", "with --with, in one article or in one sentence"))
   var scope = ScopeChoice.article
 
   enum ScopeChoice: String, CaseIterable, ExpressibleByArgument {
