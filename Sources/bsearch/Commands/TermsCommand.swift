@@ -51,6 +51,7 @@ struct TermsCommand: ParsableCommand {
     guard let terms = try index.newWords(ofIssue: issue, withPrefix: prefix, options: options)
     else {
       OutputStream.messages.tell(common.messages.noIssue(issue))
+      if json { try OutputStream.results.write(JSONText.answer(["terms": [TermEntry]()])) }
       throw ExitStatus.nothingFound
     }
     return terms
@@ -60,6 +61,7 @@ struct TermsCommand: ParsableCommand {
     let limit = amount.number(default: TermListOptions().limit)
     guard let words = try index.goneWords(since: border, withPrefix: prefix, limit: limit) else {
       OutputStream.messages.tell(common.messages.noIssue(border))
+      if json { try OutputStream.results.write(JSONText.answer(["terms": [TermEntry]()])) }
       throw ExitStatus.nothingFound
     }
     var table = Table()

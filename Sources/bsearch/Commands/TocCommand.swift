@@ -22,6 +22,9 @@ struct TocCommand: ParsableCommand {
     let index = try location.open()
     guard let contents = try index.contents(ofIssue: issue) else {
       OutputStream.messages.tell(common.messages.noIssue(issue))
+      if json {
+        try OutputStream.results.write(JSONText.answer(["articles": [IssueContents.Entry]()]))
+      }
       throw ExitStatus.nothingFound
     }
     try OutputStream.results.write(try text(of: contents))
