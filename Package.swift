@@ -67,6 +67,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "reader-stand-in", dependencies: ["CSandbox"], path: "Tests/ReaderStandIn"),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
@@ -76,7 +78,8 @@ let package = Package(
     .testTarget(
       name: "BulletinsTests", dependencies: ["Bulletins", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "Bulletins", "TestSupport"],
+      name: "DocumentsTests",
+      dependencies: ["Documents", "Bulletins", "reader-stand-in", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "InvertedIndexTests", dependencies: ["InvertedIndex", "TestSupport"],
@@ -85,13 +88,14 @@ let package = Package(
       name: "BulletinSearchTests",
       dependencies: [
         "BulletinSearch", "InvertedIndex", "TextAnalysis", "Bulletins", "bsearch-extract",
-        "TestSupport",
+        "reader-stand-in", "TestSupport",
       ],
       exclude: ["Rankings"], swiftSettings: strict),
     .testTarget(
       name: "bsearchTests",
       dependencies: [
-        "bsearch", "bsearch-extract", "BulletinSearch", "InvertedIndex", "TestSupport",
+        "bsearch", "bsearch-extract", "reader-stand-in", "BulletinSearch", "InvertedIndex",
+        "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -56,6 +57,23 @@ static void allow(int ruleset, const char *path) {
   close(descriptor);
 }
 
+static const char *const system_places[] = {
+  "/usr", "/lib", "/lib32", "/lib64", "/bin", "/opt", "/nix/store", "/gnu/store",
+  "/etc/ld.so.cache", "/etc/ld.so.preload", "/etc/fonts", "/etc/localtime", "/dev/null",
+  "/dev/zero", "/dev/urandom",
+};
+enum { system_place_count = sizeof system_places / sizeof *system_places };
+
+/// Whether a place lies in one of the system's, by its name.
+static int is_of_system(const char *path) {
+  for (int index = 0; index < system_place_count; index += 1) {
+    size_t length = strlen(system_places[index]);
+    if (strncmp(path, system_places[index], length) == 0
+        && (path[length] == '/' || path[length] == 0)) { return 1; }
+  }
+  return 0;
+}
+
 void sandbox_restrict_files(const char *const *folders, int folder_count) {
   long version = syscall(create_ruleset_call, NULL, 0, version_flag);
   if (version < 1) { return; }
@@ -63,15 +81,12 @@ void sandbox_restrict_files(const char *const *folders, int folder_count) {
   size_t size = version >= 6 ? sizeof rules : version >= 4 ? 16 : 8;
   int ruleset = (int)syscall(create_ruleset_call, &rules, size, 0);
   if (ruleset < 0) { return; }
-  static const char *const system[] = {
-    "/usr", "/lib", "/lib32", "/lib64", "/bin", "/opt", "/nix/store", "/gnu/store",
-    "/etc/ld.so.cache", "/etc/ld.so.preload", "/etc/fonts", "/etc/localtime", "/dev/null",
-    "/dev/zero", "/dev/urandom",
-  };
-  for (size_t index = 0; index < sizeof system / sizeof *system; index += 1) {
-    allow(ruleset, system[index]);
+  for (int index = 0; index < system_place_count; index += 1) {
+    allow(ruleset, system_places[index]);
   }
-  for (int index = 0; index < folder_count; index += 1) { allow(ruleset, folders[index]); }
+  for (int index = 0; index < folder_count; index += 1) {
+    if (!is_of_system(folders[index])) { allow(ruleset, folders[index]); }
+  }
   syscall(restrict_self_call, ruleset, 0);
   close(ruleset);
 }

@@ -1,7 +1,16 @@
-// What only some kernels offer. Each does what it can and says nothing: the limits hold without it.
+// What the files of this target share. What only some kernels offer does what it can and says nothing: the limits hold
+// without it.
 
 #ifndef SANDBOX_H
 #define SANDBOX_H
+
+#include <sys/types.h>
+
+/// Lets the process end with its parent, at once if that has ended.
+void sandbox_end_with_parent(pid_t parent);
+
+/// Closes all descriptors but standard input, output and error.
+void sandbox_close_others(void);
 
 /// Lets the process read nothing but the system's files and those below `folders`, and write none.
 void sandbox_restrict_files(const char *const *folders, int folder_count);

@@ -9,21 +9,25 @@ import Documents
 
 /// Reads a document from standard input and writes its text to standard output, in the form of `ReadDocument`.
 ///
-/// `bsearch` starts it for every document, and it needs not be called by anybody else. It gets an open file and what
-/// its name ends in, and never a path.
+/// `bsearch` starts it, and it needs not be called by anybody else. It gets open files and what their names end in, and
+/// never a path. With `--serve` it reads one document after the other, each in a process of its own, as
+/// `csandbox_serve` says; standard input is the socket then.
 @main
 enum BSearchExtract {
   static func main() {
-    let arguments = CommandLine.arguments.dropFirst()
     var tools = DocumentTools(searchPath: searchPath)
-    if arguments.first == "--readers" {
+    guard CommandLine.arguments.count == 2 else { fail() }
+    var ending = CommandLine.arguments[1]
+    if ending == "--serve" {
+      DocumentReader.warmUp()
+      guard let served = DocumentTools.serve() else { exit(0) }
+      ending = served
+    }
+    if ending == "--readers" {
       let lines = DocumentFormat.allCases.map { tools.reader(of: $0) + "\n" }.joined()
       exit(DocumentOutput.write(Array(lines.utf8)) ? 0 : 1)
     }
-    guard arguments.count == 1, let ending = arguments.first, !ending.hasPrefix("-") else {
-      _ = DocumentOutput.writeMessage("usage: bsearch-extract ENDING <FILE\n")
-      exit(2)
-    }
+    guard !ending.hasPrefix("-") else { fail() }
     guard tools.confine() else { exit(1) }
     let document: ReadDocument
     do throws(DocumentProblem) {
@@ -33,6 +37,11 @@ enum BSearchExtract {
       document = DocumentReader.unreadable(error)
     }
     exit(DocumentOutput.write(document.encoded()) ? 0 : 1)
+  }
+
+  private static func fail() -> Never {
+    _ = DocumentOutput.writeMessage("usage: bsearch-extract ENDING <FILE\n")
+    exit(2)
   }
 
   private static var searchPath: String {

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// A program in the place of the one that reads documents, which takes a document for what is to be said of it, or for
 /// Markdown.
 ///
@@ -17,9 +11,8 @@ public struct FakeDocumentReader: Sendable {
   /// Writes the program to a folder.
   public init(in folder: borrowing TemporaryDirectory) throws {
     readersPath = folder.path + "/fake-readers"
-    path = try folder.write(
+    path = try StandIn.make(
       """
-      #!/bin/sh
       if [ "$1" = --readers ]; then cat '\(readersPath)'; exit; fi
       IFS= read -r first
       case $first in
@@ -38,8 +31,7 @@ public struct FakeDocumentReader: Sendable {
         match($0, /^#+ /) { print "h" RLENGTH - 1 " 1\\t" substr($0, RLENGTH + 1); next }
         { print "t 1\\t" $0 }
         END { print "end " count + 0 }'
-      """, to: "fake-reader")
-    guard chmod(path, 0o755) == 0 else { throw FakeReaderError() }
+      """, named: "fake-reader", in: folder)
     try set("pdf/1 pdftotext/22.12.0", "docx/1", "unknown/1")
   }
 
@@ -60,6 +52,4 @@ public struct FakeDocumentReader: Sendable {
   public static func problem(_ problem: String, reader: String = "pdf/1") -> String {
     "bsearch-document 1\nreader \(reader)\nproblem \(problem)\nend 0\n"
   }
-
-  private struct FakeReaderError: Error {}
 }

@@ -193,11 +193,14 @@ extension FileProblem {
 }
 
 extension FileKind {
+  /// Whether files of this kind may be documents with a text.
+  var mayBeDocument: Bool { self == .pdf || self == .zip || self == .legacyOffice }
+
   fileprivate static let stored: [FileKind] = [
     .unknown, .zip, .pdf, .legacyOffice, .png, .jpeg, .gif, .gzip, .rar, .sevenZip, .program,
   ]
 
-  fileprivate init(_ kind: BinaryKind) {
+  init(_ kind: BinaryKind) {
     self =
       switch kind {
       case .zip: .zip

@@ -7,6 +7,8 @@
 /// Reads a file from front to back.
 @safe struct FileReader: ~Copyable {
   private static let chunkSize = 1 << 20
+  /// Small enough that each chunk has the memory of the one before.
+  private static let hashedChunkSize = 1 << 16
 
   private let descriptor: Int32
   private let calls: SourceCalls
@@ -65,7 +67,7 @@
     var hash = ContentHash()
     var count = 0
     while true {
-      let chunk = try read(atMost: Self.chunkSize)
+      let chunk = try read(atMost: Self.hashedChunkSize)
       guard !chunk.isEmpty else { return hash.value }
       count += chunk.count
       guard count <= limit else {

@@ -8,11 +8,11 @@
 @safe final class StandardInput {
   private static let chunkSize = 1 << 16
 
-  private let file: Int32
+  private let file: UnnamedFile
   let byteCount: Int
 
   /// Where the content can be opened, as long as this exists.
-  var path: String { "/dev/fd/\(file)" }
+  var path: String { "/dev/fd/\(file.descriptor)" }
 
   /// Reads standard input to its end.
   ///
@@ -24,8 +24,8 @@
   init(descriptor: Int32 = STDIN_FILENO, isCancelled: () -> Bool = { false })
     throws(IndexingError)
   {
-    file = Self.temporaryFile()
-    guard file >= 0 else { throw Self.failure() }
+    guard let file = UnnamedFile() else { throw Self.failure() }
+    self.file = file
     var count = 0
     var chunk = [UInt8](repeating: 0, count: Self.chunkSize)
     while true {
@@ -35,14 +35,10 @@
       if length < 0, errno == EINTR || errno == EAGAIN { continue }
       guard length >= 0 else { throw Self.failure() }
       guard length > 0 else { break }
-      guard Self.write(chunk[..<length], to: file) else { throw Self.failure() }
+      guard file.write(Array(chunk[..<length]), at: count) else { throw Self.failure() }
       count += length
     }
     byteCount = count
-  }
-
-  deinit {
-    if file >= 0 { close(file) }
   }
 
   /// Waits for a tenth of a second until there is something to read, or the end.
@@ -50,36 +46,6 @@
     var waited = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     let interval: Int32 = 100
     return unsafe poll(&waited, 1, interval) > 0
-  }
-
-  private static func write(_ bytes: ArraySlice<UInt8>, to file: Int32) -> Bool {
-    unsafe bytes.withUnsafeBytes { bytes in
-      var done = 0
-      while done < bytes.count {
-        guard let start = bytes.baseAddress else { return true }
-        #if canImport(Glibc)
-          let length = unsafe Glibc.write(file, start + done, bytes.count - done)
-        #else
-          let length = unsafe Darwin.write(file, start + done, bytes.count - done)
-        #endif
-        if length < 0, errno == EINTR { continue }
-        guard length > 0 else { return false }
-        done += length
-      }
-      return true
-    }
-  }
-
-  /// A file for reading and writing that has no name any more; below zero if there can be none, and `errno`
-  /// says why.
-  private static func temporaryFile() -> Int32 {
-    let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? ""
-    var name = SystemPath.characters((folder.isEmpty ? "/tmp" : folder) + "/bsearch-XXXXXX")
-    let file = unsafe mkstemp(&name)
-    guard file >= 0 else { return file }
-    unsafe unlink(name)
-    _ = fcntl(file, F_SETFD, FD_CLOEXEC)
-    return file
   }
 
   private static func failure() -> IndexingError {

@@ -110,29 +110,55 @@ extension BatchAnalyzer {
     let path = input.file.path
     guard input.file.reading.format == .document else {
       let bytes = try SourceFile.bytes(ofFileAt: input.file.openedPath, calls: calls)
+      if input.file.reading.encoding == nil, let kind = SourceFile.documentKind(of: bytes) {
+        return try source(of: input, misnamed: kind, noting: &record)
+      }
       record.stamp = FileStamp(input.file, contentHash: ContentHash.value(of: bytes), now: now)
       let encoding = try SourceFile.encoding(named: input.file.reading.encoding)
       return try SourceFile(
         bytes: bytes, path: path, location: input.storedPath, encoding: encoding)
     }
     let document = try documents.take(input).get()
-    record.reader = document.reader
-    // Without a reader nothing is known of it.
-    if !document.reader.isEmpty {
-      record.stamp = FileStamp(input.file, contentHash: document.contentHash, now: now)
-    }
+    note(document, of: input, in: &record)
     switch document.result {
     case .failure(.noText): throw FileError(path: path, reason: .noText)
     case .failure(let fault): throw FileError(path: path, reason: .document(fault))
-    case .success(let text):
-      record.remarks = text.warnings.map { DocumentRemark($0) }
-      record.pageCount = text.pageCount
-      let source = try SourceFile(
-        text, reader: document.reader, path: path, location: input.storedPath)
-      // What its siblings decide may be that it is to be divided otherwise.
-      if source.division?.others.isEmpty == false { documents.keep(document, of: input) }
-      return source
+    case .success(let text): return try source(text, document, of: input, noting: &record)
     }
+  }
+
+  /// Reads a file that has the name of a text and the content of a document.
+  private func source(
+    of input: InputFile, misnamed kind: FileKind, noting record: inout FileRecord
+  ) throws -> SourceFile {
+    let document = try documents.read(input).get()
+    note(document, of: input, in: &record)
+    let text = try SourceFile.text(of: document, misnamed: kind, path: input.file.path)
+    // What comes over standard input has no name.
+    if input.storedPath != PathNames.standardInput { record.remarks.append(.misnamed) }
+    return try source(text, document, of: input, noting: &record)
+  }
+
+  private func note(
+    _ document: ExtractedDocument, of input: InputFile, in record: inout FileRecord
+  ) {
+    record.reader = document.reader
+    // Without a reader nothing is known of it.
+    guard !document.reader.isEmpty else { return }
+    record.stamp = FileStamp(input.file, contentHash: document.contentHash, now: now)
+  }
+
+  private func source(
+    _ text: PlacedText, _ document: ExtractedDocument, of input: InputFile,
+    noting record: inout FileRecord
+  ) throws -> SourceFile {
+    record.remarks += text.warnings.map { DocumentRemark($0) }
+    record.pageCount = text.pageCount
+    let source = try SourceFile(
+      text, reader: document.reader, path: input.file.path, location: input.storedPath)
+    // What its siblings decide may be that it is to be divided otherwise.
+    if source.division?.others.isEmpty == false { documents.keep(document, of: input) }
+    return source
   }
 
   /// Analyses the articles of one file, of which it is `noted` what is known so far: returns its record if it is one issue
@@ -148,7 +174,7 @@ extension BatchAnalyzer {
       return [record]
     }
     record.sketch = IssueSketch(
-      kind: record.reading.format == .document ? source.encoding : "", issues: source.bulletins)
+      kind: record.reader.isEmpty ? "" : source.encoding, issues: source.bulletins)
     record.division = source.division
     if record.division != nil { record.wish = input.wish }
     var records: [FileRecord] = []

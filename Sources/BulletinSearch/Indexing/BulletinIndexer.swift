@@ -454,13 +454,15 @@ extension BulletinIndexer {
   ///   - paths: Files and folders; `-` for what was read from standard input.
   ///   - indexPath: The index.
   ///   - isTrial: Whether it is only found out what would leave.
+  ///   - documentReader: The program that reads documents that take the place of what leaves; nil for `bsearch-extract`
+  ///     beside this program.
   /// - Returns: What the index holds, and under `changes.removed` what left.
   /// - Throws: ``IndexingError/notIndexed(path:)`` if the index has nothing of one of the paths,
   ///   ``BulletinIndexError/otherContent(path:)`` if it is an index of something else, `IndexError` if it
   ///   cannot be read or written. Then it is as it was.
-  public static func remove(paths: [String], from indexPath: String, isTrial: Bool = false) throws
-    -> IndexingReport
-  {
+  public static func remove(
+    paths: [String], from indexPath: String, isTrial: Bool = false, documentReader: String? = nil
+  ) throws -> IndexingReport {
     // Without this, a new index would be made where there is none.
     _ = try BulletinIndex(path: indexPath)
     var writer = try IndexWriter(updating: indexPath, schema: BulletinSchema.schema)
@@ -468,9 +470,10 @@ extension BulletinIndexer {
     let update = try IndexUpdate(removing: paths, indexPath: indexPath, base: base)
     if isTrial || update.isNothing { return try update.report(indexPath: indexPath) }
     if !update.keepsArticles { try writer.startOver() }
+    var options = IndexingOptions()
+    options.documentReader = documentReader
     var indexer = BulletinIndexer(
-      update, writer: writer, options: IndexingOptions(),
-      extractor: IndexingOptions().extractor, indexPath: indexPath)
+      update, writer: writer, options: options, extractor: options.extractor, indexPath: indexPath)
     let listing = try indexer.listing(of: update)
     return try indexer.finish(update, listing, indexPath: indexPath)
   }

@@ -69,6 +69,12 @@
     return outcome
   }
 
+  /// Reads a document that nobody knew to be one.
+  func read(_ input: InputFile) -> Outcome {
+    var server: ReaderServer?
+    return read(input, with: &server)
+  }
+
   /// Keeps what came of a document for the case that it is asked for again.
   func keep(_ document: ExtractedDocument, of input: InputFile) {
     lock.locked { kept?.add(document, path: input.storedPath) }
@@ -83,8 +89,9 @@
   }
 
   private func run() {
+    var server: ReaderServer?
     while let number = lock.wait({ next() }) {
-      let outcome = read(files[number])
+      let outcome = read(files[number], with: &server)
       lock.locked { done[number] = outcome }
       lock.signal()
     }
@@ -98,13 +105,14 @@
     return begun - 1
   }
 
-  private func read(_ input: InputFile) -> Outcome {
+  private func read(_ input: InputFile, with server: inout ReaderServer?) -> Outcome {
     var known: ExtractedDocument?
     lock.locked { known = kept?.document(path: input.storedPath) }
     if let known { return .success(known) }
     do throws(FileError) {
       return .success(
-        try extractor.read(input.file.openedPath, name: input.file.path, calls: calls))
+        try extractor.read(
+          input.file.openedPath, name: input.file.path, calls: calls, with: &server))
     } catch {
       return .failure(error)
     }

@@ -33,6 +33,26 @@ struct SourceFile {
     return try reader.readAll(atMost: maximumByteCount)
   }
 
+  /// What a file is that is called a text and has the content of a document; nil if it is a text or something else.
+  static func documentKind(of bytes: [UInt8]) -> FileKind? {
+    BinaryKind(signatureOf: bytes).map { FileKind($0) }.flatMap { $0.mayBeDocument ? $0 : nil }
+  }
+
+  /// What to say of a file that is called a text and is such a document.
+  ///
+  /// - Throws: ``FileError`` if there is no text in it.
+  static func text(
+    of document: ExtractedDocument, misnamed kind: FileKind, path: String
+  ) throws(FileError) -> PlacedText {
+    switch document.result {
+    case .success(let text): return text
+    // It is no document after all.
+    case .failure(.archive), .failure(.unknownContent):
+      throw FileError(path: path, reason: .binary(kind))
+    case .failure(let fault): throw FileError(path: path, reason: .document(fault))
+    }
+  }
+
   /// Reads the content of the file at `path`.
   ///
   /// - Parameters:

@@ -137,7 +137,10 @@ struct UpdatePlan {
 
   /// Whether a file is a document that would be read otherwise today.
   private func isOutdated(_ record: FileRecord) -> Bool {
-    !record.reader.isEmpty && situation.isOutdated(record)
+    guard record.reader.isEmpty else { return situation.isOutdated(record) }
+    // An index of an earlier version has it as a file that is no text.
+    guard case .binary(let kind)? = record.omissions.first?.reason else { return false }
+    return kind.mayBeDocument
   }
 
   /// Takes the files that were found under new paths: new ones, and known ones that have moved.

@@ -41,6 +41,14 @@ public struct FileInspection: Sendable, Equatable, Codable {
     }
     do {
       let bytes = try SourceFile.bytes(ofFileAt: input?.path ?? path)
+      if encoding == nil, let kind = SourceFile.documentKind(of: bytes) {
+        var server: ReaderServer?
+        let document = try DocumentExtractor(path: documentReader).read(
+          input?.path ?? path, name: path, with: &server)
+        let text = try SourceFile.text(of: document, misnamed: kind, path: path)
+        return try inspection(
+          text, of: document, path: path, remarks: input == nil ? [.misnamed] : [])
+      }
       let file = try SourceFile(bytes: bytes, path: path, location: path, encoding: encoding)
       let issues = file.bulletins.map { ParsedIssue($0, path: path) }
       return FileInspection(
@@ -62,21 +70,28 @@ public struct FileInspection: Sendable, Equatable, Codable {
   ) throws(IndexingError) -> FileInspection {
     let extractor = DocumentExtractor(path: documentReader)
     do throws(FileError) {
-      let document = try extractor.read(path, name: path)
+      var server: ReaderServer?
+      let document = try extractor.read(path, name: path, with: &server)
       switch document.result {
       case .failure(let fault): throw FileError(path: path, reason: .document(fault))
       case .success(let text):
-        let file = try SourceFile(text, reader: document.reader, path: path, location: path)
-        let issues = file.bulletins.map { ParsedIssue($0, path: path) }
-        return FileInspection(
-          path: path, encoding: file.encoding, replacedCount: 0, reader: document.reader,
-          pageCount: text.arePagesKnown ? text.pageCount : nil,
-          remarks: text.warnings.map { DocumentRemark($0) },
-          issue: issues[0], furtherIssues: further(issues))
+        return try inspection(text, of: document, path: path, remarks: [])
       }
     } catch {
       throw .missingPath(path: path, reason: error.reason)
     }
+  }
+
+  private static func inspection(
+    _ text: PlacedText, of document: ExtractedDocument, path: String, remarks: [DocumentRemark]
+  ) throws(FileError) -> FileInspection {
+    let file = try SourceFile(text, reader: document.reader, path: path, location: path)
+    let issues = file.bulletins.map { ParsedIssue($0, path: path) }
+    return FileInspection(
+      path: path, encoding: file.encoding, replacedCount: 0, reader: document.reader,
+      pageCount: text.arePagesKnown ? text.pageCount : nil,
+      remarks: remarks + text.warnings.map { DocumentRemark($0) },
+      issue: issues[0], furtherIssues: further(issues))
   }
 }
 

@@ -21,4 +21,15 @@ int cplatform_copy_access_list(const char *_Nonnull path, int descriptor);
 /// Returns 0, or -1 if there is no room for it.
 int cplatform_pipe(int *_Nonnull ends);
 
+/// Makes two connected sockets, of which programs that are started later have none.
+///
+/// Returns 0, or -1 if there is no room for them.
+int cplatform_socket_pair(int *_Nonnull ends);
+
+/// Sends `count` bytes with two open files over a socket, without a signal if nobody reads.
+///
+/// Returns 0, or -1 if not all was sent.
+int cplatform_send(
+  int socket, const void *_Nonnull bytes, int count, const int *_Nonnull descriptors);
+
 #endif

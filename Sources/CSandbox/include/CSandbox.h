@@ -5,6 +5,24 @@
 
 #include <sys/types.h>
 
+enum {
+  /// How many bytes a request has, unused ones at the end 0.
+  csandbox_argument_size = 16
+};
+
+/// Serves one document after the other, each in a process of its own.
+///
+/// A request comes over `socket`: `csandbox_argument_size` bytes with two descriptors, the document and the one to
+/// which its text goes. The answers are the number of the process, which is that of its group too, and, when it has
+/// ended and all that it started was ended, its status as `waitpid` has it, both as 32 bits.
+///
+/// Such a process is a copy of this one as it was before the first document: it saves the time to start a program, and
+/// sees of other documents nothing. This process reads nothing of any.
+///
+/// Returns 1 in each new process, with the document as standard input, the other as standard output, nothing else open
+/// but standard error, and the request in `argument`, which ends with 0; and 0 when there are no more requests.
+int csandbox_serve(int socket, char *_Nonnull argument);
+
 /// Takes away from this process, for good, and from those that it starts, what it does not need.
 ///
 /// It ends with its parent, gets no new rights, may use `memory_bytes` of address space, `cpu_seconds` of a processor

@@ -14,8 +14,6 @@ final class WordBody: XMLHandler {
 
   /// The names of the open elements.
   private var path: [String] = []
-  /// How many elements are open since one that is skipped.
-  private var skippedDepth = 0
   /// Of each open list of alternatives, whether one was taken.
   private var alternatives: [Bool] = []
   private var paragraphs: [OpenParagraph] = []
@@ -73,14 +71,6 @@ extension WordBody {
   ]
 
   func start(_ element: XMLElement) {
-    guard skippedDepth == 0 else {
-      skippedDepth += 1
-      return
-    }
-    if isSkipped(element) {
-      skippedDepth = 1
-      return
-    }
     let parent = path.last ?? ""
     path.append(element.name)
     switch element.name {
@@ -119,7 +109,7 @@ extension WordBody {
 
   private var isInRun: Bool { path.count >= 3 && path[path.count - 3] != "w:pPr" }
 
-  private func isSkipped(_ element: XMLElement) -> Bool {
+  func skips(_ element: XMLElement) -> Bool {
     switch element.name {
     case "mc:Choice", "mc:Fallback": return alternatives.last == true
     case "w:del":
@@ -143,10 +133,6 @@ extension WordBody {
   }
 
   func end(_ name: String) {
-    guard skippedDepth == 0 else {
-      skippedDepth -= 1
-      return
-    }
     path.removeLast()
     switch name {
     case "w:p": endParagraph()
@@ -176,7 +162,7 @@ extension WordBody {
   }
 
   func text(_ text: String) {
-    guard skippedDepth == 0, path.last == "w:t" || path.last == "m:t" else { return }
+    guard path.last == "w:t" || path.last == "m:t" else { return }
     pieces += text
   }
 }
@@ -340,27 +326,7 @@ extension WordBody {
   }
 
   private func output(_ paragraph: OpenParagraph) {
-    let properties = paragraph.properties.over(paragraph.style.paragraph)
-    for (index, text) in WordLines.split(paragraph.text).enumerated() {
-      var result = WordParagraph()
-      result.text = index == 0 ? paragraph.label + text : text
-      result.page = paragraph.page
-      result.size = paragraph.size
-      result.isBold = paragraph.hasVisible && !paragraph.hasLight
-      result.isIndented = properties.isIndented ?? false
-      result.isContents =
-        paragraph.style.isContents
-        || properties.hasLeader == true && WordLines.endsInPageNumber(text)
-      if !result.isContents, text.utf8.count <= WordLines.longestHeading {
-        let level = paragraph.properties.outlineLevel ?? paragraph.style.headingLevel
-        result.headingLevel = level ?? properties.outlineLevel
-        if result.headingLevel == 0 { result.headingLevel = nil }
-      }
-      // 一、 before a paragraph is text as if it were typed, a bullet or 1. makes it an item.
-      result.isListItem = paragraph.isLabelled && paragraph.label.utf8.allSatisfy { $0 < 0x80 }
-      outputs[outputs.count - 1].append(result)
-    }
-    outputs[outputs.count - 1] += paragraph.following
+    outputs[outputs.count - 1] += paragraph.ended
   }
 }
 

@@ -45,4 +45,28 @@ struct OpenParagraph {
     if properties.isBold != true { hasLight = true }
     if let size = properties.size { self.size = min(self.size ?? size, size) }
   }
+
+  /// The paragraphs that it is now that its end is read, and what follows it.
+  var ended: [WordParagraph] {
+    let properties = self.properties.over(style.paragraph)
+    var result: [WordParagraph] = []
+    for (index, text) in WordLines.split(text).enumerated() {
+      var line = WordParagraph()
+      line.text = index == 0 ? label + text : text
+      line.page = page
+      line.size = size
+      line.isBold = hasVisible && !hasLight
+      line.isIndented = properties.isIndented ?? false
+      line.isContents =
+        style.isContents || properties.hasLeader == true && WordLines.endsInPageNumber(text)
+      if !line.isContents, text.utf8.count <= WordLines.longestHeading {
+        let level = self.properties.outlineLevel ?? style.headingLevel ?? properties.outlineLevel
+        line.headingLevel = level == 0 ? nil : level
+      }
+      // 一、 before a paragraph is text as if it were typed, a bullet or 1. makes it an item.
+      line.isListItem = isLabelled && label.utf8.allSatisfy { $0 < 0x80 }
+      result.append(line)
+    }
+    return result + following
+  }
 }

@@ -129,11 +129,16 @@ private final class StyleHandler: XMLHandler {
   private var entry = Entry()
   private var path: [String] = []
 
+  /// Styles of tables are most of what many documents have.
+  func skips(_ element: XMLElement) -> Bool {
+    guard element.name == "w:style", let type = element["w:type"] else { return false }
+    return type == "table" || type == "numbering"
+  }
+
   func start(_ element: XMLElement) {
     defer { path.append(element.name) }
     if element.name == "w:style" {
       let type = element["w:type"]
-      guard type != "table", type != "numbering" else { return }
       id = element["w:styleId"]
       entry = Entry()
       entry.isCharacterStyle = type == "character"

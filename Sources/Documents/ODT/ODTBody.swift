@@ -7,7 +7,6 @@ final class ODTBody: XMLHandler {
   /// The parts whose text stands in formulas, by the places that they have in the text.
   private(set) var objects: [String] = []
 
-  private var skippedDepth = 0
   private var paragraphs: [OpenParagraph] = []
   /// The styles of letters of the open elements that have one.
   private var spans: [WordTextProperties] = []
@@ -55,15 +54,9 @@ extension ODTBody {
     "text:hidden-text", "text:number",
   ]
 
+  func skips(_ element: XMLElement) -> Bool { Self.skipped.contains(element.name) }
+
   func start(_ element: XMLElement) {
-    guard skippedDepth == 0 else {
-      skippedDepth += 1
-      return
-    }
-    if Self.skipped.contains(element.name) {
-      skippedDepth = 1
-      return
-    }
     switch element.name {
     case "text:p", "text:h": startParagraph(element)
     case "text:span", "text:a":
@@ -97,10 +90,6 @@ extension ODTBody {
   }
 
   func end(_ name: String) {
-    guard skippedDepth == 0 else {
-      skippedDepth -= 1
-      return
-    }
     switch name {
     case "text:p", "text:h": endParagraph()
     case "text:span", "text:a": _ = spans.popLast()
@@ -122,7 +111,7 @@ extension ODTBody {
   }
 
   func text(_ text: String) {
-    guard skippedDepth == 0, !paragraphs.isEmpty else { return }
+    guard !paragraphs.isEmpty else { return }
     append(collapsed(text))
   }
 }
@@ -206,28 +195,10 @@ extension ODTBody {
 
   private func endParagraph() {
     guard var paragraph = paragraphs.popLast() else { return }
-    let properties = paragraph.properties
-    let isItem = paragraph.isLabelled
-    if paragraph.hasVisible, let id = properties.numberingID, !id.isEmpty {
-      paragraph.label = numbering.next(id, level: properties.numberingLevel ?? 0) ?? ""
+    if paragraph.hasVisible, let id = paragraph.properties.numberingID, !id.isEmpty {
+      paragraph.label = numbering.next(id, level: paragraph.properties.numberingLevel ?? 0) ?? ""
     }
-    for (index, text) in WordLines.split(paragraph.text).enumerated() {
-      var result = WordParagraph()
-      result.text = index == 0 ? paragraph.label + text : text
-      result.page = paragraph.page
-      result.size = paragraph.size
-      result.isBold = paragraph.hasVisible && !paragraph.hasLight
-      result.isIndented = properties.isIndented ?? false
-      result.isContents =
-        paragraph.style.isContents
-        || properties.hasLeader == true && WordLines.endsInPageNumber(text)
-      if !result.isContents, text.utf8.count <= WordLines.longestHeading {
-        result.headingLevel = properties.outlineLevel ?? paragraph.style.headingLevel
-      }
-      result.isListItem = isItem && paragraph.label.utf8.allSatisfy { $0 < 0x80 }
-      outputs[outputs.count - 1].append(result)
-    }
-    outputs[outputs.count - 1] += paragraph.following
+    outputs[outputs.count - 1] += paragraph.ended
   }
 
   private func endRow() {

@@ -55,20 +55,6 @@ enum DescriptorBytes {
     return true
   }
 
-  /// An open file without a name that has some bytes; negative if none can be made.
-  static func temporaryFile(_ bytes: [UInt8]) -> Int32 {
-    var template = Array("/tmp/bsearch-XXXXXX".utf8CString)
-    let descriptor = unsafe template.withUnsafeMutableBufferPointer { buffer in
-      guard let name = buffer.baseAddress else { return Int32(-1) }
-      let descriptor = unsafe mkstemp(name)
-      if descriptor >= 0 { unsafe unlink(name) }
-      return descriptor
-    }
-    guard descriptor >= 0, write(bytes, to: descriptor) else { return -1 }
-    lseek(descriptor, 0, SEEK_SET)
-    return descriptor
-  }
-
   private static func read(
     _ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ size: Int
   ) -> Int {

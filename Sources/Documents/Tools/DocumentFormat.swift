@@ -16,7 +16,8 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
   /// Raised with every change of what the reader makes of the same document, so that indexes read it again.
   var readerVersion: Int {
     switch self {
-    case .pdf, .ofd, .docx, .odt, .epub, .doc, .rtf, .html, .mail: 1
+    case .pdf, .ofd: 2
+    case .docx, .odt, .epub, .doc, .rtf, .html, .mail: 1
     }
   }
 

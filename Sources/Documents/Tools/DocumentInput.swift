@@ -20,22 +20,12 @@ package final class DocumentInput {
   private let ownsDescriptor: Bool
 
   /// - Parameters:
-  ///   - descriptor: A file that is open for reading and can be read from any place; it stays open.
+  ///   - descriptor: A file that is open for reading and can be read from any place.
   ///   - ending: What its name ends in.
+  ///   - ownsDescriptor: Whether the file is closed with this.
   /// - Throws: ``DocumentProblem/damaged`` if it cannot be read.
-  package convenience init(descriptor: Int32, ending: String) throws(DocumentProblem) {
-    try self.init(descriptor: descriptor, ending: ending, ownsDescriptor: false)
-  }
-
-  /// A document whose bytes are known, for tests.
-  package convenience init(bytes: [UInt8], ending: String) throws(DocumentProblem) {
-    let descriptor = DescriptorBytes.temporaryFile(bytes)
-    guard descriptor >= 0 else { throw .damaged }
-    try self.init(descriptor: descriptor, ending: ending, ownsDescriptor: true)
-  }
-
-  private init(
-    descriptor: Int32, ending: String, ownsDescriptor: Bool
+  package init(
+    descriptor: Int32, ending: String, ownsDescriptor: Bool = false
   ) throws(DocumentProblem) {
     self.descriptor = descriptor
     self.ending = ending.lowercased()
@@ -45,6 +35,12 @@ package final class DocumentInput {
         descriptor, from: 0, atMost: DocumentContent.headByteCount)
     else { throw .damaged }
     self.head = head
+  }
+
+  /// An empty document.
+  static func nothing() throws(DocumentProblem) -> DocumentInput {
+    try unsafe DocumentInput(
+      descriptor: open("/dev/null", O_RDONLY), ending: "", ownsDescriptor: true)
   }
 
   deinit {

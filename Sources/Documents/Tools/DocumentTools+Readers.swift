@@ -9,7 +9,7 @@ extension DocumentTools {
 
   /// The version that a tool says it has; nil if it cannot be run.
   func version(of tool: DocumentTool) -> String? {
-    guard let input = try? DocumentInput(bytes: [], ending: "") else { return nil }
+    guard let input = try? DocumentInput.nothing() else { return nil }
     let arguments = tool == .pdftotext ? ["-v"] : ["-h"]
     guard var process = try? start(tool, arguments, input: input, isLast: false),
       let output = try? process.rest(atMost: 1 << 16), let outcome = try? process.outcome()

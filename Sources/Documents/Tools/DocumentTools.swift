@@ -15,6 +15,8 @@ package struct DocumentTools: Sendable {
   private static let openFiles: UInt = 16
 
   private var paths: [DocumentTool: String] = [:]
+  /// What the tools may read.
+  private var folders: [String] = []
   private var isConfined = false
 
   /// No tools.
@@ -27,6 +29,8 @@ package struct DocumentTools: Sendable {
         searchPath.split(separator: ":").lazy.map { "\($0)/\(tool.rawValue)" }
         .first { $0.hasPrefix("/") && Self.isExecutable($0) }
     }
+    // Antiword opens the document once more by this name.
+    folders = paths.values.sorted().flatMap(Self.folders) + ["/dev/stdin"]
   }
 
   private static func isExecutable(_ path: String) -> Bool {
@@ -44,14 +48,23 @@ package struct DocumentTools: Sendable {
   ///
   /// - Returns: Whether the limits hold that every system has.
   package mutating func confine() -> Bool {
-    // Antiword opens the document once more by this name.
-    let folders = paths.values.sorted().flatMap(Self.folders) + ["/dev/stdin"]
     isConfined =
       unsafe withCStrings(folders) { folders, count in
         unsafe csandbox_enter(
           Self.memoryByteCount, Self.processorSeconds, Self.openFiles, folders, Int32(count))
       } == 0
     return isConfined
+  }
+
+  /// Serves documents that come over standard input, each in a process of its own.
+  ///
+  /// - Returns: In each such process, which has a document for standard input, what its name ends in; nil when there are
+  ///   no more.
+  package static func serve() -> String? {
+    var argument = [CChar](repeating: 0, count: Int(csandbox_argument_size))
+    guard unsafe csandbox_serve(0, &argument) == 1 else { return nil }
+    let bytes = argument.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Takes away the right to start processes, if the process is confined.

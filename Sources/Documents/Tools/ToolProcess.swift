@@ -24,6 +24,14 @@ package import Bulletins
   /// The status of a program that is not there.
   private static let notFound: Int32 = 127
 
+  /// The language of messages, and how the C library of Linux gets memory: a tool lives for a fraction of a second, and
+  /// pages that it gives back and asks for again take a twentieth of that.
+  private static let environment = [
+    "LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin",
+    "GLIBC_TUNABLES=glibc.malloc.hugetlb=1:glibc.malloc.top_pad=4194304"
+      + ":glibc.malloc.trim_threshold=268435456:glibc.malloc.mmap_threshold=33554432",
+  ]
+
   private let tool: DocumentTool
   private let process: pid_t
   private let output: Int32
@@ -47,7 +55,7 @@ package import Bulletins
     guard let output = pipe(), let errors = pipe() else { throw .toolFailed(tool) }
     lseek(input, 0, SEEK_SET)
     let process = unsafe withCStrings([path] + arguments) { arguments, _ in
-      unsafe withCStrings(["LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin"]) { environment, _ in
+      unsafe withCStrings(environment) { environment, _ in
         unsafe csandbox_spawn(
           path, UnsafePointer(OpaquePointer(arguments)), UnsafePointer(OpaquePointer(environment)),
           input, output.end, errors.end)

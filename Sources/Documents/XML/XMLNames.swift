@@ -41,6 +41,8 @@ package struct XMLElement: Sendable, Equatable {
 
 /// Takes what a document consists of, in order.
 package protocol XMLHandler: AnyObject {
+  /// Whether an element with all that it contains is passed over; then nothing more is told of it.
+  func skips(_ element: XMLElement) -> Bool
   func start(_ element: XMLElement)
   func end(_ name: String)
   /// Text between tags, which may come in several pieces.
@@ -50,6 +52,7 @@ package protocol XMLHandler: AnyObject {
 }
 
 extension XMLHandler {
+  package func skips(_ element: XMLElement) -> Bool { false }
   package var isDone: Bool { false }
 }
 

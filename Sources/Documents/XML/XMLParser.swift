@@ -40,9 +40,14 @@ private final class ParserCall {
   private let handler: any XMLHandler
   private var hasDocumentType = false
   private var wasStopped = false
+  /// How many elements are open since one that is skipped.
+  private var skippedDepth = 0
   private var context: xmlParserCtxtPtr?
   /// Names by the addresses of their parts, of which libxml2 has each once.
   private var knownNames: [NameAddresses: String] = [:]
+  /// Those looked up last, by a few bits of the addresses: a document has few names and each thousands of times.
+  private var recentNames: [(key: NameAddresses, name: String)] = Array(
+    repeating: (NameAddresses(local: 0, namespace: 0), ""), count: NameAddresses.slotCount)
 
   init(bytes: [UInt8], names: XMLNames, handler: any XMLHandler) {
     self.bytes = bytes
@@ -71,6 +76,16 @@ private final class ParserCall {
 private struct NameAddresses: Hashable {
   var local: Int
   var namespace: Int
+
+  static let slotBits = 8
+  static let slotCount = 1 << slotBits
+
+  /// A place in a table of ``slotCount`` (Knuth, TAOCP 3, 6.4: multiplicative hashing).
+  var slot: Int {
+    let factor: UInt = 0x9E37_79B9_7F4A_7C15
+    let product = (UInt(bitPattern: local) ^ UInt(bitPattern: namespace) << 1) &* factor
+    return Int(product >> (64 - Self.slotBits))
+  }
 }
 
 // MARK: - What libxml2 calls
@@ -89,12 +104,11 @@ extension ParserCall {
       },
       endElement: { user, local, _, namespace in
         guard let call = unsafe ParserCall.current(user), let local = unsafe local else { return }
-        let name = unsafe call.name(local, namespace)
-        if !call.wasStopped { call.handler.end(name) }
+        unsafe call.end(local, namespace)
       },
       characters: { user, text, count in
         guard let call = unsafe ParserCall.current(user), let text = unsafe text, count > 0,
-          !call.wasStopped
+          !call.wasStopped, call.skippedDepth == 0
         else { return }
         let buffer = unsafe UnsafeBufferPointer(start: text, count: Int(count))
         call.handler.text(unsafe String(decoding: buffer, as: UTF8.self))
@@ -123,6 +137,10 @@ extension ParserCall {
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
   ) {
     guard !wasStopped else { return }
+    guard skippedDepth == 0 else {
+      skippedDepth += 1
+      return
+    }
     var element = XMLElement(name: unsafe name(local, namespace))
     if let attributes = unsafe attributes, count > 0 {
       element.attributes.reserveCapacity(count)
@@ -136,8 +154,21 @@ extension ParserCall {
           (unsafe name(local, fields[2]), unsafe String(decoding: value, as: UTF8.self)))
       }
     }
+    guard !handler.skips(element) else {
+      skippedDepth = 1
+      return
+    }
     handler.start(element)
     if handler.isDone { stop() }
+  }
+
+  private func end(_ local: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?) {
+    guard !wasStopped else { return }
+    guard skippedDepth == 0 else {
+      skippedDepth -= 1
+      return
+    }
+    handler.end(unsafe name(local, namespace))
   }
 
   private func name(
@@ -145,14 +176,26 @@ extension ParserCall {
   ) -> String {
     let key = NameAddresses(
       local: Int(bitPattern: local), namespace: Int(bitPattern: namespace))
-    if let known = knownNames[key] { return known }
-    var name = unsafe String(cString: local)
-    if let namespace = unsafe namespace,
-      let prefix = names.prefixes[unsafe String(cString: namespace)]
-    {
-      name = "\(prefix):\(name)"
+    let slot = key.slot
+    if recentNames[slot].key == key { return recentNames[slot].name }
+    let name: String
+    if let known = knownNames[key] {
+      name = known
+    } else {
+      name = unsafe makeName(local, namespace)
+      knownNames[key] = name
     }
-    knownNames[key] = name
+    recentNames[slot] = (key, name)
     return name
+  }
+
+  private func makeName(
+    _ local: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?
+  ) -> String {
+    let name = unsafe String(cString: local)
+    guard let namespace = unsafe namespace,
+      let prefix = names.prefixes[unsafe String(cString: namespace)]
+    else { return name }
+    return "\(prefix):\(name)"
   }
 }

@@ -15,8 +15,8 @@ public enum BinaryKind: String, Sendable, CaseIterable {
   /// Known by its null bytes only.
   case unknown = "binary data"
 
-  /// The kind whose signature begins a file.
-  init?(signatureOf bytes: [UInt8]) {
+  /// The kind whose signature begins a file; nil if none does.
+  public init?(signatureOf bytes: [UInt8]) {
     let known = Self.signatures.first { bytes.starts(with: $0.bytes) }
     guard let known else { return nil }
     self = known.kind

@@ -23,7 +23,8 @@ struct RemoveCommand: ParsableCommand {
 
   func run() throws {
     let index = try IndexLocation.path(location.index)
-    let report = try BulletinIndexer.remove(paths: paths, from: index, isTrial: dryRun)
+    let report = try BulletinIndexer.remove(
+      paths: paths, from: index, isTrial: dryRun, documentReader: Environment.documentReader)
     try OutputStream.results.write(common.messages.listing(report.changes))
     if !dryRun { OutputStream.messages.tell(common.messages.removed(report, from: index)) }
     for path in paths where path != "-" && IndexSurroundings().exists(path) {

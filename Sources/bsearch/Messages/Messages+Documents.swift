@@ -84,6 +84,10 @@ extension Messages {
       say("有些字没有对应的字符", "some of its letters are no known characters")
     case .attachments:
       say("邮件的附件没有读", "files that are attached to it were not read")
+    case .misnamed:
+      say(
+        "名字是文本文件的，内容不是；已按内容读",
+        "its name is that of a text, its content is not; it was read by its content")
     case .somePagesScanned:
       say("有些页是扫描件，没有文字", "some of its pages are scans without text")
     case .fontTablesMissing:

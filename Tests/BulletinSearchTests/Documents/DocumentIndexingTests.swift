@@ -215,6 +215,48 @@ struct DocumentIndexingTests {
     #expect(try readFile(folder.path + "/reads").count == 4)
   }
 
+  @Test func `a document with the name of a text is read by its content, with a remark`() throws {
+    let folder = try TemporaryDirectory()
+    let reader = try FakeDocumentReader(in: folder)
+    // What the program of the tests takes for a document of Markdown.
+    try folder.write("%PDF-1.4\n# 岚江通信第9期\n岚江镇九月建成三座新基站。\n", to: "a/9.md")
+    try folder.write("%PDF-1.7\n旧简报\n", to: "a/8.txt")
+    try reader.set("md/1", "txt/1", "unknown/1")
+    try folder.write("# 简报\n\n水位正常。\n", to: "a/b.md")
+    let report = try index(folder, reader, paths: ["a"])
+    #expect(report.issues == 3)
+    #expect(report.skippedCount == 0)
+    #expect(report.remarked.map(\.remarks) == [[.misnamed], [.misnamed]])
+    let found = try BulletinIndex(path: folder.path + "/ix").search("三座新基站").results
+    #expect(found.map(\.issue.path) == [folder.path + "/a/9.md"])
+    #expect(try index(folder, reader).changes.isEmpty)
+    let file = try FileInspection.parse(path: folder.path + "/a/9.md", documentReader: reader.path)
+    #expect(file.remarks == [.misnamed])
+    // Read again as documents are.
+    try reader.set("md/2", "txt/1", "unknown/1")
+    #expect(try index(folder, reader).changes.changed.count == 1)
+  }
+
+  @Test func `what is no document after all stays what its first bytes say`() throws {
+    let folder = try TemporaryDirectory()
+    try folder.write("# 简报\n\n水位正常。\n", to: "a/b.md")
+    try folder.write("PK\u{3}\u{4}\n", to: "a/9.md")
+    var options = IndexingOptions()
+    let script = try StandIn.make(
+      """
+      if [ "$1" = --readers ]; then echo docx/1; echo unknown/1; exit; fi
+      printf 'bsearch-document 1\\nreader unknown/1\\nproblem archive\\nend 0\\n'
+      """, named: "archives", in: folder)
+    options.documentReader = script
+    let report = try BulletinIndexer.index(
+      paths: [folder.path + "/a"], into: folder.path + "/ix", options: options)
+    #expect(report.skipped.map(\.reason) == [.binary(.zip)])
+    #expect(throws: IndexingError.missingPath(path: folder.path + "/a/9.md", reason: .binary(.zip)))
+    {
+      _ = try FileInspection.parse(path: folder.path + "/a/9.md", documentReader: script)
+    }
+  }
+
   @Test func `how a document is read can be looked at`() throws {
     let folder = try TemporaryDirectory()
     let reader = try FakeDocumentReader(in: folder)

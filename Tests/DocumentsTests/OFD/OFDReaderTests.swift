@@ -7,7 +7,7 @@ import Testing
 @Suite struct OFDReaderTests {
   private func read(_ ofd: SmallOFD) throws -> PlacedText {
     let document = DocumentReader.read(try DocumentInput(bytes: ofd.bytes, ending: "ofd"))
-    #expect(document.reader == "ofd/1")
+    #expect(document.reader.hasPrefix("ofd/"))
     return try document.result.get()
   }
 

@@ -4,6 +4,23 @@ import Testing
 
 @testable import Documents
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension DocumentInput {
+  /// A document of some bytes.
+  convenience init(bytes: [UInt8], ending: String) throws {
+    let file = try #require(tmpfile())
+    defer { fclose(file) }
+    fwrite(bytes, 1, bytes.count, file)
+    fflush(file)
+    try self.init(descriptor: dup(fileno(file)), ending: ending, ownsDescriptor: true)
+  }
+}
+
 /// What is read of the bytes of a document.
 func read(_ bytes: [UInt8], ending: String = "docx") throws -> PlacedText {
   try DocumentReader.read(DocumentInput(bytes: bytes, ending: ending)).result.get()

@@ -128,18 +128,5 @@ struct Command {
     return process
   }
 
-  /// The built command lies beside the tests.
-  private static let path: String = {
-    #if os(Linux)
-      let tests =
-        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-    #else
-      let arguments = CommandLine.arguments
-      let option = arguments.firstIndex(of: "--test-bundle-path") ?? 0
-      let named = arguments.dropFirst(option + 1).first ?? arguments[0]
-      // The program is inside of the bundle.
-      let tests = named.split(separator: "/Contents/").first.map(String.init) ?? named
-    #endif
-    return tests.prefix(upTo: tests.lastIndex(of: "/") ?? tests.startIndex) + "/bsearch"
-  }()
+  private static let path = BuiltProgram.path("bsearch")
 }

@@ -2,8 +2,8 @@ internal import Bulletins
 
 /// Has documents read by a process of their own.
 ///
-/// Their bytes may be made to break whatever reads them. `bsearch-extract` gets an open file and gives a text; if it
-/// dies, hangs or floods, that costs the one file.
+/// Their bytes may be made to break whatever reads them. `bsearch-extract` gets an open file and gives a text, for each
+/// document in another process; if that dies, hangs or floods, it costs the one file.
 @safe final class DocumentExtractor: @unchecked Sendable {
   // What is found out once is guarded by `lock`.
 
@@ -48,17 +48,16 @@ internal import Bulletins
   }
 
   private func askForReaders() -> DocumentReaders {
-    guard let process = start(["--readers"], input: -1) else { return DocumentReaders() }
-    let (output, end) = process.outcome(
-      atMost: 1 << 16, within: limits.time, unless: isCancelled)
+    guard let server = makeServer(), let input = UnnamedFile() else { return DocumentReaders() }
+    let (output, end) = server.read(
+      input.rewound, "--readers", atMost: 1 << 16, within: limits.time, unless: isCancelled)
     return DocumentReaders(end == .exit(0) ? String(decoding: output, as: UTF8.self) : "")
   }
 
-  private func start(_ arguments: [String], input: Int32) -> ChildProcess? {
+  private func makeServer() -> ReaderServer? {
     guard let path else { return nil }
-    return ChildProcess.start(
-      path, arguments, environment: ["PATH=" + ProgramPath.searchPath, "LC_ALL=C.UTF-8"],
-      input: input)
+    return ReaderServer(
+      path, environment: ["PATH=" + ProgramPath.searchPath, "LC_ALL=C.UTF-8"])
   }
 
   /// Reads the document at `path`.
@@ -67,10 +66,11 @@ internal import Bulletins
   ///   - path: Where it is opened.
   ///   - name: What it is called.
   ///   - calls: How it is opened and read.
+  ///   - server: What reads it; one is started if there is none, and kept for the next document that this thread reads.
   /// - Returns: What came of it.
   /// - Throws: ``FileError`` if it cannot be opened or read.
   func read(
-    _ path: String, name: String, calls: SourceCalls = .system
+    _ path: String, name: String, calls: SourceCalls = .system, with server: inout ReaderServer?
   ) throws(FileError) -> ExtractedDocument {
     if let status = FileStatus(path: path, calls: calls), status.kind != .file {
       throw FileError(path: path, reason: .notAFile)
@@ -78,25 +78,28 @@ internal import Bulletins
     var file = try FileReader(path: path, calls: calls)
     let hash = try file.hash(atMost: Self.maximumByteCount)
     let ending = name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]) } ?? ""
-    let (reader, result) = read(file.rewound, ending: Self.isPlain(ending) ? ending : "")
+    let (reader, result) = read(
+      file.rewound, ending: Self.isPlain(ending) ? ending : "", with: &server)
     return ExtractedDocument(contentHash: hash, reader: reader, result: result)
   }
 
   /// Reads a document of these bytes.
   func read(_ bytes: [UInt8], ending: String) -> Result<PlacedText, DocumentFault> {
-    guard let file = UnnamedFile(near: "/tmp/bsearch"), file.write(bytes, at: 0) else {
+    guard let file = UnnamedFile(), file.write(bytes, at: 0) else {
       return .failure(.readerFailed)
     }
-    return read(file.rewound, ending: ending).result
+    var server: ReaderServer?
+    return read(file.rewound, ending: ending, with: &server).result
   }
 
   /// Reads an open file, which is at its beginning.
   private func read(
-    _ input: Int32, ending: String
+    _ input: Int32, ending: String, with server: inout ReaderServer?
   ) -> (reader: String, result: Result<PlacedText, DocumentFault>) {
-    guard let process = start([ending], input: input) else { return ("", .failure(.readerMissing)) }
-    let (output, end) = process.outcome(
-      atMost: limits.byteCount, within: limits.time, unless: isCancelled)
+    if server?.isUsable != true { server = makeServer() }
+    guard let reading = server else { return ("", .failure(.readerMissing)) }
+    let (output, end) = reading.read(
+      input, ending, atMost: limits.byteCount, within: limits.time, unless: isCancelled)
     guard end == .exit(0), let document = ReadDocument(output) else {
       return (readers.all, .failure(Self.fault(of: end)))
     }
@@ -116,7 +119,7 @@ internal import Bulletins
   }
 
   /// What to say of a reader that did not end as it should.
-  private static func fault(of end: ChildProcess.End) -> DocumentFault {
+  private static func fault(of end: ReaderServer.End) -> DocumentFault {
     switch end {
     case .timeout: .tooMuchTime
     case .flood: .tooMuchText

@@ -125,6 +125,8 @@ public enum DocumentRemark: String, Sendable, CaseIterable, Codable {
   case fontTablesMissing
   /// Files that are attached to a mail were not read.
   case attachments
+  /// Its name is that of a text.
+  case misnamed
 
   init(_ warning: DocumentWarning) {
     self =

@@ -6,13 +6,19 @@
 
 /// A file for the time of a run, which has no name and so goes with the process.
 @safe final class UnnamedFile {
-  private let descriptor: Int32
+  let descriptor: Int32
 
-  /// Makes one; nil if that fails.
+  /// Makes one in the folder for temporary files; nil if that fails, and `errno` says why.
+  convenience init?() {
+    let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? ""
+    self.init(near: (folder.isEmpty ? "/tmp" : folder) + "/bsearch")
+  }
+
+  /// Makes one; nil if that fails, and `errno` says why.
   ///
   /// - Parameter path: A file in whose folder it takes its room.
   init?(near path: String) {
-    var template = SystemPath.characters(path + ".documents-XXXXXX")
+    var template = SystemPath.characters(path + ".temporary-XXXXXX")
     let descriptor = unsafe template.withUnsafeMutableBufferPointer { buffer in
       guard let name = buffer.baseAddress else { return Int32(-1) }
       let descriptor = unsafe mkstemp(name)
