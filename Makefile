@@ -7,7 +7,9 @@ FUZZ_SECONDS ?= 60
 
 binary = .build/release/bsearch
 demo_index = .build/demo.index
+demo_documents = .build/demo-documents.index
 search = $(binary) --index $(demo_index) --format human --limit 3
+search_documents = $(binary) --index $(demo_documents) --format human --limit 3
 sources = Package.swift Sources Tests \
   Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks
 
@@ -29,6 +31,8 @@ demo: build ## index the corpus and search it
 	$(search) 5G基站
 	$(search) 岚云一号 验收
 	$(search) 罗一帆
+	$(binary) index corpus/documents --index $(demo_documents)
+	$(search_documents) 罗一帆
 
 test: setup ## run all tests; .build/test.log has all that they say
 	@SWIFT="$(SWIFT)" scripts/test $(SWIFTFLAGS)

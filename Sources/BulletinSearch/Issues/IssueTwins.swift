@@ -20,6 +20,9 @@ struct IssueSketch: Equatable, Sendable {
   /// How good a source the file is, from 0, the best.
   fileprivate var rank: Int { Self.order.firstIndex(of: kind) ?? Self.order.count }
 
+  /// Those of ``names`` that are numbers.
+  fileprivate var numbers: [String] { names.filter { $0.contains("#") || $0.contains("/") } }
+
   init() {}
 
   /// - Parameters:
@@ -73,10 +76,11 @@ extension IssueSketch {
   }
 }
 
-/// Finds issues that stand in one folder as files of several kinds, as `9.docx` and `9.pdf`.
+/// Finds issues that stand in files of several kinds, as `9.docx` and `9.pdf`.
 ///
-/// Two files are twins if their kinds differ and one at least is a document, if their names but for the endings are
-/// the same or they say the same number or date, and if their texts are nearly the same.
+/// Two files of a folder are twins if their kinds differ and one at least is a document, if their names but for the
+/// endings are the same or they say the same number or date, and if their texts are nearly the same. Files of different
+/// folders, as `pdf/9.pdf` and `word/9.docx`, have to say the same number.
 struct IssueTwins {
   /// With so many files of one name or date, it says nothing.
   private static let mostNamesakes = 50
@@ -90,24 +94,32 @@ struct IssueTwins {
     for (place, file) in files.enumerated() {
       folders[file.path[..<Self.nameStart(of: file.path)], default: []].append(place)
     }
-    for places in folders.values where places.contains(where: { !files[$0].sketch.kind.isEmpty }) {
-      let sorted = places.sorted { left, right in
-        let (first, second) = (files[left], files[right])
-        return first.sketch.rank != second.sketch.rank
-          ? first.sketch.rank < second.sketch.rank
-          : first.path.utf8.lexicographicallyPrecedes(second.path.utf8)
-      }
-      findTwins(sorted, files)
+    for places in folders.values {
+      findTwins(places, files) { ["=" + Self.stem(of: $0.path)] + $0.sketch.names }
+    }
+    guard folders.count > 1 else { return }
+    findTwins(files.indices.filter { better[$0] == nil }, files) { $0.sketch.numbers }
+    // The better file of one may have been found to have a better one itself.
+    for (place, other) in better {
+      if let best = better[other] { better[place] = best }
     }
   }
 
   private mutating func findTwins(
-    _ places: [Int], _ files: [(path: String, sketch: IssueSketch)]
+    _ places: [Int], _ files: [(path: String, sketch: IssueSketch)],
+    namedBy namesOf: ((path: String, sketch: IssueSketch)) -> [String]
   ) {
+    guard places.contains(where: { !files[$0].sketch.kind.isEmpty }) else { return }
+    let sorted = places.sorted { left, right in
+      let (first, second) = (files[left], files[right])
+      return first.sketch.rank != second.sketch.rank
+        ? first.sketch.rank < second.sketch.rank
+        : first.path.utf8.lexicographicallyPrecedes(second.path.utf8)
+    }
     var namesakes: [String: [Int]] = [:]
-    for place in places {
+    for place in sorted {
       let file = files[place]
-      let names = ["=" + Self.stem(of: file.path)] + file.sketch.names
+      let names = namesOf(file)
       let twin = names.lazy.flatMap { namesakes[$0] ?? [] }.first { other in
         files[other].sketch.kind != file.sketch.kind
           && files[other].sketch.text.resembles(file.sketch.text)

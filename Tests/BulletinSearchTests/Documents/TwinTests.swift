@@ -84,14 +84,49 @@ struct TwinTests {
     #expect(try index(folder, reader).changes.isEmpty)
   }
 
-  @Test func `other texts, other folders and equal kinds are no twins`() throws {
+  @Test
+  func `kinds that have folders of their own are one issue, the best of all has the articles`()
+    throws
+  {
+    let folder = try TemporaryDirectory()
+    let reader = try FakeDocumentReader(in: folder)
+    for number in 1...2 {
+      try folder.write(Self.document(number, reader: "pdf/1"), to: "a/pdf/\(number).pdf")
+      try folder.write(Self.document(number, reader: "docx/1"), to: "a/word/第\(number)期.docx")
+    }
+    // A twin of a twin.
+    try folder.write(Self.document(2, reader: "pdf/1"), to: "a/word/2.pdf")
+    try folder.write(Self.markdown(2), to: "a/text/2.md")
+    let report = try index(folder, reader)
+    #expect(report.issues == 2)
+    #expect(report.twinCount == 4)
+    #expect(try paths(folder).sorted() == ["2.md", "第1期.docx"])
+    let best = Set(
+      report.twins.filter { $0.path.hasSuffix("2.pdf") || $0.path.hasSuffix("第2期.docx") }.map(
+        \.other))
+    #expect(best == [folder.path + "/a/text/2.md"])
+    #expect(try index(folder, reader).changes.isEmpty)
+  }
+
+  @Test func `in other folders neither a name nor a date makes twins`() throws {
+    let folder = try TemporaryDirectory()
+    let reader = try FakeDocumentReader(in: folder)
+    let text = Self.sentences.joined()
+    try folder.write(
+      FakeDocumentReader.document("h1 1\t会议", "t 1\t2023年9月1日", "t 1\t\(text)", reader: "pdf/1"),
+      to: "a/送审/会议.pdf")
+    try folder.write("# 会议\n\n2023年9月1日\n\n\(text)\n", to: "a/定稿/会议.md")
+    #expect(try index(folder, reader).twinCount == 0)
+  }
+
+  @Test func `other texts and equal kinds are no twins`() throws {
     let folder = try TemporaryDirectory()
     let reader = try FakeDocumentReader(in: folder)
     try folder.write(Self.document(1, reader: "pdf/1"), to: "a/1.pdf")
     try folder.write(
       FakeDocumentReader.document("h1 0\t附件", "t 0\t这份名单与会议无关，只列出参加培训的人员和单位。", reader: "docx/1"),
       to: "a/1.docx")
-    try folder.write(Self.document(1, reader: "docx/1"), to: "a/b/1.docx")
+    try folder.write(Self.document(1, reader: "pdf/1"), to: "a/b/1.pdf")
     try folder.write(Self.document(2, reader: "pdf/1"), to: "a/2.pdf")
     try folder.write(Self.document(2, reader: "pdf/1"), to: "a/2-1.pdf")
     let report = try index(folder, reader)
