@@ -29,9 +29,24 @@ import Testing
     for number in 0..<share {
       var random = SeededGenerator(seed: Self.seed &+ UInt64(number))
       let bytes = DocumentSample(kind, using: &random).bytes
-      let document = DocumentReader.read(try DocumentInput(bytes: bytes, ending: kind.rawValue))
+      let document = try Self.read(bytes, kind)
       guard ReadDocument(document.encoded()) != document else { continue }
       Issue.record("seed \(Self.seed &+ UInt64(number)) is read otherwise than it is written")
+    }
+  }
+}
+
+extension DocumentMutationTests {
+  private static func read(_ bytes: [UInt8], _ kind: DocumentSample.Kind) throws -> ReadDocument {
+    guard kind == .bbox else {
+      return DocumentReader.read(try DocumentInput(bytes: bytes, ending: kind.rawValue))
+    }
+    do throws(DocumentProblem) {
+      let text = try PDFReader.read(
+        bboxOutput: bytes, errors: "", status: 0, imageCount: { 0 })
+      return ReadDocument(reader: "pdf/1", result: .success(text))
+    } catch {
+      return ReadDocument(reader: "pdf/1", result: .failure(error))
     }
   }
 }
@@ -39,7 +54,9 @@ import Testing
 /// A document with a few changes, of its bytes or of what it is made of.
 struct DocumentSample {
   enum Kind: String, CaseIterable {
-    case docx, odt, epub, eml, rtf, doc, zip
+    case docx, odt, epub, eml, rtf, doc, zip, ofd
+    /// What `pdftotext` writes.
+    case bbox
   }
 
   private(set) var bytes: [UInt8] = []
@@ -52,6 +69,8 @@ struct DocumentSample {
     case .eml: bytes = Self.changed(Array(Self.mail.utf8), &random)
     case .rtf: bytes = Self.changed(Array(Self.rtf.utf8), &random)
     case .doc: bytes = Self.changed(Self.binaryWord.file(), &random, most: 20)
+    case .ofd: bytes = Self.fixedLayout(&random)
+    case .bbox: bytes = Self.moved(Array(Self.words.utf8), &random)
     case .zip: bytes = Self.changed(WordFile(Self.body).archive(), &random, most: 10)
     }
   }
@@ -84,6 +103,51 @@ struct DocumentSample {
       "b/a.xhtml", text("<html><body><h1>题</h1><table><tr><td>一<td>二</table></body>", &random))
     return writer.archive()
   }
+
+  private static func fixedLayout(_ random: inout SeededGenerator) -> [UInt8] {
+    let lines = ["光缆抢修纪实", "九月一日夜里，暴雨冲断三处光缆，", "抢修队连夜出发。"].enumerated().map {
+      SmallOFD.text($1, y: 40 + 7 * Double($0), size: $0 == 0 ? 6 : 4)
+    }
+    var file = SmallOFD(
+      pages: [lines.joined(), lines.reversed().joined()],
+      templates: ["5": SmallOFD.text("岚江简报 1", y: 12)], uses: [["5"], ["5"]])
+    for name in file.parts.keys.sorted() {
+      file.parts[name] = file.parts[name].map { text($0, &random) }
+    }
+    return file.bytes
+  }
+
+  /// Two pages in two columns with heads, contents, a table, vertical lines and a watermark.
+  private static let words: String = {
+    var pages: [String] = []
+    for number in 1...2 {
+      var drawing = PageDrawing(number)
+      drawing.draw("岚江简报", x: 60, y: 30, size: 9)
+      drawing.draw("光缆抢修纪实", x: 200, y: 70, size: 20)
+      drawing.draw("防汛会议 ..... 3", x: 60, y: 95)
+      var y = 120.0
+      for column in 0..<2 {
+        y = drawing.drawParagraph(
+          Sentences.text(number, count: 90), x: 60 + 250 * Double(column), y: 120, count: 16)
+      }
+      drawing.draw("站名 水量 电耗", x: 60, y: y + 20)
+      drawing.draw("柳湾 182 0.31", x: 60, y: y + 40)
+      for (index, character) in "竖排一行内部".enumerated() {
+        drawing.draw("\(character)", x: 540, y: 200 + 14 * Double(index))
+        drawing.draw(
+          "\(character)", x: 100 + 30 * Double(index), y: 700 - 30 * Double(index), size: 30)
+      }
+      drawing.draw("1 注文", x: 60, y: 760, size: 9)
+      drawing.draw("— \(number) —", x: 280, y: 800, size: 9)
+      let words = drawing.page.words.map { word in
+        let box = word.box
+        return
+          "<word xMin=\"\(box.left)\" yMin=\"\(box.top)\" xMax=\"\(box.right)\" yMax=\"\(box.bottom)\">\(word.text)</word>"
+      }
+      pages.append("<page width=\"595\" height=\"842\">\n\(words.joined(separator: "\n"))\n</page>")
+    }
+    return pages.joined(separator: "\n")
+  }()
 
   private static func text(_ text: String, _ random: inout SeededGenerator) -> String {
     guard Int.random(in: 0..<3, using: &random) > 0 else { return text }

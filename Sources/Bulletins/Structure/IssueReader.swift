@@ -83,6 +83,29 @@ extension IssueReader {
     marked.set(.contents, contents.lines)
     // Blank lines within the contents belong to them.
     marked.set(.contents, (first...last).filter { marked.roles[$0] == .blank })
+    nameSections()
+  }
+
+  /// Finds sections that the contents list with pages like titles, as programs make them.
+  ///
+  /// In the text, a section is a heading with nothing under it but a deeper one that the contents list too.
+  private mutating func nameSections() {
+    let matcher = ContentsMatcher(entries, in: marked)
+    let sections = matcher.titles.values.filter { match in
+      guard let first = match.lines.first, let last = match.lines.last,
+        let level = marked.file.lines[first].headingLevel,
+        let next = marked.nextOpen(last + 1), matcher.titles[next] != nil,
+        let inner = marked.file.lines[next].headingLevel
+      else { return false }
+      return inner > level
+    }
+    guard !sections.isEmpty else { return }
+    for match in sections { entries[match.entry].isSection = true }
+    var section: String?
+    for index in entries.indices {
+      if entries[index].isSection { section = entries[index].title }
+      entries[index].section = section
+    }
   }
 
   private mutating func readFooter() {

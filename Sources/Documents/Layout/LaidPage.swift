@@ -41,7 +41,8 @@ struct TurnedPage {
 
   init(_ page: PlacedPage) {
     var page = page
-    page.words = PaintedWords.withoutWatermarks(PaintedWords.withoutCopies(page.words))
+    page.words = PaintedWords.withoutWatermarks(
+      PaintedWords.withoutCopies(LeaderDots.joined(page.words)))
     // The size is that of the sheet, the places those of the page as it is shown.
     let right = page.words.map(\.box.right).max() ?? 0
     let bottom = page.words.map(\.box.bottom).max() ?? 0
@@ -53,15 +54,14 @@ struct TurnedPage {
     width = max(page.width, 0)
     height = max(page.height, 0)
     let finder = DirectionFinder(page)
-    var byDirection: [TextDirection: [PlacedWord]] = [:]
-    for (word, direction) in zip(finder.words, finder.directions) {
-      var word = word
-      word.box = direction.turned(word.box, width: width, height: height)
-      byDirection[direction, default: []].append(word)
-    }
     let others = [TextDirection.right, .down, .up, .left].filter { $0 != finder.main }
     for direction in [finder.main] + others {
-      if let words = byDirection[direction] { streams.append((direction, words)) }
+      var words: [PlacedWord] = []
+      for (index, word) in finder.words.enumerated() where finder.directions[index] == direction {
+        words.append(word)
+        words[words.count - 1].box = direction.turned(word.box, width: width, height: height)
+      }
+      if !words.isEmpty { streams.append((direction, words)) }
     }
   }
 }

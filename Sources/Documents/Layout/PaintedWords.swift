@@ -1,18 +1,11 @@
 /// Removes what a page paints beside its text: copies of the same characters at the same place, and marks across the page.
 enum PaintedWords {
-  /// Where a word is painted, and what tells it from most others.
-  private struct Place: Hashable {
-    let first: UInt32
-    let byteCount: Int
-    let column: Int
-    let row: Int
-
-    init(_ text: String, _ column: Double, _ row: Double) {
-      first = text.unicodeScalars.first?.value ?? 0
-      byteCount = text.utf8.count
-      self.column = Int(column)
-      self.row = Int(row)
-    }
+  /// Where a word is painted, and what tells it from most others, in one number: several may have the same.
+  private static func place(_ text: String, _ column: Double, _ row: Double) -> UInt64 {
+    let first = UInt64(text.unicodeScalars.first?.value ?? 0)
+    let what = first << 32 | UInt64(truncatingIfNeeded: text.utf8.count)
+    let cell = UInt64(bitPattern: Int64(column)) << 32 ^ UInt64(bitPattern: Int64(row))
+    return what &* 0x9E37_79B9_7F4A_7C15 ^ cell
   }
 
   /// In parts of a word's thickness: how far apart copies are painted.
@@ -22,7 +15,7 @@ enum PaintedWords {
   static func withoutCopies(_ words: [PlacedWord]) -> [PlacedWord] {
     var kept: [PlacedWord] = []
     kept.reserveCapacity(words.count)
-    var places: [Place: Int] = [:]
+    var places: [UInt64: Int] = [:]
     for var word in words {
       guard let square = thickness(word) else { continue }
       if let last = kept.last, trimCopy(of: last, from: &word) {
@@ -36,7 +29,7 @@ enum PaintedWords {
       let nextColumn = word.box.left / cell - column < 0.5 ? column - 1 : column + 1
       let nextRow = word.box.top / cell - row < 0.5 ? row - 1 : row + 1
       let copy = [(column, row), (nextColumn, row), (column, nextRow), (nextColumn, nextRow)]
-        .lazy.compactMap { places[Place(word.text, $0, $1)] }
+        .lazy.compactMap { places[place(word.text, $0, $1)] }
         .first {
           abs(kept[$0].box.left - word.box.left) <= copyDistance * square
             && abs(kept[$0].box.top - word.box.top) <= copyDistance * square
@@ -47,7 +40,7 @@ enum PaintedWords {
         kept[copy].isBold = true
         continue
       }
-      places[Place(word.text, column, row)] = kept.count
+      places[place(word.text, column, row)] = kept.count
       kept.append(word)
     }
     return kept

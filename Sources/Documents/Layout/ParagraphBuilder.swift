@@ -134,10 +134,10 @@ struct ParagraphBuilder {
     {
       return false
     }
-    let isFull = isFull(last, next, before)
     let lastIndent = last.box.left - before.left
     let nextIndent = next.box.left - behind.left
     let isIndented = nextIndent > Self.indent * size
+    let isFull = isFull(last, next, before, isIndented: isIndented)
     if !isIndented {
       let isItem = !hasIndents && ListMark.begins(next.text) && ListMark.endsParagraph(last.text)
       return isFull && !isItem && !isLoneTitle(last, next, after)
@@ -198,11 +198,14 @@ struct ParagraphBuilder {
   }
 
   /// Whether what the next line begins with had no room at the end of the line before.
-  private func isFull(_ last: LayoutBlock, _ next: LayoutBlock, _ edges: ColumnEdges) -> Bool {
+  private func isFull(
+    _ last: LayoutBlock, _ next: LayoutBlock, _ edges: ColumnEdges, isIndented: Bool = false
+  ) -> Bool {
     guard edges.isRightKnown || !ListMark.endsParagraph(last.text) else { return false }
     let room = edges.right - last.box.right
     // Where paragraphs are indented, a line that is not goes on.
-    let slack = hasIndents && !ListMark.endsSentence(last.text) ? Self.wideSlack : Self.slack
+    let goesOn = hasIndents && !isIndented && !ListMark.endsSentence(last.text)
+    let slack = goesOn ? Self.wideSlack : Self.slack
     return room < (Self.unbreakable(next.text) + slack) * last.line.size
   }
 

@@ -87,4 +87,69 @@ struct ContentsTests {
     #expect(bulletin.contents.isEmpty)
     #expect(bulletin.articles.first?.text.string == "天气\n交通")
   }
+
+  @Test func `sections that the contents list with pages like titles are sections`() {
+    let bulletin = parse(
+      """
+      # 青禾水务简讯
+
+      第5期
+
+      ## 目录
+
+      要闻……1
+      东渡水厂投产……1
+      北岭供水公司换表……2
+      基层……3
+      南塘泵站验收……3
+
+      ## 要闻
+
+      ### 东渡水厂投产
+
+      投产了。
+
+      ### 北岭供水公司换表
+
+      换了一万只。
+
+      ## 基层
+
+      ### 南塘泵站验收
+
+      验收了。
+      """)
+    #expect(bulletin.articles.map(\.title) == ["东渡水厂投产", "北岭供水公司换表", "南塘泵站验收"])
+    #expect(bulletin.articles.map(\.section) == ["要闻", "要闻", "基层"])
+    #expect(bulletin.contents.filter(\.isSection).map(\.title) == ["要闻", "基层"])
+    #expect(bulletin.contents.allSatisfy { $0.isSection || $0.article != nil })
+  }
+
+  @Test func `a title with text under it is none, even if a deeper title follows`() {
+    let bulletin = parse(
+      """
+      # 青禾水务简讯
+
+      第5期
+
+      目录
+      东渡水厂投产……1
+      换表一万只……1
+      南塘泵站验收……3
+
+      ## 东渡水厂投产
+
+      投产了。
+
+      ### 换表一万只
+
+      换了一万只。
+
+      ## 南塘泵站验收
+
+      验收了。
+      """)
+    #expect(bulletin.articles.map(\.title) == ["东渡水厂投产", "换表一万只", "南塘泵站验收"])
+    #expect(bulletin.sections.isEmpty)
+  }
 }

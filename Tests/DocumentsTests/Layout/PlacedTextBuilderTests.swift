@@ -177,4 +177,29 @@ import Testing
     #expect(PlacedTextBuilder.build([]).paragraphs.isEmpty)
     #expect(PlacedTextBuilder.build([PageDrawing().page]).paragraphs.isEmpty)
   }
+
+  @Test(
+    "dots that lead to page numbers are one leader, drawn one by one from either side",
+    arguments: [false, true])
+  func leaders(fromTheRight: Bool) {
+    var drawing = PageDrawing()
+    drawing.draw("目录", x: 72, y: 80, size: 16)
+    let titles = ["东渡水厂投产", "北岭供水公司换表", "南塘泵站验收通过"]
+    for (index, title) in titles.enumerated() {
+      let y = 110 + 20 * Double(index)
+      drawing.draw(title, x: 72, y: y)
+      let dots = stride(from: 75 + 12 * Double(title.count), to: 490, by: 5)
+      for x in fromTheRight ? dots.reversed() : Array(dots) { drawing.draw(".", x: x, y: y) }
+      drawing.draw("\(index + 1)", x: 492, y: y)
+    }
+    var y = 190.0
+    for number in 1...6 {
+      y = drawing.drawParagraph(Sentences.text(number, count: 70), y: y)
+    }
+    let text = PlacedTextBuilder.build([drawing.page])
+    let contents = text.paragraphs.filter { $0.kind == .contents }
+    #expect(contents.count == 3)
+    let plain = contents.map { $0.text.filter { !". ".contains($0) } }
+    #expect(plain == ["东渡水厂投产1", "北岭供水公司换表2", "南塘泵站验收通过3"])
+  }
 }
