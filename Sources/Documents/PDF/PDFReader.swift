@@ -55,7 +55,9 @@ enum PDFReader {
     if lacksTables { text.warnings.append(.fontTablesMissing) }
     if letters.hasUnknown { text.warnings.append(.someLettersUnknown) }
     let empty = pages.count { $0.words.isEmpty }
-    if 5 * empty > pages.count, imageCount() >= empty { text.warnings.append(.somePagesScanned) }
+    // The last page is often blank.
+    let isOnlyLast = empty == 1 && pages.last?.words.isEmpty == true
+    if empty > 0, !isOnlyLast, imageCount() >= empty { text.warnings.append(.somePagesScanned) }
     if scanner.isCut { text.warnings.append(.partSkipped) }
     return text
   }

@@ -36,6 +36,11 @@ import Testing
         .warnings == [.repaired, .fontTablesMissing])
     #expect(
       try read(output([Self.body, "", ""]), images: 2).warnings == [.somePagesScanned])
+    let pages = [Self.body, Self.body, "", Self.body, Self.body, Self.body, Self.body]
+    #expect(try read(output(pages), images: 1).warnings == [.somePagesScanned])
+    #expect(try read(output(pages), images: 0).warnings == [])
+    // A blank last page says nothing.
+    #expect(try read(output([Self.body, Self.body, ""]), images: 3).warnings == [])
     #expect(try read(output([Self.body, "", ""]), images: 0).warnings.isEmpty)
     #expect(
       try read(output([Self.body + "\u{E001}\u{E002}\u{FFFD}"])).warnings == [.someLettersUnknown])
