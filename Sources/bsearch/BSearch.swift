@@ -25,7 +25,7 @@ struct BSearch: ParsableCommand {
       subcommands: [
         SearchCommand.self, IndexCommand.self, WatchCommand.self,
         RemoveCommand.self, CompactCommand.self, CountCommand.self,
-        TrendCommand.self, ShowCommand.self,
+        TrendCommand.self, FiguresCommand.self, ShowCommand.self,
         IssuesCommand.self, TocCommand.self, SectionsCommand.self, AuthorsCommand.self,
         UnitsCommand.self, BulletinsCommand.self,
         ParseCommand.self, SegmentCommand.self, StatusCommand.self,
@@ -112,12 +112,13 @@ struct BSearch: ParsableCommand {
   ///
   /// They stand here once more because the configurations of all commands take a third of the time of a search.
   static let commandNames: Set<String> = [
-    "search", "index", "watch", "remove", "compact", "count", "trend", "show", "issues", "toc",
-    "sections", "authors", "units", "bulletins", "parse", "segment", "status", "check", "terms",
+    "search", "index", "watch", "remove", "compact", "count", "trend", "figures", "show", "issues",
+    "toc", "sections", "authors", "units", "bulletins", "parse", "segment", "status", "check",
+    "terms",
     "suggest", "similar", "eval", "dict", "explain", "doctor", "man", "completions", "help",
   ]
   /// Those of the commands that take a query.
-  static let queryCommandNames: Set<String> = ["search", "count"]
+  static let queryCommandNames: Set<String> = ["search", "count", "figures"]
 
   /// Searches, and says how a Chinese name was taken.
   private static func run(_ search: Search, _ route: CommandRoute) throws {

@@ -74,6 +74,20 @@ struct StoredField {
       .clamped(to: 0..<bytes.count)
   }
 
+  /// The byte of the field at which a searched character begins.
+  func start(ofScalar place: Int) -> Int { Int(text.starts[place]) - start }
+
+  /// The first searched character that begins at a byte of the field or behind it.
+  func firstScalar(atOrBehind offset: Int) -> Int {
+    var lower = scalars.lowerBound
+    var upper = scalars.upperBound
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if start(ofScalar: middle) < offset { lower = middle + 1 } else { upper = middle }
+    }
+    return lower
+  }
+
   /// Where the fields of an article are, in the order of ``Field/stored``; empty at the end for those that are missing.
   static func places(in text: AlignedText) -> [Place] {
     var places: [Place] = []

@@ -7,6 +7,8 @@ enum CSVText {
     case whole(Int)
     /// A number with so many digits behind the point.
     case decimal(Double, digits: Int)
+    /// A number in digits, exact as it is.
+    case number(String)
     /// Nothing is known; this is not 0.
     case empty
   }
@@ -21,6 +23,7 @@ enum CSVText {
     case .text(let text): quoted(harmless(text))
     case .whole(let number): "\(number)"
     case .decimal(let number, let digits): fixed(number, digits: digits)
+    case .number(let digits): digits
     case .empty: ""
     }
   }

@@ -9,7 +9,7 @@ enum CommandSuspicion: Equatable {
 
   /// Commands that are planned.
   private static let plannedCommands: Set<String> = [
-    "export", "import", "figures", "serve", "open",
+    "export", "import", "serve", "open",
   ]
 
   /// Shorter words are too near to too many others.

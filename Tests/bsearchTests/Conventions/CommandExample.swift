@@ -51,6 +51,9 @@ struct CommandExample: Sendable {
     "authors": CommandExample(found: ["authors"], refused: [["authors", "-n", "-1"]]),
     "units": CommandExample(found: ["units"]),
     "bulletins": CommandExample(found: ["bulletins"]),
+    "figures": CommandExample(
+      found: ["figures", "猫"], nothing: ["figures", "飞船"], refused: [["figures"]],
+      options: ["--unit": ["--unit", "只"]]),
     "show": CommandExample(found: ["show", "1/1"], nothing: ["show", "99"], refused: [["show"]]),
     "issues": CommandExample(found: ["issues"]),
     "parse": CommandExample(

@@ -1,0 +1,101 @@
+/// Finds the numbers that stand with a term in a text.
+///
+/// A sentence is cut into clauses at its commas. In each, a number belongs to what stands before it up to the last number, or to
+/// what follows its measure word; a clause that names nothing goes on with what was said before. The page Figures of
+/// `BulletinSearch` has the rules with examples.
+///
+/// - Complexity: O(*n*) in the scalars of the text.
+public struct FigureReader: Sendable {
+  private let issue: FigurePeriod.Date?
+
+  /// A reader of texts of an issue.
+  ///
+  /// - Parameter issue: Its date, in relation to which 今年 and 7月末 are read; nil if it is not known.
+  public init(issue: FigurePeriod.Date?) {
+    self.issue = issue
+  }
+
+  /// The numbers that stand with a term in a paragraph.
+  ///
+  /// - Parameters:
+  ///   - paragraph: Its UTF-8.
+  ///   - terms: Where the term stands, in bytes; in order, none over another.
+  ///   - fold: Gives the simplified form of a Han character; it is called in the order of the text.
+  /// - Returns: The figures in the order of the text.
+  public func figures(
+    in paragraph: some Collection<UInt8>, about terms: [Range<Int>],
+    fold: FigureFold = { scalar, _ in scalar }
+  ) -> [Figure] {
+    let text = FigureText(paragraph, fold: fold)
+    let places = terms.map {
+      text.index(ofOffset: $0.lowerBound)..<text.index(ofOffset: $0.upperBound)
+    }
+    .filter { !$0.isEmpty }
+    guard !places.isEmpty else { return [] }
+    let tokenizer = FigureTokenizer(text, issue: issue)
+    var association = FigureAssociation(text, issue: issue)
+    let sentences = Self.sentences(of: text)
+    let terms = Self.terms(places, of: sentences)
+    for (place, sentence) in sentences.enumerated() {
+      guard Self.matters(place, terms, sentences, text) else {
+        association.passOver()
+        continue
+      }
+      association.read(
+        tokenizer.sentence(sentence, terms: Array(places[terms[place]])), at: sentence)
+    }
+    return association.figures
+  }
+
+  /// Which of the terms stand in each sentence.
+  private static func terms(_ places: [Range<Int>], of sentences: [Range<Int>]) -> [Range<Int>] {
+    var next = 0
+    return sentences.map { sentence in
+      while next < places.count, places[next].upperBound <= sentence.lowerBound { next += 1 }
+      var end = next
+      while end < places.count, places[end].lowerBound < sentence.upperBound { end += 1 }
+      return next..<end
+    }
+  }
+
+  /// Whether a sentence has the term or stands beside one that has it: the one before may say when, and the one after go on.
+  ///
+  /// Parts between semicolons hang together.
+  private static func matters(
+    _ place: Int, _ terms: [Range<Int>], _ sentences: [Range<Int>], _ text: FigureText
+  ) -> Bool {
+    if !terms[place].isEmpty || place > 0 && !terms[place - 1].isEmpty { return true }
+    var next = place + 1
+    while next < sentences.count, next - place <= farthest {
+      if !terms[next].isEmpty { return true }
+      guard text[sentences[next - 1].upperBound - 1] == "；" || next == place + 1,
+        text[sentences[next].upperBound - 1] == "；"
+      else { return false }
+      next += 1
+    }
+    return false
+  }
+
+  /// How many parts between semicolons ahead a term is looked for.
+  private static let farthest = 8
+
+  /// The sentences of a text; parts between semicolons are sentences too.
+  private static func sentences(of text: FigureText) -> [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = 0
+    for place in 0..<text.count where isEnd(text, at: place) {
+      sentences.append(start..<place + 1)
+      start = place + 1
+    }
+    if start < text.count { sentences.append(start..<text.count) }
+    return sentences
+  }
+
+  private static func isEnd(_ text: FigureText, at place: Int) -> Bool {
+    switch text[place] {
+    case "。", "！", "？", "；", "\n", "!", "?", ";": true
+    case ".": text[place + 1] == " " && !text[place - 1].isASCIIDigit && text[place - 2] != "."
+    default: false
+    }
+  }
+}
