@@ -121,6 +121,7 @@ extension FigureAssociation {
 
   /// Whether words between a measure word and the term only describe it: 抗灾型, 大型, 重点.
   private func isDescription(_ tokens: [FigureToken]) -> Bool {
+    let tokens = tokens.last?.kind == .word(.of) ? tokens.dropLast() : tokens[...]
     guard let last = tokens.last, tokens.count == 1, last.kind == .other else { return false }
     let word = text.string(last.range)
     if Self.descriptions.contains(word) { return true }
@@ -264,7 +265,10 @@ extension FigureAssociation {
         .word(.qualifier):
         isPrepositional = false
         isJoined = false
-        if place == gap.startIndex, token.kind != .word(.link) || true { isJoined = false }
+        // 仅为以前的18%: a part of what is named between.
+        if token.kind == .word(.link), quantity.unitKind == .ratio, gap.last?.kind == .word(.of) {
+          skipsBase = true
+        }
       case .word(.partOf), .word(.than): skipsBase = true
       case .word(.preposition), .word(.from): isPrepositional = true
       case .word(.narrowing): isCertain = false

@@ -334,7 +334,9 @@ struct FigureAssociation {
         units = []
         owner = owner(in: context.lead[..<term]) ?? (context.isFirst ? owner : nil)
         add(quantity, context, subject: subject, isCertain: isCertain)
-        topic = .term
+        // 占全长214公里的28.5%: the part is that of something else.
+        let isWhole = context.lead[..<term].contains { $0.kind == .word(.partOf) }
+        topic = isWhole ? .other : .term
         return
       }
     }

@@ -101,7 +101,7 @@ extension Unicode.Scalar {
   var isHan: Bool { LineFolding.isHan(self) }
 
   /// Whether the scalar is a letter of an alphabet: those of words that blanks separate.
-  var isAlphabetic: Bool {
+  var isAlphabetLetter: Bool {
     isASCIILetter || value >= 0xC0 && value < 0x2000 && properties.isAlphabetic
   }
 }

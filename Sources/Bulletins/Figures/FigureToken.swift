@@ -153,7 +153,7 @@ struct FigureTokenizer {
     }
     if let next = takeTime(at: place, end: end, into: &sentence) { return next }
     if let next = takeQuantity(at: place, end: end, into: &sentence) { return next }
-    if scalar.isASCIIDigit || scalar.isAlphabetic {
+    if scalar.isASCIIDigit || scalar.isAlphabetLetter {
       return takeWord(at: place, end: end, into: &sentence)
     }
     if let next = takeScope(at: place, end: end, into: &sentence) { return next }
@@ -276,7 +276,7 @@ struct FigureTokenizer {
       return place + length
     }
     var next = place + 1
-    while next < end, text[next].isASCIIDigit || text[next].isAlphabetic || isJoint(at: next) {
+    while next < end, text[next].isASCIIDigit || text[next].isAlphabetLetter || isJoint(at: next) {
       next += 1
     }
     append(.other, place..<next, to: &sentence)
@@ -286,7 +286,7 @@ struct FigureTokenizer {
   private func isJoint(at index: Int) -> Bool {
     guard "+-./_#'&@·:~×*%".unicodeScalars.contains(text[index]) else { return false }
     let next = text[index + 1]
-    return next.isASCIIDigit || next.isAlphabetic || text[index] == "+" || text[index] == "#"
+    return next.isASCIIDigit || next.isAlphabetLetter || text[index] == "+" || text[index] == "#"
       || text[index] == "%"
   }
 

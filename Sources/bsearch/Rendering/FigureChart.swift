@@ -124,10 +124,11 @@ struct FigureChart {
     for (_, point) in points.enumerated().sorted(by: {
       ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
     }) {
-      if let last = result.last, last.position == point.position,
-        last.figure.value == point.figure.value
-      {
-        continue
+      if let last = result.last, last.position == point.position {
+        if last.figure.value == point.figure.value { continue }
+        // Whose a number is counts more where it is said.
+        if last.figure.owner != nil, point.figure.owner == nil { continue }
+        if last.figure.owner == nil, point.figure.owner != nil { result.removeLast() }
       }
       result.append(point)
     }
