@@ -30,8 +30,8 @@ struct BSearch: ParsableCommand {
         UnitsCommand.self, BulletinsCommand.self,
         ParseCommand.self, SegmentCommand.self, StatusCommand.self,
         CheckCommand.self, TermsCommand.self, SuggestCommand.self, SimilarCommand.self,
-        EvaluateCommand.self, DictCommand.self, ExplainCommand.self, DoctorCommand.self,
-        ManCommand.self, CompletionsCommand.self,
+        OpenCommand.self, EvaluateCommand.self, DictCommand.self, ExplainCommand.self,
+        DoctorCommand.self, ManCommand.self, CompletionsCommand.self,
       ],
       defaultSubcommand: SearchCommand.self)
   }
@@ -69,6 +69,16 @@ struct BSearch: ParsableCommand {
     case .version:
       status(of: ["--version"]) {
         try OutputStream.results.write(Version.current + "\n")
+      }.exitProcess()
+    case .overview(let arguments):
+      // A script that lost its query is to notice.
+      let shown = arguments.isEmpty ? ["--help"] : ["search"] + arguments
+      status(of: shown) {
+        guard OutputStream.results.isTerminal else {
+          var command = try parseAsRoot(shown)
+          return try command.run()
+        }
+        try Overview.run(index: OptionSyntax.value(of: "--index", in: arguments))
       }.exitProcess()
     case .parse(let arguments):
       status(of: arguments) {
@@ -115,7 +125,7 @@ struct BSearch: ParsableCommand {
     "search", "index", "watch", "remove", "compact", "count", "trend", "figures", "show", "issues",
     "toc", "sections", "authors", "units", "bulletins", "parse", "segment", "status", "check",
     "terms",
-    "suggest", "similar", "eval", "dict", "explain", "doctor", "man", "completions", "help",
+    "suggest", "similar", "open", "eval", "dict", "explain", "doctor", "man", "completions", "help",
   ]
   /// Those of the commands that take a query.
   static let queryCommandNames: Set<String> = ["search", "count", "figures"]

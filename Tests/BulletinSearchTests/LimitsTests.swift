@@ -31,6 +31,8 @@ struct LimitsTests {
     "characters of a name that stands for another": Synonyms.maximumNameLength,
     "lines of names that stand for each other": Synonyms.maximumGroupCount,
     "bytes of a user's dictionary": DictionaryFile.maximumByteCount,
+    "bytes of a file of queries": QueryList.maximumByteCount,
+    "combinations of alternatives that `--near` looks for": ParsedQuery.maximumCombinationCount,
     "bytes of a term": Term.maximumByteCount,
     "documents of an index": Limits.documentCount,
     "documents of a segment": Limits.segmentDocumentCount,

@@ -61,7 +61,7 @@ struct CommandTests {
     #expect(try issues.command.run("show", "92/1").output.contains("【工程建设】城南泵站投入运行"))
     #expect(
       try issues.command.run("show", "92/1", "--cite").output
-        == "林舟. 城南泵站投入运行[J/OL]. 青川水务简讯, 2022(8)(总第92期): 1. 2022-08-30.\n")
+        == "林舟. 城南泵站投入运行[J]. 青川水务简讯，2022（8）：1.\n")
     #expect(
       try issues.command.run("show", "93", "--raw").output
         == "第二泵站开工\n九月三日，第二泵站在河东开工，建成后与城南互为备用，总投资一千二百万元。\n")

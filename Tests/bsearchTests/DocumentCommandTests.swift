@@ -53,7 +53,7 @@ struct DocumentCommandTests {
     #expect(try command.run("show", "a/9.pdf:p3:1").output.contains("a/9.pdf:p2:1-p3:1"))
     #expect(try command.run("show", "a/9.pdf:p3:2").status == 1)
     // The pages of the file, where none are printed.
-    #expect(try command.run("show", "--cite", "a/9.pdf:p3:1").output.contains(": 2-3."))
+    #expect(try command.run("show", "--cite", "a/9.pdf:p3:1").output.contains("：2-3."))
     let json = try command.run("--json", "水厂验收").output
     #expect(json.contains(#""page":3"#))
     #expect(json.contains(#""paragraph":1"#))

@@ -9,8 +9,9 @@ struct PlainSearchTests {
   private func description(_ search: Search) -> String {
     """
     \(search.query) \(search.form) \(search.amount) \(search.ways) \(search.color) \
-    \(search.order) \(search.isReversed) \(search.scope) \(search.showsFacets) \
-    \(search.showsStatistics) \(search.index ?? "-") \(search.dictionary ?? "-")
+    \(search.order.map { "\($0)" } ?? "-") \(search.isReversed) \(search.scope) \(search.showsFacets) \(search.queryFile ?? "-") \
+    \(search.explains) \(search.style) \(search.hyperlink) \(search.dictionaries) \
+    \(search.showsStatistics) \(search.index ?? "-")
     """
   }
 
@@ -29,6 +30,11 @@ struct PlainSearchTests {
     ["水库", "--json", "--color", "never", "--lang", "zh"], ["水库", "--", "-l"],
     ["水库", "--sort", "date", "--reverse", "--facets", "--since", "2022", "--until=2023-08"],
     ["水库", "--issue", "8", "--total", "9", "--section", "要闻", "--author", "沈青", "--near", "5"],
+    ["-f", "queries.txt", "--format", "csv"], ["--file=q", "--json"],
+    ["水库", "--hyperlink", "never"],
+    ["水库", "--format", "cite", "--style", "gbt7714-2015", "--reverse"],
+    ["水库", "--format=csl-json"],
+    ["水库", "--explain", "--format", "human"], ["水库", "--synonym-file", "s.txt"],
     ["水库", "--unit", "水文站", "--bulletin", "水务", "--in", "title"],
     ["水库", "-o", "--all", "--stats", "--dictionary", "d.txt", "--fuzzy", "1", "--pinyin"],
   ])
@@ -42,7 +48,10 @@ struct PlainSearchTests {
     ["水库", "-0"], ["水库", "-o", "--json"], ["水库", "--limt", "5"], ["水库", "--help"],
     ["水库", "-n", "-5"], ["水库", "--fuzzy", "7"], ["水库", "--color", "red"], ["水库", "--index="],
     ["水库", "--strict"], ["水库", "--reverse"], ["水库", "--since", "明天"], ["水库", "--in", "cover"],
-    ["水库", "--since", "2023", "--until", "2022"], ["水库", "--near", "0"], ["水库", "--sort", "size"],
+    ["水库", "--since", "2023", "--until", "2022"], ["水库", "--near", "0"],
+    ["水库", "-f", "q"], ["-fq"], ["-f", "-"], ["水库", "--explain", "--format", "csv"],
+    ["水库", "--style", "apa"],
+    ["水库", "--sort", "size"],
     ["水库", "--section", "a", "--section", "b"],
   ])
   func `what may be wrong is left to the argument parser`(arguments: [String]) {
@@ -58,7 +67,11 @@ struct PlainSearchTests {
       "--format", "grep", "md", "--format=human", "--color=always", "--stats", "--index", "--lang",
       "zh", "--dictionary=d", "--fuzzy=2", "--passages", "0", "--context", "--only-matching", "--",
       "--sort", "date", "--sort=issue", "--reverse", "--facets", "--since",
-      "2022", "--since=去年", "--until=2022-08", "--in=标题", "--near=5", "--issue=8", "--section=要闻",
+      "2022", "--since=去年", "--until=2022-08", "--in=标题", "--near=5", "-f", "--file=q",
+      "--format=cite",
+      "--format=bibtex", "--style=gbt7714-2015", "--explain", "--hyperlink=always",
+      "--synonym-file=s",
+      "--issue=8", "--section=要闻",
       "-", "-5", "--nothing", "",
     ]
     var generator = SeededGenerator(seed: seed)

@@ -1,6 +1,6 @@
 extension ParsedQuery {
   /// How many combinations of alternatives are looked for near each other; with more, the words need not be near.
-  private static let maximumCombinationCount = 64
+  static let maximumCombinationCount = 64
 
   /// The query with those of its words that have to be in an article together required within `distance` characters.
   ///

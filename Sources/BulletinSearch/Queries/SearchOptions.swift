@@ -50,6 +50,8 @@ public struct SearchOptions: Sendable, Equatable {
   public var order = ResultOrder.score
   /// Whether they come in the opposite order; not of ``ResultOrder/score``.
   public var isReversed = false
+  /// Whether every result says why it has its score (``SearchResult/explanation``).
+  public var explains = false
   /// How many values of each facet ``SearchTotals/facets`` has at most; nil if facets are not wanted.
   public var facetLimit: Int?
   /// The constants of the ranking.
@@ -73,6 +75,9 @@ public enum ExcerptKind: Sendable {
   /// The title, the section, the byline and all paragraphs in which something was found, whole; the title
   /// alone if there is nothing.
   case paragraphs
+  /// The sentences of the text in which most was found, whole, as many as passages are asked for; none if nothing was found
+  /// in it.
+  case sentences
   /// Every occurrence in title, section, byline and text, and nothing around it: as many as
   /// ``SearchTotals/occurrences`` counts.
   case occurrences

@@ -45,8 +45,11 @@ extension BulletinIndex {
     }
     let runs = ranker.ranked.isEmpty ? QueryRuns([]) : ranker.runs
     let builder = ResultBuilder(index: self, runs: runs, options: options, analyzer: analyzer)
+    let explainer =
+      options.explains ? Explainer(ranker: ranker, plan: plan, index: self) : nil
     return FoundArticles(
-      ranker, options, start..<end, alternatives: alternatives, builder: builder)
+      ranker, options, start..<end, alternatives: alternatives, builder: builder,
+      explainer: explainer)
   }
 
   /// How much there is for a query, in the strictest way in which anything matches it; with

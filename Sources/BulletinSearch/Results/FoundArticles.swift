@@ -18,11 +18,15 @@ public struct FoundArticles {
 
   private let ranked: ArraySlice<Ranker.Ranked>
   private let builder: ResultBuilder
+  /// Nil unless explanations are wanted.
+  private let explainer: Explainer?
+  /// How many results were left out before the first.
+  private let offset: Int
 
   /// The `results` of those that `ranker` has found.
   init(
     _ ranker: consuming Ranker, _ options: SearchOptions, _ results: Range<Int>,
-    alternatives: [String], builder: ResultBuilder
+    alternatives: [String], builder: ResultBuilder, explainer: Explainer? = nil
   ) {
     hasMore = ranker.hasMore
     ranked = ranker.ranked.prefix(results.upperBound).dropFirst(results.lowerBound)
@@ -31,6 +35,8 @@ public struct FoundArticles {
     ways = options.includesTotals ? ranker.ways : []
     self.alternatives = alternatives
     self.builder = builder
+    self.explainer = explainer
+    offset = results.lowerBound
   }
 
   /// How many results there are.
@@ -54,6 +60,8 @@ public struct FoundArticles {
     ways = found.ways
     alternatives = found.alternatives
     builder = found.builder
+    explainer = found.explainer
+    offset = found.offset
     ranked = found.ranked.prefix(count)
     hasMore = found.hasMore || found.count > count
     match = Self.weakest(ranked)
@@ -75,14 +83,17 @@ public struct FoundArticles {
   /// - Precondition: There is such a result.
   /// - Throws: `IndexError` if the index is damaged.
   public func result(at place: Int) throws -> SearchResult {
-    try builder.result(for: ranked[ranked.startIndex + place])
+    let ranked = ranked[ranked.startIndex + place]
+    var result = try builder.result(for: ranked)
+    result.explanation = try explainer?.explanation(of: ranked, rank: offset + place + 1)
+    return result
   }
 
   /// Reads one result after the other and calls `body` with each.
   ///
   /// - Throws: `IndexError` if the index is damaged, and what `body` throws.
   public func forEachResult(_ body: (SearchResult) throws -> Void) throws {
-    for ranked in ranked { try body(builder.result(for: ranked)) }
+    for place in 0..<count { try body(result(at: place)) }
   }
 }
 

@@ -137,6 +137,27 @@ struct FoundText {
     return excerpts(finder.passages(count: count), field)
   }
 
+  /// The sentences in which most was found, as many as `count` passages, whole and in the order of the text; none if nothing
+  /// was found.
+  mutating func sentences(
+    count: Int, sentences: SentenceSegmenter, _ field: FieldPlaces
+  ) -> [Excerpt] {
+    guard !highlights.isEmpty else { return [] }
+    // A passage that has no room is what was found and nothing around it.
+    var finder = PassageFinder(self, length: 0, sentences: sentences)
+    var found: [PassageFinder.Passage] = []
+    for (range, paragraph) in finder.passages(count: count) {
+      let whole = finder.sentence(around: range, in: paragraph)
+      if let last = found.last, whole.lowerBound < last.range.upperBound {
+        found[found.count - 1].range =
+          last.range.lowerBound..<max(last.range.upperBound, whole.upperBound)
+      } else {
+        found.append((whole, paragraph))
+      }
+    }
+    return excerpts(found, field)
+  }
+
   /// The paragraph around a part of the text; if that goes over the end of one, all around it.
   func paragraph(around range: Range<Int>) -> Range<Int> {
     let lineFeed = UInt8(ascii: "\n")

@@ -62,6 +62,17 @@ struct PassageFinder {
 }
 
 extension PassageFinder {
+  /// The sentences that have something of a part of a paragraph, without the white space around them.
+  mutating func sentence(around range: Range<Int>, in paragraph: Range<Int>) -> Range<Int> {
+    let start =
+      sentences.last(in: paragraph.lowerBound...range.lowerBound, of: paragraph)
+      ?? paragraph.lowerBound
+    let end =
+      sentences.first(in: range.upperBound...paragraph.upperBound, of: paragraph)
+      ?? paragraph.upperBound
+    return trimmed((start..<end, paragraph)).range
+  }
+
   /// Whether the passage of a highlight would be that of the candidate before it.
   private mutating func mayBeginNothing(
     _ highlight: Range<Int>, behind last: PassageCandidate

@@ -56,6 +56,8 @@ struct ResultBuilder {
         count: min(options.passageCount, 1), length: options.passageLength, sentences: sentences,
         places)
     case .paragraphs: return text.paragraphsWithHighlights(places)
+    case .sentences:
+      return text.sentences(count: options.passageCount, sentences: sentences, places)
     case .occurrences: return text.foundParts(places)
     }
   }
@@ -71,6 +73,8 @@ struct ResultBuilder {
     case .passages:
       return body.passages(
         count: options.passageCount, length: options.passageLength, sentences: sentences, places)
+    case .sentences:
+      return body.sentences(count: options.passageCount, sentences: sentences, places)
     case .paragraphs:
       let found =
         excerpts.filter { !$0.highlights.isEmpty } + body.paragraphsWithHighlights(places)

@@ -30,6 +30,8 @@ public struct SearchResult: Sendable, Equatable {
   public var match: MatchKind
   /// The best places of the text, in the order of the text.
   public var passages: [Excerpt]
+  /// Why the article has its score; nil unless ``SearchOptions/explains`` asks for it.
+  public var explanation: ScoreExplanation?
 
   /// The section as text.
   public var section: String? { sectionExcerpt?.text }

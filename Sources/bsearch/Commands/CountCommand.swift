@@ -9,7 +9,7 @@ struct CountCommand: ParsableCommand {
   }
 
   @OptionGroup var query: QueryArgument
-
+  @OptionGroup var file: QueryFileOptions
   @OptionGroup var match: MatchOptions
   @OptionGroup var filter: FilterOptions
 
@@ -21,37 +21,67 @@ struct CountCommand: ParsableCommand {
   @Flag(help: .words("JSON", "JSON"))
   var json = false
 
-  @OptionGroup var dictionary: DictionaryOptions
+  @OptionGroup var dictionary: QueryDictionaryOptions
   @OptionGroup var location: IndexOptions
   @OptionGroup var common: CommonOptions
 
+  func validate() throws { try file.validate(with: query) }
+
   func run() throws {
-    let text = try query.text()
+    let queries = try file.file.map { try QueryList(path: $0).queries } ?? [query.text()]
     let index = try location.open()
+    let options = try options(for: index)
+    // Several answers are elements of one.
+    let isList = file.file != nil
+    var hasFound = false
+    if json, isList { try OutputStream.results.write("{\"answers\":[") }
+    for (number, text) in queries.enumerated() {
+      let name = isList ? text.cut(toWidth: Messages.longestQuery) + common.messages.colon : ""
+      func tell(_ message: String) { OutputStream.messages.tell(name + message) }
+      var alternatives: [String]?
+      let totals = try index.count(text, options: options) { others in
+        alternatives = others
+        tell(common.messages.alsoSearched(others))
+      }
+      let problems = QueryInspection.parse(text, today: options.today).told(of: text, tell)
+      if json {
+        let answer = try JSONText.answer([
+          "query": text, "totals": totals, "alternatives": alternatives,
+          "problems": problems.isEmpty ? nil : problems,
+        ])
+        let separator = number > 0 ? "," : ""
+        try OutputStream.results.write(isList ? separator + answer.dropLast() : answer)
+      } else {
+        try OutputStream.results.write(rendered(totals, of: isList ? text : nil))
+      }
+      if totals.articles > 0 {
+        hasFound = true
+      } else if let message = try index.withoutScope(filter.scope, text, options) {
+        tell(message)
+      }
+    }
+    if json, isList { try OutputStream.results.write("],\"version\":\(JSONText.version)}\n") }
+    if !hasFound { throw ExitStatus.nothingFound }
+  }
+
+  private func options(for index: BulletinIndex) throws -> SearchOptions {
     var options = SearchOptions()
     options.today = CalendarDate.today
-    let files = try DictionaryLocation.files(besideIndex: index.path, named: dictionary.dictionary)
+    let files = try DictionaryLocation.files(besideIndex: index.path, named: dictionary.files)
     options.dictionary = DictionaryFile.merged(files)
     options.synonyms = DictionaryFile.mergedSynonyms(files)
     match.ways.set(in: &options)
     filter.scope.set(in: &options)
     if facets { options.facetLimit = FacetText.limit(isForPeople: !json) }
-    var alternatives: [String]?
-    let totals = try index.count(text, options: options) { others in
-      alternatives = others
-      OutputStream.messages.tell(common.messages.alsoSearched(others))
-    }
-    let problems = OutputStream.messages.tellReading(of: text)
-    try OutputStream.results.write(
-      json
-        ? JSONText.answer([
-          "query": text, "totals": totals, "alternatives": alternatives,
-          "problems": problems.isEmpty ? nil : problems,
-        ])
-        : OutputStream.results.broken(common.messages.totals(totals))
-          + (totals.facets.map { FacetText(messages: common.messages).render($0) } ?? ""))
-    guard totals.articles == 0 else { return }
-    try index.tellFilter(filter.scope, text, options)
-    throw ExitStatus.nothingFound
+    return options
+  }
+
+  /// The lines for people; behind the query and a tab where there are several.
+  private func rendered(_ totals: SearchTotals, of query: String?) -> String {
+    let label = query.map { $0.singleLine + "\t" } ?? ""
+    let lines =
+      [common.messages.totals(totals)]
+      + (totals.facets.map(FacetText(messages: common.messages).lines) ?? [])
+    return lines.map { OutputStream.results.broken(label + $0) }.joined()
   }
 }

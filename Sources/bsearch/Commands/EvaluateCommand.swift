@@ -81,7 +81,7 @@ struct EvaluateCommand: ParsableCommand {
     options.limit = depth
     if settings.usesDictionary {
       let files = try DictionaryLocation.files(
-        besideIndex: collection.index.path, named: dictionary.dictionary)
+        besideIndex: collection.index.path, named: [dictionary.dictionary].compactMap(\.self))
       options.dictionary = DictionaryFile.merged(files)
       options.synonyms = DictionaryFile.mergedSynonyms(files)
     }

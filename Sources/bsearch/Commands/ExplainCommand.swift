@@ -28,7 +28,7 @@ struct ExplainCommand: ParsableCommand {
   @Flag(help: .words("JSON", "JSON"))
   var json = false
 
-  @OptionGroup var dictionary: DictionaryOptions
+  @OptionGroup var dictionary: QueryDictionaryOptions
   @OptionGroup var location: IndexOptions
   @OptionGroup var common: CommonOptions
 
@@ -38,7 +38,7 @@ struct ExplainCommand: ParsableCommand {
     options.today = CalendarDate.today
     options.matchesAny = any
     options.comparesAsWritten = verbatim
-    let files = try DictionaryLocation.files(besideIndex: index.path, named: dictionary.dictionary)
+    let files = try DictionaryLocation.files(besideIndex: index.path, named: dictionary.files)
     options.dictionary = DictionaryFile.merged(files)
     options.synonyms = DictionaryFile.mergedSynonyms(files)
     guard let id else { return try explainQuery(in: index, options) }

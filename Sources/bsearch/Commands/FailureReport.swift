@@ -33,6 +33,7 @@ struct FailureReport {
     case CommandError.missingIndex(let path): messages.missingIndex(path)
     case CommandError.missingQuery: usage(messages.missingQuery(), arguments: arguments)
     case CommandError.notWritable(let path, let code): messages.notWritable(path, code)
+    case let error as QueryList.ReadingError: messages.queries(error)
     case let error as ArticleFilterError: messages.filter(error)
     case CommandError.unreadableConfiguration(let path, let code):
       messages.unreadableConfiguration(path, code)

@@ -22,7 +22,7 @@ private struct SearchArguments {
   private var seen: Set<String> = []
 
   private var amount = SearchAmount()
-  private var order = ResultOrder.score
+  private var order: ResultOrder?
   private var isReversed = false
   private var ways = MatchWays()
   private var scope = SearchScope()
@@ -31,6 +31,11 @@ private struct SearchArguments {
   private var color = ColorChoice.auto
   private var index: String?
   private var dictionary: String?
+  private var synonyms: String?
+  private var file: String?
+  private var explains = false
+  private var style = CitationStyle.gbt7714of2025
+  private var hyperlink = ColorChoice.auto
   private var flags: Set<Character> = []
   private var isJSON = false
   private var showsStatistics = false
@@ -39,9 +44,10 @@ private struct SearchArguments {
 
   /// What is asked for; nil if the options contradict each other.
   var search: Search? {
-    guard !words.isEmpty, !ways.matchesAny || !ways.requiresAllWords else { return nil }
+    guard words.isEmpty == (file != nil), !ways.matchesAny || !ways.requiresAllWords else {
+      return nil
+    }
     if flags.contains("0"), !flags.contains("l") { return nil }
-    if isReversed, order == .score { return nil }
     guard scope.problem(.current, today: .today) == nil else { return nil }
     if flags.contains("o"), isJSON || format != nil && format != .grep { return nil }
     var search = Search(query: words.joined(separator: " "), form: form)
@@ -54,8 +60,12 @@ private struct SearchArguments {
     search.color = color
     search.showsStatistics = showsStatistics
     search.index = index
-    search.dictionary = dictionary
-    return search
+    search.dictionaries = [dictionary, synonyms].compactMap(\.self)
+    search.queryFile = file
+    search.explains = explains
+    search.style = style
+    search.hyperlink = hyperlink
+    return search.reversesScores || explains && !search.form.canExplain ? nil : search
   }
 
   private var form: OutputForm {
@@ -95,19 +105,23 @@ private struct SearchArguments {
     return set(name, to: value)
   }
 
-  /// Letters behind one dash: flags, or an option with a number.
+  /// Letters behind one dash: flags, or an option with a value.
   private mutating func readLetters(_ letters: Substring) -> Bool {
     guard let first = letters.first else { return false }
-    if let name = Self.numberNames[first] {
+    if let name = Self.valueNames[first] {
       guard seen.insert(name).inserted else { return false }
       let digits = letters.dropFirst()
       guard let value = digits.isEmpty ? nextValue() : String(digits) else { return false }
+      // A name does not stand directly behind the letter.
+      if name == "--file", !digits.isEmpty { return false }
       return set(name, to: value)
     }
     return letters.allSatisfy { setFlag($0) }
   }
 
-  private static let numberNames: [Character: String] = ["n": "--limit", "C": "--context"]
+  private static let valueNames: [Character: String] = [
+    "n": "--limit", "C": "--context", "f": "--file",
+  ]
 
   /// The next argument, if it can be nothing but a value.
   private mutating func nextValue() -> String? {
@@ -136,6 +150,7 @@ private struct SearchArguments {
     case "--stats": showsStatistics = true
     case "--facets": showsFacets = true
     case "--reverse": isReversed = true
+    case "--explain": explains = true
     // It was heeded before any command runs.
     case "--no-config": break
     default: return false
@@ -167,6 +182,14 @@ private struct SearchArguments {
     case "--in": scope.field = value
     case "--index": index = value
     case "--dictionary": dictionary = value
+    case "--synonym-file": synonyms = value
+    case "--file": file = value
+    case "--style":
+      guard let choice = CitationStyle(rawValue: value) else { return false }
+      style = choice
+    case "--hyperlink":
+      guard let choice = ColorChoice(rawValue: value) else { return false }
+      hyperlink = choice
     default:
       guard let number = Int(value), (0...SearchAmount.largestNumber).contains(number) else {
         return false

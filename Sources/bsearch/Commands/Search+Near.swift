@@ -9,31 +9,33 @@ extension Search {
     guard form != .nothing else { return nil }
     let messages = Messages.current
     if !answer.alternatives.isEmpty {
-      OutputStream.messages.tell(messages.alsoSearched(answer.alternatives))
+      tell(messages.alsoSearched(answer.alternatives))
     }
     if answer.foundCount == 0 {
-      if try index.tellFilter(scope, query, options) { return nil }
+      if let message = try index.withoutScope(scope, query, options) {
+        tell(message)
+        return nil
+      }
       let suggestions = try index.suggestions(for: query)
-      OutputStream.messages.tell(
+      tell(
         messages.nothingFound(query, suggestions: suggestions, tried: ways))
       return suggestions
     }
     guard answer.strictestMatch == .some, !ways.matchesAny else { return nil }
     let suggestions = try index.suggestions(for: query, wordsOnly: true)
-    if let message = messages.missingWords(suggestions) { OutputStream.messages.tell(message) }
+    if let message = messages.missingWords(suggestions) { tell(message) }
     return suggestions.isEmpty ? nil : suggestions
   }
 }
 
 extension BulletinIndex {
-  /// Says how many articles there are for a query for which a filter, or the place and the nearness that words have to have,
-  /// leaves none.
-  ///
-  /// - Returns: Whether there are any.
-  @discardableResult
-  func tellFilter(_ scope: SearchScope, _ query: String, _ options: SearchOptions) throws -> Bool {
+  /// What is said of a query for which a filter, or the place and the nearness that words have to have, leaves nothing; nil
+  /// if there is nothing without them either.
+  func withoutScope(_ scope: SearchScope, _ query: String, _ options: SearchOptions) throws
+    -> String?
+  {
     let names = scope.names
-    guard !names.isEmpty else { return false }
+    guard !names.isEmpty else { return nil }
     var free = options
     free.filter = ArticleFilter()
     free.field = nil
@@ -41,8 +43,6 @@ extension BulletinIndex {
     free.countsOccurrences = false
     free.facetLimit = nil
     let articles = try count(query, options: free).articles
-    guard articles > 0 else { return false }
-    OutputStream.messages.tell(Messages.current.foundWithout(names, articles: articles))
-    return true
+    return articles > 0 ? Messages.current.foundWithout(names, articles: articles) : nil
   }
 }

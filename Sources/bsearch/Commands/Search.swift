@@ -7,22 +7,31 @@ internal import BulletinSearch
 struct Search {
   let query: String
   let form: OutputForm
+  /// The file that has the queries, a line each; nil if there is just ``query``.
+  var queryFile: String?
   var amount = SearchAmount()
-  var order = ResultOrder.score
+  /// The order that was asked for; nil for what the format of the output suggests.
+  var order: ResultOrder?
   var isReversed = false
   var ways = MatchWays()
   var scope = SearchScope()
   var showsFacets = false
+  var explains = false
+  var style = CitationStyle.gbt7714of2025
   var color = ColorChoice.auto
+  var hyperlink = ColorChoice.auto
   var showsStatistics = false
   /// The index that was named; nil to look for one.
   var index: String?
-  /// A dictionary that was named, beside the user's own.
-  var dictionary: String?
+  /// Dictionaries that were named, beside the user's own.
+  var dictionaries: [String] = []
   /// What the first word may have been meant as, which is said where not all words are found.
   var suspicion: CommandSuspicion?
 
   private var messages: Messages { .current }
+  private var listOrder: ResultOrder { order ?? (form.isOfReferences ? .date : .score) }
+  /// Whether ``isReversed`` is asked for of an order that has no opposite.
+  var reversesScores: Bool { isReversed && listOrder == .score }
 
   init(query: String, form: OutputForm) {
     self.query = query
@@ -36,28 +45,66 @@ struct Search {
     let clock = ContinuousClock()
     let start = clock.now
     let index = try IndexLocation.open(index)
-    let opened = clock.now
-    let options = try options(for: form, index)
-    let (found, totals) = try search(index, options)
-    var answer = SearchAnswer(query: query, found: found, elapsed: clock.now - start)
+    let dictionaries = try DictionaryLocation.files(besideIndex: index.path, named: dictionaries)
+    let source = Source(index: index, dictionaries: dictionaries, start: start, opened: clock.now)
+    if let queryFile { return try answerAll(of: queryFile, from: source) }
+    if try !answer(from: source, by: writer) { throw ExitStatus.nothingFound }
+  }
+
+  /// What is searched, and when it was opened.
+  struct Source {
+    var index: BulletinIndex
+    var dictionaries: [DictionaryFile]
+    var start: ContinuousClock.Instant
+    var opened: ContinuousClock.Instant
+  }
+
+  /// What writes answers.
+  var writer: ResultWriter {
+    var writer = ResultWriter(
+      messages: messages, painter: Painter(color: color, hyperlink: hyperlink, for: .results),
+      width: OutputStream.results.lineWidth)
+    writer.style = style
+    return writer
+  }
+
+  /// Answers the query, and returns whether anything was found.
+  func answer(from source: Source, by writer: ResultWriter) throws -> Bool {
+    let index = source.index
+    let (answer, options) = try found(in: source)
+    var shown = answer
+    tellWeakness(of: shown, form: form)
+    tellSuspicion(of: shown, form: form)
+    shown.suggestions = try tellSuggestions(for: shown, form: form, index, options)
+    try writer.write(&shown, as: form, to: .results)
+    tellRest(of: shown, form: form)
+    tellFacets(of: shown, form: form)
+    if showsStatistics {
+      let opening = source.opened - source.start
+      tell(
+        messages.statistics(open: opening, search: shown.elapsed - opening, index: index))
+    }
+    return !form.finds(nothingIn: shown)
+  }
+
+  /// What is found, of which no result is read yet, and the options by which it was.
+  func found(in source: Source) throws -> (answer: SearchAnswer, options: SearchOptions) {
+    let options = options(source.dictionaries)
+    let (found, totals) = try search(source.index, options)
+    var answer = SearchAnswer(
+      query: query, found: found, elapsed: ContinuousClock.now - source.start)
     answer.totals = totals
     answer.offset = amount.offset
-    if form != .nothing { answer.problems = OutputStream.messages.tellReading(of: query) }
-    tellWeakness(of: answer, form: form)
-    tellSuspicion(of: answer, form: form)
-    answer.suggestions = try tellSuggestions(for: answer, form: form, index, options)
-    let writer = ResultWriter(
-      messages: messages, painter: Painter(usesColor: color.isOn(for: .results)),
-      width: OutputStream.results.lineWidth)
-    try writer.write(&answer, as: form, to: .results) { try index.article($0.id)?.citation }
-    tellRest(of: answer, form: form)
-    tellFacets(of: answer, form: form)
-    if showsStatistics {
-      OutputStream.messages.tell(
-        messages.statistics(
-          open: opened - start, search: answer.elapsed - (opened - start), index: index))
+    if form != .nothing { answer.problems = tellReading() }
+    return (answer, options)
+  }
+
+  /// Says something beside the results; of one of several queries, with which it is about.
+  func tell(_ message: String) {
+    let name = queryFile.map { _ in
+      query.cut(toWidth: Messages.longestQuery) + messages.colon
     }
-    if form.finds(nothingIn: answer) { throw ExitStatus.nothingFound }
+    OutputStream.messages.tell((name ?? "") + message)
   }
 }
 
@@ -65,9 +112,8 @@ struct Search {
 
 extension Search {
   /// The options of the search, with the words and names of the user.
-  private func options(for form: OutputForm, _ index: BulletinIndex) throws -> SearchOptions {
+  private func options(_ files: [DictionaryFile]) -> SearchOptions {
     var options = searchOptions(for: form)
-    let files = try DictionaryLocation.files(besideIndex: index.path, named: dictionary)
     options.dictionary = DictionaryFile.merged(files)
     options.synonyms = DictionaryFile.mergedSynonyms(files)
     return options
@@ -77,7 +123,7 @@ extension Search {
     -> (found: FoundArticles, totals: SearchTotals?)
   {
     let isComplete =
-      form == .results(.grep) && order == .score && amount.limit == nil && !amount.isAll
+      form == .results(.grep) && listOrder == .score && amount.limit == nil && !amount.isAll
     if isComplete { return try completeSearch(index, for: query, options: options) }
     let found = try index.find(query, options: options)
     return (found, found.totals)
@@ -109,7 +155,8 @@ extension Search {
     options.today = CalendarDate.today
     ways.set(in: &options)
     scope.set(in: &options)
-    options.order = order
+    options.order = listOrder
+    options.explains = explains
     options.isReversed = isReversed
     if showsFacets { options.facetLimit = FacetText.limit(isForPeople: !form.isForPrograms) }
     switch form {
@@ -129,16 +176,19 @@ extension Search {
     case .matches:
       takeSet(in: &options)
       options.excerpts = .occurrences
-    case .results(.cite):
+    case .results(.cite), .results(.bibtex), .results(.ris), .results(.cslJSON):
+      if amount.limit == nil { options.limit = SearchAmount.largestNumber }
       options.passageCount = 0
+    case .results(.quote):
+      options.excerpts = .sentences
     case .results(.grep):
-      if order != .score, amount.limit == nil { options.limit = SearchAmount.largestNumber }
+      if listOrder != .score, amount.limit == nil { options.limit = SearchAmount.largestNumber }
       options.excerpts = .paragraphs
     case .results(.human):
       if amount.context == nil, let width = OutputStream.results.lineWidth {
         options.passageLength = HumanResults.passageLength(forWidth: width)
       }
-    case .results(.json), .results(.jsonl), .results(.md):
+    case .results(.json), .results(.jsonl), .results(.csv), .results(.md):
       break
     }
     return options
@@ -155,15 +205,17 @@ extension Search {
     guard form != .nothing, !ways.matchesAny, answer.foundCount > 0,
       let weakness = messages.weakness(answer.strictestMatch)
     else { return }
-    OutputStream.messages.tell(weakness)
+    tell(weakness)
   }
 
   /// Says how much is left out, where what is written does not say it.
   private func tellRest(of answer: SearchAnswer, form: OutputForm) {
     switch form {
-    case .places, .matches, .results(.grep), .results(.cite):
+    case .places, .matches, .results(.grep), .results(.csv), .results(.cite), .results(.quote),
+      .results(.bibtex),
+      .results(.ris), .results(.cslJSON):
       guard let rest = messages.rest(of: answer) else { return }
-      OutputStream.messages.tell(rest)
+      tell(rest)
     case .nothing, .count, .results(.human), .results(.md), .results(.json), .results(.jsonl): break
     }
   }
@@ -174,8 +226,10 @@ extension Search {
   private func tellFacets(of answer: SearchAnswer, form: OutputForm) {
     guard let facets = answer.totals?.facets else { return }
     switch form {
-    case .count, .places, .matches, .results(.grep), .results(.cite):
-      for line in FacetText(messages: messages).lines(facets) { OutputStream.messages.tell(line) }
+    case .count, .places, .matches, .results(.grep), .results(.csv), .results(.cite),
+      .results(.quote), .results(.bibtex),
+      .results(.ris), .results(.cslJSON):
+      for line in FacetText(messages: messages).lines(facets) { tell(line) }
     case .nothing, .results(.human), .results(.md), .results(.json), .results(.jsonl): break
     }
   }
@@ -184,12 +238,21 @@ extension Search {
     guard form != .nothing, let suspicion, let totals = answer.totals,
       totals.articles == 0 || totals.match == .some
     else { return }
-    OutputStream.messages.tell(messages.suspicion(suspicion))
+    tell(messages.suspicion(suspicion))
   }
 }
 
 extension OutputForm {
-  fileprivate func finds(nothingIn answer: SearchAnswer) -> Bool {
+  func finds(nothingIn answer: SearchAnswer) -> Bool {
     self == .count ? answer.totals?.articles == 0 : answer.count == 0
+  }
+}
+
+extension Search {
+  /// Says what of the query was read otherwise than it may have been meant, or not read at all.
+  ///
+  /// - Returns: The problems of which something was said.
+  func tellReading() -> [QueryProblem] {
+    QueryInspection.parse(query, today: CalendarDate.today).told(of: query, tell)
   }
 }

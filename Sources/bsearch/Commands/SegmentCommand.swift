@@ -20,7 +20,7 @@ struct SegmentCommand: ParsableCommand {
 
   func run() throws {
     let files = try DictionaryLocation.files(
-      besideIndex: location.likelyPath, named: dictionary.dictionary)
+      besideIndex: location.likelyPath, named: [dictionary.dictionary].compactMap(\.self))
     let words = try Segmentation.segment(
       text.joined(separator: " "), dictionary: DictionaryFile.merged(files))
     try OutputStream.results.write(

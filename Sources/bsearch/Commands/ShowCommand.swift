@@ -19,6 +19,13 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: .words("引用格式（GB/T 7714）", "as a citation (GB/T 7714)"))
   var cite = false
 
+  @Option(
+    help: .words(
+      "引用写成 cite、bibtex、ris 或 csl-json", "as a reference: cite, bibtex, ris or csl-json"))
+  var format: ReferenceFormat?
+
+  @OptionGroup var citation: CitationOptions
+
   @Flag(help: .words("只要正文", "only the text"))
   var raw = false
 
@@ -32,11 +39,14 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let index = try location.open()
     var output = BufferedOutput(.results)
+    var references = referenceForm.map(ReferenceResults.init)
     var articles = ArticleText(messages: common.messages, painter: colors.painter(for: .results))
     var count = 0
     // An issue may have a million articles, which are not kept.
     func show(_ article: ArticleContent) throws {
-      try output.write(text(of: article, number: count, in: &articles))
+      if count == 0, let start = references?.start { try output.write(start) }
+      let reference = try references?.text(of: Reference(article))
+      try output.write(reference ?? text(of: article, number: count, in: &articles))
       count += 1
     }
     if let article = try index.article(id) {
@@ -44,7 +54,9 @@ struct ShowCommand: ParsableCommand {
     } else {
       try index.forEachArticle(ofIssue: id, show)
     }
-    if json {
+    if let references {
+      try output.write((count == 0 ? references.start : "") + references.end)
+    } else if json {
       let start = count == 0 ? "{\"articles\":[" : ""
       try output.write(start + "],\"version\":\(JSONText.version)}\n")
     }
@@ -55,13 +67,23 @@ struct ShowCommand: ParsableCommand {
     }
   }
 
+  /// The form of references; nil if none are asked for.
+  private var referenceForm: ReferenceForm? {
+    switch format ?? (cite ? .cite : nil) {
+    case .cite: .citation(citation.style)
+    case .bibtex: .bibTeX
+    case .ris: .ris
+    case .cslJSON: .cslJSON
+    case nil: nil
+    }
+  }
+
   private func text(
     of article: ArticleContent, number: Int, in articles: inout ArticleText
   ) throws -> String {
     if json {
       return (number == 0 ? "{\"articles\":[" : ",") + (try JSONText.value(article))
     }
-    if cite { return article.citation.singleLine + "\n" }
     if raw {
       let text = (number == 0 ? "" : "\n") + ArticleText.raw(article)
       // A file gets what was in the file, a terminal what does it no harm.
@@ -71,4 +93,12 @@ struct ShowCommand: ParsableCommand {
       of: article,
       try query.isEmpty ? nil : article.highlights(for: query.joined(separator: " ")))
   }
+}
+
+/// The forms of a reference, as arguments.
+enum ReferenceFormat: String, CaseIterable, ExpressibleByArgument {
+  case cite
+  case bibtex
+  case ris
+  case cslJSON = "csl-json"
 }

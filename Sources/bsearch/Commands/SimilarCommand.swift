@@ -38,6 +38,7 @@ struct SimilarCommand: ParsableCommand {
   @Flag(help: .words("JSON 行，同 --format jsonl", "JSON lines, as --format jsonl"))
   var json = false
 
+  @OptionGroup var citation: CitationOptions
   @OptionGroup var location: IndexOptions
   @OptionGroup var colors: ColorOptions
   @OptionGroup var common: CommonOptions
@@ -64,7 +65,8 @@ struct SimilarCommand: ParsableCommand {
       messages: common.messages, painter: colors.painter(for: .results),
       width: OutputStream.results.lineWidth)
     writer.marksMatches = false
-    try writer.write(&answer, as: form, to: .results) { try index.article($0.id)?.citation }
+    writer.style = citation.style
+    try writer.write(&answer, as: form, to: .results)
     if response.results.isEmpty { throw ExitStatus.nothingFound }
   }
 

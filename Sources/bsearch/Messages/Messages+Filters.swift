@@ -25,6 +25,27 @@ extension Messages {
     say("--reverse 要与 --sort date、issue 或 path 同用", "--reverse needs --sort date, issue or path")
   }
 
+  var explainNeedsFormat: String {
+    say(
+      "--explain 只能用于 human、json、jsonl 格式；请加 --format human",
+      "--explain needs the format human, json or jsonl; add --format human")
+  }
+
+  var fileOrQuery: String {
+    say(
+      "检索词已在 -f 的文件里；命令行上不要再写",
+      "the queries are in the file of -f; leave out those on the command line")
+  }
+
+  func queries(_ error: QueryList.ReadingError) -> String {
+    switch error {
+    case .unreadable(let path, let reason):
+      say(
+        "读不到检索词文件 \(path)：\(self.reason(reason))；请检查 -f 后的文件名",
+        "cannot read the queries of \(path): \(self.reason(reason)); check the name behind -f")
+    }
+  }
+
   func filter(_ error: ArticleFilterError) -> String {
     switch error {
     case .noIssue(let text):

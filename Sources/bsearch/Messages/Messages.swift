@@ -31,6 +31,9 @@ struct Messages: Sendable {
       "\(grouped(count)) \(count == 1 ? singular : plural ?? singular + "s")")
   }
 
+  /// What stands between a thing and what is said of it.
+  var colon: String { say("：", ": ") }
+
   /// Joins the parts of an enumeration.
   func list(_ parts: [String]) -> String {
     parts.joined(separator: say("，", ", "))

@@ -12,6 +12,22 @@ struct DictionaryOptions: ParsableArguments {
   var dictionary: String?
 }
 
+/// Words and names of the user with which queries are read.
+struct QueryDictionaryOptions: ParsableArguments {
+  @OptionGroup var words: DictionaryOptions
+
+  @Option(
+    help: .words(
+      "同义词文件：一行一组，如 岚江移讯公司 = 移讯公司；一并检索和计数，并在结果中说明",
+      "a file of names that stand for each other, a line as A = B; they are searched and counted together, which is said",
+      valueName: "file"),
+    completion: .file())
+  var synonymFile: String?
+
+  /// The files that were named.
+  var files: [String] { [words.dictionary, synonymFile].compactMap(\.self) }
+}
+
 /// Where the words of the user are.
 enum DictionaryLocation {
   /// What the name of the user's own file has behind that of the index.
@@ -22,20 +38,20 @@ enum DictionaryLocation {
     Environment.value("BSEARCH_DICTIONARY") ?? path + suffix
   }
 
-  /// The user's own file, if there is one, and the one that was named, whose words count more.
+  /// The user's own file, if there is one, and those that were named, whose words count more.
   ///
   /// Lines that give no word are told. An own file that cannot be read is told too, and does not keep
   /// from searching.
   ///
-  /// - Throws: `DictionaryError` if the file that was named cannot be read.
-  static func files(besideIndex path: String, named name: String?) throws -> [DictionaryFile] {
+  /// - Throws: `DictionaryError` if a file that was named cannot be read.
+  static func files(besideIndex path: String, named names: [String]) throws -> [DictionaryFile] {
     var files: [DictionaryFile] = []
     do {
       if let own = try DictionaryFile.ifPresent(own(besideIndex: path)) { files.append(own) }
     } catch {
       OutputStream.messages.tell(Messages.current.dictionary(error))
     }
-    if let name { files.append(try DictionaryFile(path: name)) }
+    for name in names { files.append(try DictionaryFile(path: name)) }
     for file in files { tellProblems(of: file) }
     return files
   }

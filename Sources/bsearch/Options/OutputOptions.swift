@@ -6,8 +6,21 @@ enum OutputFormat: String, CaseIterable, Sendable, ExpressibleByArgument {
   case grep
   case json
   case jsonl
+  case csv
   case md
   case cite
+  case quote
+  case bibtex
+  case ris
+  case cslJSON = "csl-json"
+
+  /// Whether it is a list of references, which has all that is counted, by date, unless something else is asked for.
+  var isOfReferences: Bool {
+    switch self {
+    case .cite, .bibtex, .ris, .cslJSON: true
+    case .human, .grep, .json, .jsonl, .csv, .md, .quote: false
+    }
+  }
 }
 
 /// How results are shown.
@@ -48,10 +61,20 @@ struct OutputOptions: ParsableArguments {
       "各刊、各年、各栏目、各作者各有几篇", "how many articles each bulletin, year, section and author has"))
   var facets = false
 
+  @Flag(
+    help: .words(
+      "每篇为什么得这个分（human、json、jsonl 格式）",
+      "why each article scores so, in the formats human, json and jsonl"))
+  var explain = false
+
+  @OptionGroup var citation: CitationOptions
   @OptionGroup var colors: ColorOptions
 
   func validate() throws {
     if endsWithNull, !placesOnly { throw ValidationError(Messages.current.nullNeedsPlaces) }
+    if explain, !form(for: .results).canExplain {
+      throw ValidationError(Messages.current.explainNeedsFormat)
+    }
     if matchesOnly, json || format != nil && format != .grep {
       throw ValidationError(Messages.current.matchesOnlyIsGrep)
     }
@@ -77,6 +100,14 @@ enum OutputForm: Equatable {
   /// What was found and nothing around it.
   case matches
   case results(OutputFormat)
+
+  /// Whether it is a list of references.
+  var isOfReferences: Bool {
+    if case .results(let format) = self { format.isOfReferences } else { false }
+  }
+
+  /// Whether it has room for why an article scores so.
+  var canExplain: Bool { [.results(.human), .results(.json), .results(.jsonl)].contains(self) }
 
   /// Whether a program reads it, and no person.
   var isForPrograms: Bool { self == .results(.json) || self == .results(.jsonl) }

@@ -34,13 +34,12 @@ struct QueryArgument: ParsableArguments {
   }
 }
 
-extension OutputStream {
-  /// Says what of a query was read otherwise than it may have been meant, or not read at all.
+extension QueryInspection {
+  /// Says by `tell` what of a query was read otherwise than it may have been meant, or not read at all.
   ///
   /// - Returns: The problems of which something was said.
-  func tellReading(of query: String) -> [QueryProblem] {
-    let inspection = QueryInspection.parse(query, today: CalendarDate.today)
-    for message in Messages.current.reading(of: query, inspection) { tell(message) }
-    return inspection.problems.filter { $0.isTextForValue || $0.isOverLimit }
+  func told(of query: String, _ tell: (String) -> Void) -> [QueryProblem] {
+    for message in Messages.current.reading(of: query, self) { tell(message) }
+    return problems.filter { $0.isTextForValue || $0.isOverLimit }
   }
 }

@@ -1,4 +1,7 @@
-/// Rows of cells for a spreadsheet, as RFC 4180 writes them, with lines that end in a line feed.
+/// Rows of comma-separated values for spreadsheets, quoted after RFC 4180.
+///
+/// A row ends in a line feed, which spreadsheets take as well as the RFC's carriage return and line feed, and which leaves no
+/// stray character behind the last column for other programs.
 enum CSVText {
   /// A cell.
   enum Cell {
@@ -13,14 +16,17 @@ enum CSVText {
     case empty
   }
 
-  /// A line of cells, with its end.
-  static func line(_ cells: [Cell]) -> String {
+  /// A row of cells, with its end.
+  static func row(_ cells: [Cell]) -> String {
     cells.map(text).joined(separator: ",") + "\n"
   }
 
+  /// A row of texts.
+  static func row(_ cells: [String]) -> String { row(cells.map(Cell.text)) }
+
   private static func text(_ cell: Cell) -> String {
     switch cell {
-    case .text(let text): quoted(harmless(text))
+    case .text(let text): quoted(harmless(text.singleLine.withoutInvisible))
     case .whole(let number): "\(number)"
     case .decimal(let number, let digits): fixed(number, digits: digits)
     case .number(let digits): digits
@@ -28,19 +34,25 @@ enum CSVText {
     }
   }
 
-  /// The text with an apostrophe before what a spreadsheet would take for a formula, which can send out what stands
-  /// beside it (OWASP, *CSV Injection*).
+  /// What a spreadsheet takes for the beginning of a formula, also in full width.
+  private static let formulaStarts: Set<Unicode.Scalar> = [
+    "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠",
+  ]
+
+  /// A text that is a text whatever it begins with: what would be a formula, which can send out what stands beside it, has an
+  /// apostrophe in front, as people type it (OWASP, *CSV Injection*).
   private static func harmless(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
-      return text
-    }
+    guard let first = text.unicodeScalars.first(where: { !$0.properties.isWhitespace }),
+      formulaStarts.contains(first)
+    else { return text }
     return "'" + text
   }
 
   private static func quoted(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
-      return text
-    }
+    guard
+      text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) || text.first == " "
+        || text.last == " "
+    else { return text }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }

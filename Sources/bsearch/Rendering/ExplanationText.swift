@@ -8,7 +8,12 @@ struct ExplanationText {
   private static let digits = 4
 
   func render(_ explanation: ScoreExplanation, width: Int?) -> String {
-    let head = "\(explanation.id)  \(explanation.title)".singleLine + "\n"
+    "\(explanation.id)  \(explanation.title)".singleLine + "\n"
+      + reasons(explanation, width: width)
+  }
+
+  /// The same without the name of the article.
+  func reasons(_ explanation: ScoreExplanation, width: Int?) -> String {
     var table = termTable(explanation.terms, withScores: true)
     if let nearness = explanation.nearness {
       for (name, gain) in [
@@ -23,7 +28,7 @@ struct ExplanationText {
       }
     }
     table.rows.append([number(explanation.score), messages.say("合计", "sum")])
-    return head + messages.place(of: explanation) + "\n" + table.aligned(width: width)
+    return messages.place(of: explanation) + "\n" + table.aligned(width: width)
       + messages.missingTerms(explanation.missingTermCount) + "\n"
   }
 

@@ -9,7 +9,7 @@ enum FigureCSV {
   ]
 
   static func text(of figures: [FoundFigure]) -> String {
-    CSVText.line(names.map(CSVText.Cell.text)) + figures.map { CSVText.line(cells($0)) }.joined()
+    CSVText.row(names.map(CSVText.Cell.text)) + figures.map { CSVText.row(cells($0)) }.joined()
   }
 
   private static func cells(_ figure: FoundFigure) -> [CSVText.Cell] {

@@ -22,6 +22,8 @@ struct HitRecord: Encodable {
   /// The section and the byline, where something was found in them.
   var fields: [ExcerptRecord]
   var passages: [ExcerptRecord]
+  /// Why the article has its score; absent unless it was asked for.
+  var explanation: ScoreExplanation?
 
   init(_ result: SearchResult, type: String? = nil) {
     self.type = type
@@ -41,6 +43,7 @@ struct HitRecord: Encodable {
     fields = [result.sectionExcerpt, result.bylineExcerpt].compactMap(\.self)
       .filter { !$0.highlights.isEmpty }.map(ExcerptRecord.init)
     passages = result.passages.map(ExcerptRecord.init)
+    explanation = result.explanation
   }
 }
 

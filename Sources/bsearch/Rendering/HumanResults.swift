@@ -32,7 +32,9 @@ struct HumanResults: ResultRendering {
     match = result.match
     // The order is by rank, so an issue is named again after another has come between.
     if result.issue.id != issue {
-      lines += rendered(StyledText(result.issue.heading, .heading), indent: 0)
+      var heading = StyledText()
+      heading.append(result.issue.heading, .heading, path: result.issue.path)
+      lines += rendered(heading, indent: 0)
       issue = result.issue.id
     }
     return Self.joined(lines + rendered(result))
@@ -71,7 +73,7 @@ struct HumanResults: ResultRendering {
     let head = margin + result.id.singleLine + margin
     let indent = self.indent(below: head)
     var line = StyledText(margin)
-    line.append(result.id, .identifier)
+    line.append(result.id, .identifier, path: result.issue.path)
     line.append(margin)
     if marksResults, let mark = messages.mark(result.match) { line.append(mark, .faint) }
     if let section = result.sectionExcerpt {
@@ -92,7 +94,16 @@ struct HumanResults: ResultRendering {
         var line = StyledText(String(repeating: " ", count: indent))
         line.append(StyledText(passage))
         return rendered(line, indent: indent)
-      }
+      } + explanation(result, indent: indent)
+  }
+
+  /// Why the result has its score.
+  private func explanation(_ result: SearchResult, indent: Int) -> [String] {
+    guard let explanation = result.explanation else { return [] }
+    let margin = String(repeating: " ", count: indent)
+    return ExplanationText(messages: messages)
+      .reasons(explanation, width: width.map { max($0 - indent, 1) })
+      .split(separator: "\n").flatMap { rendered(StyledText(margin + $0), indent: indent) }
   }
 
   /// The column at which the text of a result stands.

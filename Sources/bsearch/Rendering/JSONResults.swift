@@ -2,7 +2,12 @@ internal import BulletinSearch
 
 /// Results as one object of JSON, which is written piece by piece with its keys in order.
 struct JSONResults: ResultRendering {
+  /// What stands behind the object.
+  private let end: String
   private var isFirst = true
+
+  /// - Parameter isElement: Whether the object stands in an array.
+  init(isElement: Bool = false) { end = isElement ? "" : "\n" }
 
   func head(_ answer: SearchAnswer) -> String { "{\"hits\":[" }
 
@@ -16,7 +21,7 @@ struct JSONResults: ResultRendering {
     let (query, summary) = try (
       JSONText.value(answer.query), JSONText.value(SummaryRecord(answer))
     )
-    return "],\"query\":\(query),\"summary\":\(summary),\"version\":\(JSONText.version)}\n"
+    return "],\"query\":\(query),\"summary\":\(summary),\"version\":\(JSONText.version)}\(end)"
   }
 }
 

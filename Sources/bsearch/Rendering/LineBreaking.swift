@@ -38,6 +38,7 @@ extension LineBreaker {
   private struct Cell {
     var character: Character
     var style: Style
+    var path: String?
     var width: Int
   }
 
@@ -59,7 +60,8 @@ extension LineBreaker {
     for span in text.spans {
       for character in span.text {
         let width = displayWidth(of: String(character))
-        let cell = Cell(character: character, style: span.style, width: width)
+        let cell = Cell(
+          character: character, style: span.style, path: span.path, width: width)
         if let last = units.last?.cells.last?.character,
           !Self.mayBreak(between: last, and: character)
         {
@@ -81,10 +83,10 @@ extension LineBreaker {
   private func assembled(_ cells: [Cell], isFirst: Bool) -> StyledText {
     var text = StyledText(isFirst ? "" : String(repeating: " ", count: indent))
     for cell in cells {
-      if let last = text.spans.last, last.style == cell.style {
+      if let last = text.spans.last, last.style == cell.style, last.path == cell.path {
         text.spans[text.spans.count - 1].text.append(cell.character)
       } else {
-        text.append(String(cell.character), cell.style)
+        text.append(String(cell.character), cell.style, path: cell.path)
       }
     }
     return text

@@ -28,7 +28,7 @@ struct TrendTable {
   /// With a heading, for a spreadsheet.
   var csv: String {
     let isOfIssues = trend.unit == .issue
-    var text = CSVText.line(
+    var text = CSVText.row(
       ([trend.unit.rawValue] + (isOfIssues ? ["bulletin", "date"] : []) + ["issues", "characters"]
         + trend.series.flatMap {
           [$0.query, "\($0.query) articles", "\($0.query) per 10000 characters"]
@@ -47,7 +47,7 @@ struct TrendTable {
           point.perTenThousand.map { .decimal($0, digits: Self.digits) } ?? .empty,
         ]
       }
-      text += CSVText.line(cells)
+      text += CSVText.row(cells)
     }
     return text
   }

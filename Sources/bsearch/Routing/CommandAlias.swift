@@ -41,6 +41,7 @@ struct CommandAlias: Equatable {
     CommandAlias(name: "趋势", command: "trend", condition: .words),
     CommandAlias(name: "取数", command: "figures", condition: .words),
     CommandAlias(name: "看", command: "show", condition: .article),
+    CommandAlias(name: "打开", command: "open", condition: .article),
     CommandAlias(name: "列出各期", command: "issues", condition: .nothing),
     CommandAlias(name: "期", command: "issues", condition: .never),
     CommandAlias(name: "目录", command: "toc", condition: .article),

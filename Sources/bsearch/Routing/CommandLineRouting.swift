@@ -24,12 +24,16 @@ struct CommandLineRouting<Surroundings: CommandSurroundings> {
 
   /// What is to be done, and what is to be said of it.
   func route(_ arguments: [String]) -> CommandRoute {
-    guard let first = arguments.first else { return CommandRoute(.parse(["--help"])) }
+    guard let first = arguments.first else { return CommandRoute(.overview([])) }
     if arguments == ["--version"] { return CommandRoute(.version) }
     if Self.rootOptions.contains(first) { return CommandRoute(.parse(arguments)) }
-    let lead = Array(arguments.prefix(leadingOptionCount(in: arguments)))
+    let leadCount = leadingOptionCount(in: arguments)
+    let lead = Array(arguments.prefix(leadCount))
     let rest = Array(arguments.dropFirst(lead.count))
-    guard let name = rest.first else { return search(arguments) }
+    guard let name = rest.first else {
+      // The last option may lack its value.
+      return leadCount > arguments.count ? search(arguments) : CommandRoute(.overview(arguments))
+    }
     if Self.rootOptions.contains(name) { return CommandRoute(.parse(rest)) }
     if commandNames.contains(name) {
       return CommandRoute(.parse(parsed(name, Array(rest.dropFirst()), lead: lead)))
@@ -89,7 +93,7 @@ struct CommandLineRouting<Surroundings: CommandSurroundings> {
       guard Self.leadingOptions.contains(String(name)) else { break }
       count += name.endIndex == arguments[count].endIndex ? 2 : 1
     }
-    return min(count, arguments.count)
+    return count
   }
 }
 
@@ -100,6 +104,8 @@ struct CommandRoute: Equatable {
     case search(String)
     /// The version is to be said.
     case version
+    /// Nothing was asked for, but perhaps by options that any command has.
+    case overview([String])
     /// What is left to the argument parser, with the command in front.
     case parse([String])
   }

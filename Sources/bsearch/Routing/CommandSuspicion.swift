@@ -9,7 +9,7 @@ enum CommandSuspicion: Equatable {
 
   /// Commands that are planned.
   private static let plannedCommands: Set<String> = [
-    "export", "import", "serve", "open",
+    "export", "import", "serve",
   ]
 
   /// Shorter words are too near to too many others.

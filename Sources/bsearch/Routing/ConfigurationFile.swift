@@ -186,7 +186,7 @@ extension CommandRoute {
   func following(_ file: ConfigurationFile, in tree: CommandTree) throws -> CommandRoute {
     var route = self
     switch action {
-    case .version: break
+    case .version, .overview: break
     case .search(let query):
       let added = try file.arguments(for: "search", typed: [], in: tree)
       if !added.isEmpty { route.action = .parse(["search"] + added + ["--", query]) }

@@ -7,14 +7,17 @@ enum OptionSyntax {
     "-n", "--offset", "--passages", "--context", "-C", "--fuzzy", "--kind", "--sort", "--issue",
     "--min", "--corpus", "--queries", "--qrels", "--set", "--compare", "--compare-run", "--moved",
     "-k", "--run", "--per-query", "--since", "--until", "--total", "--section", "--author",
-    "--unit", "--bulletin", "--in", "--near", "--to",
-    "--by", "--measure", "--new", "--gone", "--with", "--scope", "--share",
+    "--unit", "--bulletin", "--in", "--near", "--to", "--hyperlink", "--style", "--synonym-file",
+    "--file", "-f", "--by", "--measure", "--new", "--gone", "--with", "--scope", "--share",
   ]
 
   /// The letters of a search's options that take no value; several may follow one dash.
   static let searchFlags: Set<Character> = ["l", "o", "c", "q", "F", "h", "0"]
   /// Those that a number may follow, also without a blank.
   static let searchNumbers: Set<Character> = ["n", "C"]
+
+  /// Those that the next argument is the value of.
+  static let searchValues: Set<Character> = ["f"]
 
   /// The arguments that are neither options nor values of options.
   static func operands(_ arguments: some Collection<String>) -> [String] {
@@ -74,6 +77,7 @@ enum OptionSyntax {
     if searchNumbers.contains(first) {
       return letters.dropFirst().drop { $0 == "=" }.allSatisfy { $0.isASCII && $0.isNumber }
     }
+    if letters.count == 1, searchValues.contains(first) { return true }
     return letters.allSatisfy(searchFlags.contains)
   }
 }

@@ -1,12 +1,12 @@
-/// When to use colours.
+/// When to use colours, or links.
 enum ColorChoice: String, CaseIterable, Sendable {
   case auto
   case always
   case never
 
-  /// Whether to use colours on `stream`.
+  /// Whether to use them on `stream`.
   ///
-  /// `auto` follows <https://no-color.org>.
+  /// `auto` follows <https://no-color.org>: who wants no colours wants plain text.
   func isOn(for stream: OutputStream) -> Bool {
     switch self {
     case .always: true

@@ -1,12 +1,25 @@
 /// Turns styles into what a terminal or a file shows.
 struct Painter: Sendable {
   let usesColor: Bool
+  /// What makes links; nil if there are to be none.
+  var links: FileLinks?
+
+  init(usesColor: Bool, links: FileLinks? = nil) {
+    self.usesColor = usesColor
+    self.links = links
+  }
+
+  init(color: ColorChoice, hyperlink: ColorChoice, for stream: OutputStream) {
+    self.init(
+      usesColor: color.isOn(for: stream),
+      links: hyperlink.isOn(for: stream) ? FileLinks() : nil)
+  }
 
   /// `text` with colours.
   ///
   /// Without colours only highlights show, and only if ``marked(_:)`` has put brackets around them.
   func paint(_ text: StyledText) -> String {
-    guard usesColor else { return text.spans.map(\.text).joined() }
+    guard usesColor || links != nil else { return text.spans.map(\.text).joined() }
     return text.spans.map(paint).joined()
   }
 
@@ -18,14 +31,17 @@ struct Painter: Sendable {
     var marked = StyledText()
     marked.spans = text.spans.map { span in
       span.style == .highlight
-        ? StyledText.Span(text: "⟦\(span.text)⟧", style: .highlight) : span
+        ? StyledText.Span(text: "⟦\(span.text)⟧", style: .highlight, path: span.path) : span
     }
     return marked
   }
 
   private func paint(_ span: StyledText.Span) -> String {
-    guard let code = Self.codes[span.style] else { return span.text }
-    return "\u{1B}[\(code)m\(span.text)\u{1B}[0m"
+    var text = span.text
+    if usesColor, let code = Self.codes[span.style] { text = "\u{1B}[\(code)m\(text)\u{1B}[0m" }
+    guard let path = span.path, let address = links?.address(of: path) else { return text }
+    // An address is nothing but letters, digits and a few signs, so it cannot end the sequence.
+    return "\u{1B}]8;;\(address)\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\"
   }
 
   /// The parameters of the control sequence SGR of ECMA-48.

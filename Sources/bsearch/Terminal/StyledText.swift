@@ -18,6 +18,8 @@ struct StyledText: Equatable, Sendable {
   struct Span: Equatable, Sendable {
     var text: String
     var style: Style
+    /// The file that the text leads to.
+    var path: String?
   }
 
   var spans: [Span] = []
@@ -30,14 +32,14 @@ struct StyledText: Equatable, Sendable {
 
   /// A path, which is to lead to its file.
   init(path: String, _ style: Style = .plain) {
-    spans.append(Span(text: path.singleLine, style: style))
+    spans.append(Span(text: path.singleLine, style: style, path: path))
   }
 
-  /// Adds `text`, which is made harmless.
-  mutating func append(_ text: String, _ style: Style = .plain) {
+  /// Adds `text`, which is made harmless, perhaps as a link to a file.
+  mutating func append(_ text: String, _ style: Style = .plain, path: String? = nil) {
     let shown = text.singleLine.withoutInvisible
     guard !shown.isEmpty else { return }
-    spans.append(Span(text: shown, style: style))
+    spans.append(Span(text: shown, style: style, path: path))
   }
 
   mutating func append(_ other: StyledText) {

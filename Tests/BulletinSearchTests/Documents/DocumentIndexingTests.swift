@@ -38,7 +38,7 @@ struct DocumentIndexingTests {
     #expect(result.document?.last == DocumentPlace(page: 3, paragraph: 1))
     // The numbers that are printed, not those of the file.
     #expect(result.page == 1...2)
-    #expect(try index.article("92/1")?.citation.contains(": 1-2.") == true)
+    #expect(try index.article("92/1")?.citation.contains("：1-2.") == true)
   }
 
   @Test func `a document without pages has paragraphs, and its subject is the title`() throws {

@@ -12,7 +12,7 @@ struct ArticleTests {
     #expect(article.authors == ["陆禾"])
     #expect(article.ordinal == 2)
     #expect(article.issue.label == "41")
-    #expect(article.citation == "陆禾. 北岭供水公司换表[J/OL]. 青禾水务简讯, 2024(5)(总第41期). 2024-05-31.")
+    #expect(article.citation == "陆禾. 北岭供水公司换表[J]. 青禾水务简讯，2024（5）.")
   }
 
   @Test func `an issue without a running number is named by its number`() throws {

@@ -27,7 +27,11 @@ struct CommandExample: Sendable {
       refused: [
         ["search"], ["search", "-n", "-1", "浇水"], ["search", "--any", "--all-words", "浇水"],
       ],
-      options: ["-0": ["-l", "-0"], "--reverse": ["--sort", "date", "--reverse"]]),
+      options: [
+        "-0": ["-l", "-0"], "--reverse": ["--sort", "date", "--reverse"],
+        "--explain": ["--format", "human", "--explain"],
+      ],
+      untried: ["--file": "it takes the place of a query"]),
     "index": CommandExample(
       found: ["index", "issues"], refused: [["index", "missing"]],
       options: [
@@ -42,7 +46,8 @@ struct CommandExample: Sendable {
       changes: true),
     "compact": CommandExample(found: ["compact"], changes: true),
     "count": CommandExample(
-      found: ["count", "浇水"], nothing: ["count", "飞船"], refused: [["count"]]),
+      found: ["count", "浇水"], nothing: ["count", "飞船"], refused: [["count"]],
+      untried: ["--file": "it takes the place of a query"]),
     "trend": CommandExample(
       found: ["trend", "浇水", "花园"], nothing: ["trend", "飞船"],
       refused: [["trend"], ["trend", "浇水", "--csv", "--svg"], ["trend", "浇水", "--by", "day"]]),
@@ -55,6 +60,10 @@ struct CommandExample: Sendable {
       found: ["figures", "猫"], nothing: ["figures", "飞船"], refused: [["figures"]],
       options: ["--unit": ["--unit", "只"]]),
     "show": CommandExample(found: ["show", "1/1"], nothing: ["show", "99"], refused: [["show"]]),
+    "open": CommandExample(
+      found: ["open", "1/1", "--dry-run", "--with", "cat"], nothing: ["open", "99/9"],
+      refused: [["open"], ["open", "1/1", "--with", "missing"]],
+      options: ["--dry-run": [], "--with": []]),
     "issues": CommandExample(found: ["issues"]),
     "parse": CommandExample(
       found: ["parse", "issues/1.md"], refused: [["parse", "missing"]],
@@ -107,6 +116,7 @@ struct CommandExample: Sendable {
     "--jobs": "2", "--offset": "1", "--passages": "2", "--context": "20", "--fuzzy": "1", "-k": "3",
     "--since": "2023", "--until": "2023-06", "--issue": "1..2", "--total": "1", "--section": "新闻",
     "--author": "林舟", "--unit": "茶园", "--bulletin": "山茶", "--in": "body", "--near": "5",
+    "--synonym-file": "words",
   ]
 
   /// The command lines that try an option.

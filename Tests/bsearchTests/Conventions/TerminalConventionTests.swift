@@ -29,11 +29,11 @@ struct TerminalConventionTests {
   }
 
   private static func withoutColors(_ text: String) -> String {
-    text.replacing(/\u{1B}\[[0-9;]*m/, with: "")
+    text.replacing(/\u{1B}(\[[0-9;]*m|\]8;;[^\u{1B}]*\u{1B}\\)/, with: "")
   }
 
   @Test(arguments: names, [40, 80, 200])
-  func `lines fit the terminal, and colours are all there is besides text`(
+  func `lines fit the terminal, and colours and links are all there is besides text`(
     name: String, width: Int
   ) throws {
     let folder = try CommandExample.folder()

@@ -53,7 +53,8 @@ struct CommandLineRoutingTests {
   }
 
   @Test func `nothing asks for help`() {
-    #expect(routing.route([]).action == .parse(["--help"]))
+    #expect(routing.route([]).action == .overview([]))
+    #expect(route("--lang zh --index x").action == .overview(["--lang", "zh", "--index", "x"]))
   }
 }
 

@@ -47,7 +47,9 @@ struct OptionSyntaxTests {
         for option in names where option.hasPrefix("-") && !option.hasPrefix("--") {
           let letter = option.dropFirst().first ?? "?"
           #expect(
-            (takesValue ? OptionSyntax.searchNumbers : OptionSyntax.searchFlags).contains(letter),
+            (takesValue
+              ? OptionSyntax.searchNumbers.union(OptionSyntax.searchValues)
+              : OptionSyntax.searchFlags).contains(letter),
             "\(option)")
         }
       }

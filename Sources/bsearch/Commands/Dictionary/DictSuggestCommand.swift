@@ -47,7 +47,7 @@ struct DictSuggestCommand: ParsableCommand {
   func run() throws {
     let index = try location.open()
     let files = try DictionaryLocation.files(
-      besideIndex: index.path, named: dictionary.dictionary)
+      besideIndex: index.path, named: [dictionary.dictionary].compactMap(\.self))
     let output =
       synonyms ? try synonyms(of: index, known: files) : try words(of: index, known: files)
     try OutputStream.results.write(output.text)

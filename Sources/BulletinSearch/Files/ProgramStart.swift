@@ -1,0 +1,42 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Lets other programs take the place of this one, without a shell.
+package enum ProgramStart {
+  /// The path of a program.
+  ///
+  /// - Parameter name: Its name, which is looked for in the folders of `$PATH`, or its path.
+  /// - Returns: Nil if there is none that may be run.
+  package static func path(of name: String) -> String? {
+    guard !name.isEmpty else { return nil }
+    if name.contains("/") { return ProgramPath.isExecutable(name) ? name : nil }
+    return ProgramPath.searchPath.split(separator: ":", omittingEmptySubsequences: false).lazy
+      .map { ($0.isEmpty ? "." : $0) + "/" + name }.first(where: ProgramPath.isExecutable)
+  }
+
+  /// Runs a program in the place of this process.
+  ///
+  /// - Parameters:
+  ///   - path: The program.
+  ///   - arguments: Its name and its arguments; in those that are paths, bytes that are no UTF-8 stand as `\\xFF`.
+  /// - Returns: Why it cannot be run; if it can, nothing returns.
+  package static func replaceProcess(_ path: String, _ arguments: [String]) -> FileProblem {
+    // What this process ignores, the other one would.
+    signal(SIGPIPE, SIG_DFL)
+    signal(SIGXFSZ, SIG_DFL)
+    let list = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(
+      capacity: arguments.count + 1)
+    unsafe list.initialize(repeating: nil, count: arguments.count + 1)
+    for (index, argument) in arguments.enumerated() {
+      unsafe list[index] = unsafe strdup(SystemPath.characters(argument))
+    }
+    unsafe execv(SystemPath.characters(path), list)
+    let problem = FileProblem.lastOfSystem
+    for index in arguments.indices { unsafe free(list[index]) }
+    unsafe list.deallocate()
+    return problem
+  }
+}
