@@ -39,7 +39,7 @@ struct QueryFileCommandTests {
     #expect(
       types == ["begin", "hit", "hit", "summary", "begin", "summary", "begin", "hit", "summary"])
     let table = try issues.command.run("-f", "queries.txt", "--format", "csv").output
-      .split(separator: "\r\n")
+      .split(separator: "\n")
     #expect(table.map { $0.prefix { $0 != "," } } == ["query", "泵站", "泵站", "管道"])
   }
 

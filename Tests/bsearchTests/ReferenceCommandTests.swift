@@ -68,14 +68,14 @@ struct ReferenceCommandTests {
   @Test func `a table has a heading and a row for each article`() throws {
     let issues = try Issues.indexed()
     let table = try issues.command.run("--format", "csv", "--sort", "date", "泵站").output
-    let rows = table.split(separator: "\r\n", omittingEmptySubsequences: false)
+    let rows = table.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(rows.count == 4)
     #expect(rows[0].hasPrefix("id,bulletin,issue,year,number,total,date,section,title,authors,"))
     #expect(
       rows[1].hasPrefix(
         "92/1,青川水务简讯,92,2022,8,92,2022-08-30,工程建设,城南泵站投入运行,林舟,,1,issues/2022-08.md,"))
     let nothing = try issues.command.run("--format", "csv", "没有这个词")
-    #expect(nothing.output.split(separator: "\r\n").count == 1)
+    #expect(nothing.output.split(separator: "\n").count == 1)
     #expect(nothing.status == 1)
   }
 }

@@ -9,7 +9,4 @@ struct FacetText {
 
   /// The lines of the facets, each to be broken where a terminal ends.
   func lines(_ facets: SearchFacets) -> [String] { messages.facets(facets).map(\.singleLine) }
-
-  /// The same as one text.
-  func render(_ facets: SearchFacets) -> String { lines(facets).map { $0 + "\n" }.joined() }
 }
