@@ -11,7 +11,7 @@ struct FiguresCommand: ParsableCommand {
 
   @OptionGroup var query: QueryArgument
   @OptionGroup var choices: FigureChoices
-  @OptionGroup var dictionary: DictionaryOptions
+  @OptionGroup var dictionary: QueryDictionaryOptions
   @OptionGroup var location: IndexOptions
   @OptionGroup var colors: ColorOptions
   @OptionGroup var common: CommonOptions
@@ -21,7 +21,7 @@ struct FiguresCommand: ParsableCommand {
     let index = try location.open()
     var options = FigureOptions()
     options.search.today = CalendarDate.today
-    let files = try DictionaryLocation.files(besideIndex: index.path, named: dictionary.dictionary)
+    let files = try DictionaryLocation.files(besideIndex: index.path, named: dictionary.files)
     options.search.dictionary = DictionaryFile.merged(files)
     options.search.synonyms = DictionaryFile.mergedSynonyms(files)
     options.includesUncertain = choices.uncertain
@@ -31,7 +31,8 @@ struct FiguresCommand: ParsableCommand {
     if !list.alternatives.isEmpty {
       OutputStream.messages.tell(common.messages.alsoSearched(list.alternatives))
     }
-    let problems = OutputStream.messages.tellReading(of: text)
+    let problems = QueryInspection.parse(text, today: options.search.today)
+      .told(of: text, OutputStream.messages.tell)
     try write(list, query: text, problems)
     if list.figures.isEmpty { throw ExitStatus.nothingFound }
   }

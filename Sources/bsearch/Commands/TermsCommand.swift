@@ -77,13 +77,14 @@ struct TermsCommand: ParsableCommand {
   private func writeCompanions(of word: String, in index: BulletinIndex) throws {
     var options = SearchOptions()
     options.today = CalendarDate.today
-    let files = try DictionaryLocation.files(besideIndex: index.path, named: nil)
+    let files = try DictionaryLocation.files(besideIndex: index.path, named: [])
     options.dictionary = DictionaryFile.merged(files)
     let list = try index.companions(
       of: word, in: choice.scope.scope, withPrefix: prefix,
       limit: amount.number(default: TermListOptions().limit),
       options: options)
-    _ = OutputStream.messages.tellReading(of: word)
+    _ = QueryInspection.parse(word, today: options.today)
+      .told(of: word, OutputStream.messages.tell)
     var table = Table()
     table.numberColumns = [1, 2, 3]
     table.rows = list.companions.map {

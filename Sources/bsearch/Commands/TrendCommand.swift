@@ -18,7 +18,7 @@ struct TrendCommand: ParsableCommand {
   @OptionGroup var trend: TrendOptions
   @OptionGroup var match: MatchOptions
   @OptionGroup var filter: FilterOptions
-  @OptionGroup var dictionary: DictionaryOptions
+  @OptionGroup var dictionary: QueryDictionaryOptions
   @OptionGroup var location: IndexOptions
   @OptionGroup var colors: ColorOptions
   @OptionGroup var common: CommonOptions
@@ -28,7 +28,7 @@ struct TrendCommand: ParsableCommand {
     let index = try location.open()
     var options = SearchOptions()
     options.today = CalendarDate.today
-    let files = try DictionaryLocation.files(besideIndex: index.path, named: dictionary.dictionary)
+    let files = try DictionaryLocation.files(besideIndex: index.path, named: dictionary.files)
     options.dictionary = DictionaryFile.merged(files)
     options.synonyms = DictionaryFile.mergedSynonyms(files)
     match.ways.set(in: &options)
@@ -37,7 +37,11 @@ struct TrendCommand: ParsableCommand {
     tell(result)
     try OutputStream.results.write(text(of: result))
     guard result.series.allSatisfy({ $0.totals.articles == 0 }) else { return }
-    for query in terms where try index.tellFilter(filter.scope, query, options) { break }
+    for query in terms {
+      guard let message = try index.withoutScope(filter.scope, query, options) else { continue }
+      OutputStream.messages.tell(message)
+      break
+    }
     throw ExitStatus.nothingFound
   }
 
@@ -46,7 +50,8 @@ struct TrendCommand: ParsableCommand {
       if !series.alternatives.isEmpty {
         OutputStream.messages.tell(common.messages.alsoSearched(series.alternatives))
       }
-      _ = OutputStream.messages.tellReading(of: series.query)
+      _ = QueryInspection.parse(series.query, today: .today)
+        .told(of: series.query, OutputStream.messages.tell)
     }
     if let undated = common.messages.undated(of: result) { OutputStream.messages.tell(undated) }
   }
