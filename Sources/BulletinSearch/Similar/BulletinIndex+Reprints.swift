@@ -72,7 +72,30 @@ extension BulletinIndex {
     }
     return Reprint(
       earlier: articles[0], later: articles[1], commonCount: common.count,
-      differences: Self.differences(common.inOrder, bodies))
+      differences: Self.differences(Self.refined(common.inOrder, scalars), bodies))
+  }
+
+  /// Between two long common runs, what is shorter counts as common too: a changed word does not hide the sentence
+  /// around it.
+  private static let leastBetween = 4
+
+  /// Common runs, and the shorter ones between them.
+  private static func refined(_ runs: [CommonRuns.Run], _ texts: [[UInt32]]) -> [CommonRuns.Run] {
+    var refined: [CommonRuns.Run] = []
+    var ends = (first: 0, second: 0)
+    let border = CommonRuns.Run(first: texts[0].count, second: texts[1].count, count: 0)
+    for run in runs + [border] {
+      let between = CommonRuns(
+        Array(texts[0][ends.first..<run.first]), Array(texts[1][ends.second..<run.second]),
+        leastCount: leastBetween)
+      refined += between.inOrder.map {
+        CommonRuns.Run(
+          first: ends.first + $0.first, second: ends.second + $0.second, count: $0.count)
+      }
+      if run.count > 0 { refined.append(run) }
+      ends = (run.first + run.count, run.second + run.count)
+    }
+    return refined
   }
 
   /// What stands between the common runs of two texts.

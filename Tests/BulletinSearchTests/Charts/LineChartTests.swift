@@ -77,10 +77,13 @@ struct LineChartTests {
     var values = [Double?](repeating: 1, count: 400)
     values[200] = nil
     values[202] = nil
-    let shapes = Self.chart([values]).svg().split(separator: "\n").count { $0.contains("a3.5 3.5") }
-    let without = Self.chart([[Double?](repeating: 1, count: 400)]).svg()
-      .split(separator: "\n").count { $0.contains("a3.5 3.5") }
-    #expect(shapes > without)
+    var alone = [Double?](repeating: nil, count: 400)
+    alone[201] = 1
+    func shapes(_ values: [Double?]) -> [Substring] {
+      Self.chart([values]).svg().split(separator: "\n").filter { $0.contains("a3.5 3.5") }
+    }
+    #expect(shapes(values).count < 50)
+    #expect(Set(shapes(alone)).isSubset(of: shapes(values)))
   }
 
   @Test func `no two of many series have the same dashes and the same shape`() {
@@ -146,7 +149,7 @@ struct LineChartTests {
 
   @Test func `long texts are cut, and numbers in them stay whole`() {
     let lines = ChartText.lines("行动计划（2021—2023年）", size: 10, width: 85, count: 2)
-    #expect(lines == ["行动计划（", "2021—2023年）"])
+    #expect(lines == ["行动计划（2021—", "2023年）"])
     #expect(ChartText.lines("很长很长的名字", size: 10, width: 40, count: 1) == ["很长很…"])
     #expect(ChartText.lines("短", size: 10, width: 40, count: 1) == ["短"])
     #expect(ChartText.lines("", size: 10, width: 40, count: 1).isEmpty)
