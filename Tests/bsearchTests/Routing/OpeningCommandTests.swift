@@ -38,7 +38,7 @@ struct OpeningCommandTests {
   @Test func `a program that is named comes before all others`() {
     func opened(_ place: OpeningPlace, with program: String) -> [String]? {
       OpeningCommand(place, named: program, environment: { _ in "vi" }) {
-        $0 == "none" ? nil : "/bin/" + $0
+        $0 == "none" || $0.contains(" ") ? nil : "/bin/" + $0
       }.map { [$0.program] + $0.arguments }
     }
     #expect(opened(Self.place, with: "code") == ["/bin/code", "--goto", "a b.md:12:4"])
