@@ -10,9 +10,11 @@ struct Painter: Sendable {
   }
 
   init(color: ColorChoice, hyperlink: ColorChoice, for stream: OutputStream) {
+    // Who wants no colours wants plain text.
+    let showsLinks = hyperlink.isOn(for: stream) && (hyperlink == .always || color != .never)
     self.init(
       usesColor: color.isOn(for: stream),
-      links: hyperlink.isOn(for: stream) ? FileLinks() : nil)
+      links: showsLinks ? FileLinks() : nil)
   }
 
   /// `text` with colours.
