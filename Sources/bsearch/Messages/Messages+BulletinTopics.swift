@@ -49,6 +49,11 @@ extension Messages {
         ]),
         .text(
           say(
+            "`--style gbt7714-2015` 按 2015 年版，标点用半角。全部结果的著录按日期排列，每篇一次。",
+            "`--style gbt7714-2015` follows the edition of 2015, with half-width punctuation. References of all results are sorted by date, each once."
+          )),
+        .text(
+          say(
             "括号里是年内的期号；只有总期号时用总期号。页码是印在页上的页码，没有印出时是文件的页。没有署名就从题名开始。",
             "The number in brackets is that within the year, or the running number where there is no other. Pages are those that are printed, or those of the file where none are. Without a byline the citation begins with the title."
           )),
@@ -79,7 +84,8 @@ extension Messages {
         .entry("BSEARCH_INDEX", say("索引文件", "the index")),
         .entry("BSEARCH_DICTIONARY", say("词典文件", "the dictionary")),
         .entry("BSEARCH_CONFIG", say("配置文件", "the configuration file")),
-        .entry("NO_COLOR", say("不用颜色", "no colours")),
+        .entry("VISUAL, EDITOR", say("open 用的编辑器", "the editor that `open` starts")),
+        .entry("NO_COLOR", say("不用颜色和链接", "no colours and no links")),
         .entry(
           "LC_ALL, LC_MESSAGES, LANG",
           say("信息的语言：以 zh 开头是中文", "the language of messages: Chinese if it begins with zh")),

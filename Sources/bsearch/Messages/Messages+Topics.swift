@@ -82,8 +82,12 @@ extension Messages {
             "begin、hit…、summary 各一行；--json 同此",
             "lines: begin, a hit each, summary; the same as --json")),
         .entry("md", say("Markdown", "Markdown")),
+        .entry("csv", say("表格，一篇一行", "a table for spreadsheets, a row for each article")),
+        .entry("quote", say("原句及其出处", "the sentence with its reference")),
         .entry(
           "cite", say("参考文献著录，见 bsearch help citing", "references; see `bsearch help citing`")),
+        .entry(
+          "bibtex  ris  csl-json", say("供文献管理软件用的著录", "references for programs that keep them")),
         .entry("-l", say("文件:编号，加 -0 以 NUL 结尾", "file:identifier; with -0 each ends with NUL")),
         .entry("-o", say("只列找到的字，一处一行", "only what was found, a place a line")),
         .entry("-c  -q", say("只报篇数；只给退出状态", "only the number; only the status")),
