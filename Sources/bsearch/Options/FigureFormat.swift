@@ -57,32 +57,13 @@ struct FigureChoices: ParsableArguments {
       "output format (default: human on a terminal, grep in a pipe)"))
   var format: FigureFormat?
 
-  @Flag(help: .words("CSV 表格，同 --format csv", "a table for spreadsheets, as --format csv"))
-  var csv = false
+  @OptionGroup var flags: TableFlags
 
-  @Flag(help: .words("JSON，同 --format json", "JSON, as --format json"))
-  var json = false
-
-  @Flag(
-    help: .words(
-      "SVG 图：数最多的一种单位随时间的变化，同 --format svg",
-      "a chart over time of the unit that most numbers have, as --format svg"))
-  var svg = false
-
-  func validate() throws {
-    let names = [
-      ("--format", format != nil), ("--csv", csv), ("--json", json), ("--svg", svg),
-    ].filter(\.1).map(\.0)
-    guard names.count < 2 else {
-      throw ValidationError(Messages.current.exclusive(names[0], names[1]))
-    }
-  }
+  func validate() throws { try flags.validate(besideFormat: format != nil) }
 
   /// The format that was asked for, or that fits where the result goes.
   func form(for stream: OutputStream) -> FigureFormat {
-    if csv { return .csv }
-    if json { return .json }
-    if svg { return .svg }
-    return format ?? (stream.isTerminal ? .human : .grep)
+    flags.format.flatMap(FigureFormat.init(rawValue:)) ?? format
+      ?? (stream.isTerminal ? .human : .grep)
   }
 }
