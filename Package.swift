@@ -60,10 +60,12 @@ let package = Package(
       name: "BulletinSearch",
       dependencies: ["TextAnalysis", "Bulletins", "InvertedIndex", "CPlatform"],
       swiftSettings: library),
+    .target(
+      name: "AnswerRecords", dependencies: ["BulletinSearch"], swiftSettings: library),
     .executableTarget(
       name: "bsearch",
       dependencies: [
-        "BulletinSearch", "InvertedIndex", "TextAnalysis",
+        "AnswerRecords", "BulletinSearch", "InvertedIndex", "TextAnalysis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -92,9 +94,12 @@ let package = Package(
       ],
       exclude: ["Rankings"], swiftSettings: strict),
     .testTarget(
+      name: "AnswerRecordsTests", dependencies: ["AnswerRecords"], swiftSettings: strict),
+    .testTarget(
       name: "bsearchTests",
       dependencies: [
-        "bsearch", "bsearch-extract", "reader-stand-in", "BulletinSearch", "InvertedIndex",
+        "bsearch", "bsearch-extract", "reader-stand-in", "AnswerRecords", "BulletinSearch",
+        "InvertedIndex",
         "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

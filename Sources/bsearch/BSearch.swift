@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import ArgumentParser
 internal import BulletinSearch
 
@@ -30,7 +31,8 @@ struct BSearch: ParsableCommand {
         UnitsCommand.self, BulletinsCommand.self,
         ParseCommand.self, SegmentCommand.self, StatusCommand.self,
         CheckCommand.self, TermsCommand.self, SuggestCommand.self, SimilarCommand.self,
-        OpenCommand.self, EvaluateCommand.self, DictCommand.self, ExplainCommand.self,
+        OpenCommand.self, ServeCommand.self, MCPCommand.self, EvaluateCommand.self,
+        DictCommand.self, ExplainCommand.self,
         DoctorCommand.self, ManCommand.self, CompletionsCommand.self,
       ],
       defaultSubcommand: SearchCommand.self)
@@ -125,7 +127,8 @@ struct BSearch: ParsableCommand {
     "search", "index", "watch", "remove", "compact", "count", "trend", "figures", "show", "issues",
     "toc", "sections", "authors", "units", "bulletins", "parse", "segment", "status", "check",
     "terms",
-    "suggest", "similar", "open", "eval", "dict", "explain", "doctor", "man", "completions", "help",
+    "suggest", "similar", "open", "serve", "mcp", "eval", "dict", "explain", "doctor", "man",
+    "completions", "help",
   ]
   /// Those of the commands that take a query.
   static let queryCommandNames: Set<String> = ["search", "count", "figures"]

@@ -17,6 +17,11 @@ package enum ProgramStart {
       .map { ($0.isEmpty ? "." : $0) + "/" + name }.first(where: ProgramPath.isExecutable)
   }
 
+  /// The path of a program that is installed with this one: beside it, wherever links to it lead, else in a folder of `$PATH`.
+  package static func companion(_ name: String) -> String? {
+    ProgramPath.beside(name) ?? path(of: name)
+  }
+
   /// Runs a program in the place of this process.
   ///
   /// - Parameters:

@@ -30,6 +30,9 @@
   /// What errors call it.
   var name: StaticString { origin.name }
 
+  /// Whether `path` leads to the file of the region now.
+  func isOfFile(at path: String) -> Bool { origin.file.isFile(at: path) }
+
   /// All of `file`.
   init(_ file: MappedFile, name: StaticString) {
     unsafe self.init(Origin(file, name: name), start: file.start, count: file.count)

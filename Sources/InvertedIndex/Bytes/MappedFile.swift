@@ -14,6 +14,19 @@
   let start: UnsafeRawPointer
   let count: Int
   private let isMapped: Bool
+  /// Which file it is; nil for a copy.
+  private let identity: Identity?
+
+  /// What a file has that no other file has while this one is mapped, whatever is done to its name.
+  private struct Identity: Equatable {
+    var device: UInt64
+    var file: UInt64
+
+    init(_ status: stat) {
+      device = UInt64(truncatingIfNeeded: status.st_dev)
+      file = UInt64(status.st_ino)
+    }
+  }
 
   /// Maps the file at `path`.
   ///
@@ -38,6 +51,14 @@
     }
     unsafe start = UnsafeRawPointer(address)
     isMapped = true
+    identity = Identity(status)
+  }
+
+  /// Whether this is the file that `path` leads to now.
+  func isFile(at path: String) -> Bool {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return false }
+    return identity == Identity(status)
   }
 
   /// What a path leads to.
@@ -65,6 +86,7 @@
     unsafe start = UnsafeRawPointer(copy)
     count = content.count
     isMapped = false
+    identity = nil
   }
 
   deinit {

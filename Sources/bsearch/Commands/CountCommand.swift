@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import ArgumentParser
 internal import BulletinSearch
 
@@ -45,10 +46,9 @@ struct CountCommand: ParsableCommand {
       }
       let problems = QueryInspection.parse(text, today: options.today).told(of: text, tell)
       if json {
-        let answer = try JSONText.answer([
-          "query": text, "totals": totals, "alternatives": alternatives,
-          "problems": problems.isEmpty ? nil : problems,
-        ])
+        let answer = try JSONText.answer(
+          CountRecord(
+            query: text, totals: totals, alternatives: alternatives, problems: problems))
         let separator = number > 0 ? "," : ""
         try OutputStream.results.write(isList ? separator + answer.dropLast() : answer)
       } else {

@@ -38,6 +38,10 @@ struct FailureReport {
     case CommandError.unreadableConfiguration(let path, let code):
       messages.unreadableConfiguration(path, code)
     case CommandError.noSuchTopic(let name): messages.noSuchTopic(name)
+    case CommandError.missingCompanion(let name, let variable):
+      messages.missingCompanion(name, variable: variable)
+    case CommandError.failedCompanion(let path, let problem):
+      messages.failedCompanion(path, problem)
     case let error as ConfigurationFile.LineError: messages.wrongConfiguration(error)
     case QueryError.nothingToSearch(let query): messages.nothingToSearch(query)
     case IssueReferenceError.repeatedIdentifier(let text, let places):

@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import ArgumentParser
 internal import BulletinSearch
 
@@ -42,11 +43,7 @@ struct FiguresCommand: ParsableCommand {
     switch choices.form(for: .results) {
     case .json:
       try OutputStream.results.write(
-        JSONText.answer([
-          "query": query, "figures": list.figures.map { FigureRecord($0) },
-          "contradictions": list.contradictions, "uncertain": list.uncertainCount,
-          "articles": list.articleCount, "problems": problems.isEmpty ? nil : problems,
-        ]))
+        JSONText.answer(FigureListRecord(query: query, list: list, problems: problems)))
     case .jsonl:
       var output = BufferedOutput(.results)
       for figure in list.figures {

@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import ArgumentParser
 internal import BulletinSearch
 
@@ -36,9 +37,7 @@ struct IssuesCommand: ParsableCommand {
     if duplicates { return try writeDuplicates(list.bulletins, twins) }
     try OutputStream.results.write(
       json
-        ? JSONText.answer([
-          "bulletins": list.bulletins, "issues": list.issues, "twins": twins,
-        ])
+        ? JSONText.answer(IssueListRecord(list, twins: twins))
         : render(list.issues))
     if !json { tellFaults(of: list.bulletins, twins) }
     if list.issues.isEmpty { throw ExitStatus.nothingFound }

@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import ArgumentParser
 internal import BulletinSearch
 
@@ -70,7 +71,8 @@ struct NameListOptions: ParsableArguments {
     let isForPerson = OutputStream.results.isTerminal && !json
     let names = Array(all.prefix(amount.number(default: isForPerson ? Self.usualCount : all.count)))
     try OutputStream.results.write(
-      json ? JSONText.answer(["\(kind.rawValue)s": names, "total": all.count]) : text(names))
+      json
+        ? JSONText.answer(NameListRecord(kind, names: names, total: all.count)) : text(names))
     if names.count < all.count, !json {
       OutputStream.messages.tell(common.messages.moreNames(names.count, of: all.count))
     }

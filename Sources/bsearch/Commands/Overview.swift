@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import BulletinSearch
 
 /// The command alone on a terminal: what there is to search, or what to do, in three lines.

@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import BulletinSearch
 
 extension Search {
@@ -11,20 +12,17 @@ extension Search {
     if !answer.alternatives.isEmpty {
       tell(messages.alsoSearched(answer.alternatives))
     }
-    if answer.foundCount == 0 {
-      if let message = try index.withoutScope(scope, query, options) {
-        tell(message)
-        return nil
-      }
-      let suggestions = try index.suggestions(for: query)
+    let hints = try index.hints(for: answer, options)
+    if let articles = hints.articlesWithoutScope {
+      tell(messages.foundWithout(scope.names, articles: articles))
+    } else if answer.foundCount == 0 {
       tell(
-        messages.nothingFound(query, suggestions: suggestions, tried: ways))
-      return suggestions
+        messages.nothingFound(query, suggestions: hints.suggestions ?? [], tried: ways))
+    } else if let suggestions = hints.suggestions, let message = messages.missingWords(suggestions)
+    {
+      tell(message)
     }
-    guard answer.strictestMatch == .some, !ways.matchesAny else { return nil }
-    let suggestions = try index.suggestions(for: query, wordsOnly: true)
-    if let message = messages.missingWords(suggestions) { tell(message) }
-    return suggestions.isEmpty ? nil : suggestions
+    return hints.suggestions
   }
 }
 
@@ -34,15 +32,8 @@ extension BulletinIndex {
   func withoutScope(_ scope: SearchScope, _ query: String, _ options: SearchOptions) throws
     -> String?
   {
-    let names = scope.names
-    guard !names.isEmpty else { return nil }
-    var free = options
-    free.filter = ArticleFilter()
-    free.field = nil
-    free.nearDistance = nil
-    free.countsOccurrences = false
-    free.facetLimit = nil
-    let articles = try count(query, options: free).articles
-    return articles > 0 ? Messages.current.foundWithout(names, articles: articles) : nil
+    try articleCountWithoutScope(query, options).map {
+      Messages.current.foundWithout(scope.names, articles: $0)
+    }
   }
 }

@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import BulletinSearch
 
 /// A search: what is looked for, how much of it, and how it is shown.

@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import ArgumentParser
 internal import BulletinSearch
 
@@ -27,7 +28,7 @@ struct SuggestCommand: ParsableCommand {
       of: prefix, limit: amount.number(default: Self.usualNumber))
     try OutputStream.results.write(
       json
-        ? JSONText.answer(["prefix": prefix, "completions": completions])
+        ? JSONText.answer(CompletionListRecord(prefix: prefix, completions: completions))
         : table(completions).render(for: .results))
     if completions.isEmpty { throw ExitStatus.nothingFound }
   }

@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import ArgumentParser
 internal import BulletinSearch
 
@@ -91,7 +92,7 @@ struct TermsCommand: ParsableCommand {
       [$0.text, "\($0.together)", "\($0.frequency)", fixed($0.logLikelihood, digits: 1)]
     }
     try OutputStream.results.write(
-      json ? JSONText.answer(list, [:]) : table.render(for: .results))
+      json ? JSONText.answer(list) : table.render(for: .results))
     if list.companions.isEmpty { throw ExitStatus.nothingFound }
   }
 

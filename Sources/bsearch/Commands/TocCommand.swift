@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import ArgumentParser
 internal import BulletinSearch
 
@@ -31,7 +32,7 @@ struct TocCommand: ParsableCommand {
   }
 
   private func text(of contents: IssueContents) throws -> String {
-    if json { return try JSONText.answer(contents, [:]) }
+    if json { return try JSONText.answer(contents) }
     guard OutputStream.results.isTerminal else {
       var table = Table()
       table.rows = contents.articles.map { article in

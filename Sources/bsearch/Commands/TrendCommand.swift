@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import ArgumentParser
 internal import BulletinSearch
 
@@ -66,7 +67,7 @@ struct TrendCommand: ParsableCommand {
       ).render(result)
     case .tsv: return TrendTable(result).tabSeparated
     case .csv: return TrendTable(result).csv
-    case .json: return try JSONText.answer(result, [:])
+    case .json: return try JSONText.answer(result)
     case .svg: return words.chart(of: result).svg()
     }
   }

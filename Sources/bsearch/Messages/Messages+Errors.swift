@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import BulletinSearch
 
 /// What is said when something went wrong: the thing first, then what is wrong, then what to do.

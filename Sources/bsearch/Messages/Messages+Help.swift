@@ -1,3 +1,5 @@
+internal import AnswerRecords
+
 /// The words of ArgumentParser's help, which it has in English only.
 extension Messages {
   /// A help text with its headings and remarks in the language of the process.

@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import BulletinSearch
 
 /// What is said of issues: which are missing, which are there twice, which may be meant.

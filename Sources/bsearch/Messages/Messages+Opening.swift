@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import BulletinSearch
 
 /// The words of `open`, and of the command alone on a terminal.
@@ -13,6 +14,20 @@ extension Messages {
     say(
       "打不开 \(path)：\(reason(problem))；正文仍在索引里，可用 bsearch show \(id) 阅读",
       "cannot open \(path): \(reason(problem)); the index still has the text: `bsearch show \(id)`")
+  }
+
+  /// Of a program that a command runs in its place.
+  func missingCompanion(_ name: String, variable: String) -> String {
+    say(
+      "缺 \(name.singleLine)，它应与 bsearch 装在同一文件夹；请重新安装（make install），或以环境变量 \(variable) 指明",
+      "\(name.singleLine) is missing, which belongs beside bsearch; install it again (make install), or name it by $\(variable)"
+    )
+  }
+
+  func failedCompanion(_ path: String, _ problem: FileProblem) -> String {
+    say(
+      "运行不了 \(path.singleLine)：\(reason(problem))；请重新安装（make install）",
+      "cannot run \(path.singleLine): \(reason(problem)); install it again (make install)")
   }
 
   func noSourceFile(id: String) -> String {

@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import BulletinSearch
 
 /// The words of the command.
@@ -60,10 +61,6 @@ func fixed(_ number: Double, digits: Int) -> String {
 }
 
 extension Duration {
-  var milliseconds: Double {
-    self / .milliseconds(1)
-  }
-
   /// `0.6 ms`, or `12.34 s` from one second.
   var shortDescription: String {
     self < .seconds(1)

@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import BulletinSearch
 
 /// The problems of a query, each with the part of the query where it is and a mark below.

@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import ArgumentParser
 internal import BulletinSearch
 
@@ -40,6 +41,6 @@ extension QueryInspection {
   /// - Returns: The problems of which something was said.
   func told(of query: String, _ tell: (String) -> Void) -> [QueryProblem] {
     for message in Messages.current.reading(of: query, self) { tell(message) }
-    return problems.filter { $0.isTextForValue || $0.isOverLimit }
+    return notableProblems
   }
 }

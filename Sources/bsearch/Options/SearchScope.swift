@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import BulletinSearch
 
 /// What articles have to fulfil besides the query, and where and how near its words have to stand, as it was typed.

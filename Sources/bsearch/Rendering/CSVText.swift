@@ -1,3 +1,5 @@
+internal import AnswerRecords
+
 /// Rows of comma-separated values for spreadsheets, quoted after RFC 4180.
 ///
 /// A row ends in a line feed, which spreadsheets take as well as the RFC's carriage return and line feed, and which leaves no

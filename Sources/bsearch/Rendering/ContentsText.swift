@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import BulletinSearch
 
 /// The contents of an issue as its contents page prints them: sections, titles with authors, and pages behind leaders.

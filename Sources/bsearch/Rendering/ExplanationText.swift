@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import BulletinSearch
 
 /// Why an article has its score: a line of facts, the terms as a table, the sum.

@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import BulletinSearch
 
 /// Figures as a table for a spreadsheet, a line for each, below a line of names.

@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import BulletinSearch
 
 /// Figures as a table for a person: issue, time, number as it stands, value, kind and sentence.

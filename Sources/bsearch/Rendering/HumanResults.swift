@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import BulletinSearch
 
 /// Results for a person: articles under the heads of their issues, and a line of totals.

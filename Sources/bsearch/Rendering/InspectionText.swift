@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import BulletinSearch
 
 /// How a file was read: of each of its issues the masthead, its articles, a line each, and what is doubtful.

@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import BulletinSearch
 
 /// Results as one object of JSON, which is written piece by piece with its keys in order.

@@ -1,3 +1,5 @@
+internal import AnswerRecords
+
 /// A page for `man`, made of what `--help` and `help TOPIC` show.
 ///
 /// It is in the language of `man` macros (groff_man(7)), with characters in UTF-8.

@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import BulletinSearch
 
 /// Results as Markdown: a heading for each issue, an item for each article, its passages quoted.

@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import BulletinSearch
 
 /// The forms of a list of references.
@@ -83,20 +84,5 @@ struct QuotedResults: ResultRendering {
         && characters[place + 1].isLetter
       return isApostrophe ? "’" : marks[character] ?? String(character)
     }.joined()
-  }
-}
-
-extension Reference {
-  /// The same without characters that are orders to a terminal or change the order of what is read.
-  var harmless: Reference {
-    var reference = self
-    func clean(_ text: String) -> String { text.singleLine.withoutInvisible }
-    reference.id = clean(id)
-    reference.authors = authors.map(clean)
-    reference.organization = organization.map(clean)
-    reference.title = clean(title)
-    reference.container = clean(container)
-    reference.number = number.map(clean)
-    return reference
   }
 }

@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import BulletinSearch
 
 /// Rows of cells: in columns for a person, separated by tabs for a program.

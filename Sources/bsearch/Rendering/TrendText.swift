@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import BulletinSearch
 
 /// A trend for a person: how much there is of each query, then bars for each span, those of several queries side by

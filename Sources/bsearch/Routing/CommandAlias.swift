@@ -62,6 +62,8 @@ struct CommandAlias: Equatable {
     CommandAlias(name: "词项", command: "terms", condition: .words),
     CommandAlias(name: "补全", command: "suggest", condition: .words),
     CommandAlias(name: "相似", command: "similar", condition: .article),
+    CommandAlias(name: "开网页", command: "serve", condition: .nothing),
+    CommandAlias(name: "接助手", command: "mcp", condition: .nothing),
     CommandAlias(
       name: "评测", command: "eval", condition: .options(["--queries", "--qrels", "--corpus"])),
     CommandAlias(

@@ -1,3 +1,5 @@
+internal import BulletinSearch
+
 /// What a command finds wrong by itself.
 enum CommandError: Error, Equatable {
   /// No index was named, and `folder` and its parents have none.
@@ -14,4 +16,8 @@ enum CommandError: Error, Equatable {
   case unreadableConfiguration(path: String, code: Int32)
   /// `help` was asked for what is neither a command nor a topic.
   case noSuchTopic(String)
+  /// A program that belongs beside this one is not there; `variable` may name another.
+  case missingCompanion(String, variable: String)
+  /// Such a program cannot be run.
+  case failedCompanion(String, FileProblem)
 }

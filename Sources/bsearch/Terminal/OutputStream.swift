@@ -1,3 +1,5 @@
+internal import AnswerRecords
+
 #if canImport(Glibc)
   internal import Glibc
 #else

@@ -1,3 +1,5 @@
+internal import AnswerRecords
+
 /// A line on a terminal that is rewritten while something is going on.
 ///
 /// Where messages do not go to a terminal, nothing is shown.

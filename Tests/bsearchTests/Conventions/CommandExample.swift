@@ -64,6 +64,13 @@ struct CommandExample: Sendable {
       found: ["open", "1/1", "--dry-run", "--with", "cat"], nothing: ["open", "99/9"],
       refused: [["open"], ["open", "1/1", "--with", "missing"]],
       options: ["--dry-run": [], "--with": []]),
+    "serve": CommandExample(
+      found: ["serve"], refused: [["serve", "--port", "70000"]],
+      options: [
+        "--host": ["--host", "127.0.0.1"], "--port": ["--port", "0"],
+        "--allow-host": ["--allow-host", "archive.test"],
+      ], isEndless: true),
+    "mcp": CommandExample(found: ["mcp"], isEndless: true),
     "issues": CommandExample(found: ["issues"]),
     "parse": CommandExample(
       found: ["parse", "issues/1.md"], refused: [["parse", "missing"]],

@@ -1,3 +1,4 @@
+import AnswerRecords
 import Testing
 
 @testable import BulletinSearch

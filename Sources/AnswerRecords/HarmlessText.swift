@@ -4,20 +4,20 @@ extension String {
   /// A file can hold characters that are orders to a terminal, or that turn the order of what is
   /// read. They become visible: C0 and DEL their control pictures (U+2400…), C1, bidirectional
   /// controls and line separators U+FFFD. Tab and line ends become spaces.
-  var singleLine: String {
+  package var singleLine: String {
     sanitized(keepingLines: false)
   }
 
   /// The text as it may be shown on several lines of a terminal: as ``singleLine``, with its line
   /// feeds and tabs.
-  var multiLine: String {
+  package var multiLine: String {
     sanitized(keepingLines: true).withoutInvisible
   }
 
   /// The text without format characters that show nothing, in which other text could be hidden from who copies it.
   ///
   /// Joiners and variation selectors stay: emoji and forms of characters are made of them.
-  var withoutInvisible: String {
+  package var withoutInvisible: String {
     guard unicodeScalars.contains(where: \.isInvisible) else { return self }
     return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isInvisible }))
   }
@@ -42,7 +42,7 @@ extension String {
 
 extension Unicode.Scalar {
   /// Whether a terminal may do something else than show the character.
-  var isControlOfTerminal: Bool {
+  package var isControlOfTerminal: Bool {
     switch value {
     case 0x00...0x1F, 0x7F...0x9F: true
     case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x206F: true

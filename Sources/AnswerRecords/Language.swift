@@ -1,5 +1,5 @@
 /// The language of messages.
-enum Language: String, CaseIterable, Sendable {
+package enum Language: String, CaseIterable, Sendable {
   case chinese = "zh"
   case english = "en"
 
@@ -13,7 +13,7 @@ enum Language: String, CaseIterable, Sendable {
   ///   - arguments: Those of the process.
   ///   - configured: What the file of settings says.
   ///   - environment: The value of a variable.
-  init(
+  package init(
     arguments: [String], configured: String? = nil, environment: (String) -> String?
   ) {
     self =

@@ -1,8 +1,8 @@
 import Testing
 
-@testable import bsearch
+@testable import AnswerRecords
 
-struct SanitizingTests {
+struct HarmlessTextTests {
   @Test(
     arguments: [
       ("泵站", "泵站"), ("一\t二", "一 二"), ("一\r\n二\n三\r四", "一 二 三 四"), ("\u{1B}[31m", "␛[31m"),
@@ -18,11 +18,11 @@ struct SanitizingTests {
     ("水\u{200B}库\u{FEFF}", "水库"), ("a\u{AD}b\u{2060}", "ab"), ("\u{FFF9}甲\u{FFFA}乙\u{FFFB}", "甲乙"),
     ("\u{E0001}\u{E0041}水", "水"), ("👨\u{200D}👩", "👨\u{200D}👩"), ("葛\u{E0100}", "葛\u{E0100}"),
   ])
-  func `what shows nothing is not in a title, and joiners and variants are`(
+  func `what shows nothing is left out, and joiners and variants are not`(
     text: String, shown: String
   ) {
     #expect(
-      StyledText(text).spans.map(\.text).joined().unicodeScalars.elementsEqual(shown.unicodeScalars)
+      text.withoutInvisible.unicodeScalars.elementsEqual(shown.unicodeScalars)
     )
   }
 

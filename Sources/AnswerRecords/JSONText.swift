@@ -1,35 +1,35 @@
 internal import FoundationEssentials
 
 /// JSON on one line, with its keys in order, so that the same results are the same bytes.
-enum JSONText {
+package enum JSONText {
   /// The version of all JSON that the command writes.
   ///
   /// It grows when a key changes or goes, not when one is added.
-  static let version = 1
+  package static let version = 1
 
   /// An answer with its version, in a line of its own.
   ///
   /// - Parameter fields: The keys of the answer; those with nil are left out.
   /// - Returns: The line, with its end.
   /// - Throws: What the encoding of a value throws.
-  static func answer(_ fields: KeyValuePairs<String, (any Encodable)?>) throws -> String {
+  package static func answer(_ fields: KeyValuePairs<String, (any Encodable)?>) throws -> String {
     try encode(Answer(body: nil, fields: fields))
   }
 
   /// The same for what has keys itself, with more of them.
-  static func answer(
-    _ body: some Encodable, _ fields: KeyValuePairs<String, (any Encodable)?>
+  package static func answer(
+    _ body: some Encodable, _ fields: KeyValuePairs<String, (any Encodable)?> = [:]
   ) throws -> String {
     try encode(Answer(body: body, fields: fields))
   }
 
   /// A value in a line of its own.
-  static func encode(_ value: some Encodable) throws -> String {
+  package static func encode(_ value: some Encodable) throws -> String {
     try self.value(value) + "\n"
   }
 
   /// A value to stand in other JSON.
-  static func value(_ value: some Encodable) throws -> String {
+  package static func value(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return escaped(String(decoding: try encoder.encode(value), as: UTF8.self))
@@ -58,20 +58,12 @@ private struct Answer: Encodable {
   let body: (any Encodable)?
   let fields: KeyValuePairs<String, (any Encodable)?>
 
-  private struct Key: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-  }
-
   func encode(to encoder: any Encoder) throws {
     try body?.encode(to: encoder)
-    var container = encoder.container(keyedBy: Key.self)
+    var container = encoder.container(keyedBy: RecordKey.self)
     for (name, value) in fields {
-      if let value { try container.encode(value, forKey: Key(stringValue: name)) }
+      if let value { try container.encode(value, forKey: RecordKey(name)) }
     }
-    try container.encode(JSONText.version, forKey: Key(stringValue: "version"))
+    try container.encode(JSONText.version, forKey: RecordKey("version"))
   }
 }

@@ -1,34 +1,34 @@
-internal import BulletinSearch
+package import BulletinSearch
 
 /// What a search found, with what was asked and how long it took.
-struct SearchAnswer {
-  let query: String
+package struct SearchAnswer {
+  package let query: String
   /// How long it took to find the results, and as far as they were read, to read them.
-  var elapsed: Duration
-  var totals: SearchTotals?
+  package var elapsed: Duration
+  package var totals: SearchTotals?
   /// As ``SearchResponse/ways``.
-  let ways: [WayCount]
+  package let ways: [WayCount]
   /// The weakest way in which a result matches.
-  let match: MatchKind
+  package let match: MatchKind
   /// The strictest way in which a result matches; nil if there is none.
-  let strictestResult: MatchKind?
+  package let strictestResult: MatchKind?
   /// Whether results stand before others that match more exactly, so that each has to be marked.
-  let mixesWays: Bool
+  package let mixesWays: Bool
   /// How many results there are.
-  let count: Int
+  package let count: Int
   /// Whether there are more behind them.
-  let hasMore: Bool
-  let alternatives: [String]
+  package let hasMore: Bool
+  package let alternatives: [String]
   /// How many results were left out before the first.
-  var offset = 0
+  package var offset = 0
   /// What may have been meant; nil if nothing was missing, so that it was not looked for.
-  var suggestions: [Suggestion]?
+  package var suggestions: [Suggestion]?
   /// What of the query is told to have been read otherwise than it may have been meant.
-  var problems: [QueryProblem] = []
+  package var problems: [QueryProblem] = []
   /// Calls with one result after the other: they need not be in memory together.
-  let forEachResult: ((SearchResult) throws -> Void) throws -> Void
+  package let forEachResult: ((SearchResult) throws -> Void) throws -> Void
 
-  init(query: String, found: FoundArticles, elapsed: Duration) {
+  package init(query: String, found: FoundArticles, elapsed: Duration) {
     self.query = query
     self.elapsed = elapsed
     totals = found.totals
@@ -42,7 +42,7 @@ struct SearchAnswer {
     forEachResult = found.forEachResult
   }
 
-  init(query: String, response: SearchResponse, elapsed: Duration) {
+  package init(query: String, response: SearchResponse, elapsed: Duration) {
     self.query = query
     self.elapsed = elapsed
     totals = response.totals
@@ -61,8 +61,8 @@ struct SearchAnswer {
   }
 
   /// How many articles there are, of those that match in the strictest way, as far as it is known.
-  var foundCount: Int { totals?.articles ?? count }
+  package var foundCount: Int { totals?.articles ?? count }
 
   /// The strictest way in which any article matches.
-  var strictestMatch: MatchKind { totals?.match ?? strictestResult ?? .verbatim }
+  package var strictestMatch: MatchKind { totals?.match ?? strictestResult ?? .verbatim }
 }

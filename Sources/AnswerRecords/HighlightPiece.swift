@@ -1,16 +1,16 @@
-internal import BulletinSearch
+package import BulletinSearch
 
 extension Excerpt {
   /// A run of an excerpt that is highlighted as a whole or not at all.
-  struct HighlightPiece: Equatable {
-    var text: String
-    var isHighlight: Bool
+  package struct HighlightPiece: Equatable {
+    package var text: String
+    package var isHighlight: Bool
   }
 
   /// The text, cut where highlights begin and end.
   ///
   /// Ranges outside the text, or not in order, are left out.
-  var pieces: [HighlightPiece] {
+  package var pieces: [HighlightPiece] {
     let bytes = Array(text.utf8)
     var pieces: [HighlightPiece] = []
     var position = 0
@@ -26,17 +26,5 @@ extension Excerpt {
     }
     add(position..<bytes.count, isHighlight: false)
     return pieces
-  }
-}
-
-extension StyledText {
-  /// An excerpt in one line, its highlights marked and … where it is cut.
-  init(_ excerpt: Excerpt, _ style: Style = .plain) {
-    self.init()
-    if excerpt.isCutAtStart { append("…") }
-    for piece in excerpt.pieces {
-      append(piece.text, piece.isHighlight ? .highlight : style)
-    }
-    if excerpt.isCutAtEnd { append("…") }
   }
 }

@@ -1,25 +1,25 @@
-internal import BulletinSearch
+package import BulletinSearch
 
 /// An excerpt with its highlights in the words of JSON output.
-struct ExcerptRecord: Encodable {
+package struct ExcerptRecord: Encodable {
   /// A highlighted part and where it stands in the excerpt's text.
   ///
   /// `start` and `end` count bytes of its UTF-8 form, `utf16` units of UTF-16 and `characters` what
   /// readers take for characters (extended grapheme clusters); all from 0, the end behind the last.
   /// With the excerpt's `offset` added they are the place in the field of the article.
-  struct Highlight: Encodable {
-    struct Bounds: Encodable {
-      var start: Int
-      var end: Int
+  package struct Highlight: Encodable {
+    package struct Bounds: Encodable {
+      package var start: Int
+      package var end: Int
     }
 
-    var start: Int
-    var end: Int
-    var utf16: Bounds
-    var characters: Bounds
-    var text: String
+    package var start: Int
+    package var end: Int
+    package var utf16: Bounds
+    package var characters: Bounds
+    package var text: String
 
-    init(_ highlight: BulletinSearch.Highlight) {
+    package init(_ highlight: BulletinSearch.Highlight) {
       start = highlight.start.bytes
       end = highlight.end.bytes
       utf16 = Bounds(start: highlight.start.utf16, end: highlight.end.utf16)
@@ -28,20 +28,20 @@ struct ExcerptRecord: Encodable {
     }
   }
 
-  var text: String
-  var highlights: [Highlight]
-  var isCutAtStart: Bool
-  var isCutAtEnd: Bool
-  var line: Int
-  var column: Int
+  package var text: String
+  package var highlights: [Highlight]
+  package var isCutAtStart: Bool
+  package var isCutAtEnd: Bool
+  package var line: Int
+  package var column: Int
   /// The page of a document, absent where it has none, and the paragraph of that; absent for a text file.
-  var page: Int?
-  var paragraph: Int?
-  var field: ExcerptField
+  package var page: Int?
+  package var paragraph: Int?
+  package var field: ExcerptField
   /// Where the text begins in that of its field.
-  var offset: TextOffset
+  package var offset: TextOffset
 
-  init(_ excerpt: Excerpt) {
+  package init(_ excerpt: Excerpt) {
     text = excerpt.text
     highlights = excerpt.countedHighlights.map(Highlight.init)
     isCutAtStart = excerpt.isCutAtStart
