@@ -13,7 +13,7 @@ search_documents = $(binary) --index $(demo_documents) --format human --limit 3
 sources = Package.swift Sources Tests \
   Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks
 
-.PHONY: help setup build demo test fuzz bench bench-check bench-compare bench-scale bench-update bench-parsing \
+.PHONY: help setup build demo test test-assistant fuzz bench bench-check bench-compare bench-scale bench-update bench-parsing \
   bench-documents bench-growth nightly lint format install
 
 help: ## list this
@@ -22,9 +22,10 @@ help: ## list this
 setup: ## install what is missing, on Debian and its kin
 	@SWIFT="$(SWIFT)" scripts/setup
 
-build: setup ## build the command and its reader of documents for release
+build: setup ## build the command and the programs beside it for release
 	$(SWIFT) build -c release --static-swift-stdlib --product bsearch
 	$(SWIFT) build -c release --static-swift-stdlib --product bsearch-extract
+	$(SWIFT) build -c release --static-swift-stdlib --product bsearch-mcp
 
 demo: build ## index the corpus and search it
 	$(binary) index corpus/bulletins --index $(demo_index)
@@ -36,6 +37,9 @@ demo: build ## index the corpus and search it
 
 test: setup ## run all tests; .build/test.log has all that they say
 	@SWIFT="$(SWIFT)" scripts/test $(SWIFTFLAGS)
+
+test-assistant: build ## let the Model Context Protocol's own client, which is installed below .build, ask bsearch mcp
+	scripts/test-assistant $(binary) $(ASSISTANTFLAGS)
 
 fuzz: setup ## let a fuzzer make up damage to indexes, files, queries and dictionaries; FUZZ_SECONDS=… for each kind
 	@SWIFT="$(SWIFT)" scripts/fuzz $(FUZZ_SECONDS) $(FUZZFLAGS)
@@ -76,7 +80,7 @@ lint: ## check format, length of files, libraries of what is built
 	$(SWIFT) format lint --strict --recursive $(sources)
 	@find $(sources) -name '*.swift' -exec awk \
 	  'FNR == 601 { print FILENAME ": more than 600 lines"; long = 1 } END { exit long }' {} +
-	@for built in .build/debug/bsearch $(binary) .build/debug/bsearch-extract $(binary)-extract; do \
+	@for built in .build/debug/bsearch $(binary) .build/debug/bsearch-extract $(binary)-extract $(binary)-mcp; do \
 	  test ! -e $$built || ! objdump -p $$built | grep -F libFoundation.so || exit 1; \
 	done
 
@@ -86,6 +90,7 @@ format: ## format all sources
 install: build ## install the programs, without their symbols, the manual and the completions of shells below PREFIX
 	install -D -s -m 755 $(binary) "$(DESTDIR)$(PREFIX)/bin/bsearch"
 	install -D -s -m 755 $(binary)-extract "$(DESTDIR)$(PREFIX)/bin/bsearch-extract"
+	install -D -s -m 755 $(binary)-mcp "$(DESTDIR)$(PREFIX)/bin/bsearch-mcp"
 	rm -rf .build/manual && mkdir -p .build/manual/en .build/manual/zh
 	for language in en zh; do $(binary) man --no-config --lang $$language --to .build/manual/$$language || exit 1; done
 	install -D -m 644 -t "$(DESTDIR)$(PREFIX)/share/man/man1" .build/manual/en/*.1

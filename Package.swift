@@ -32,6 +32,7 @@ let package = Package(
     .library(name: "TextAnalysis", targets: ["TextAnalysis"]),
     .executable(name: "bsearch", targets: ["bsearch"]),
     .executable(name: "bsearch-extract", targets: ["bsearch-extract"]),
+    .executable(name: "bsearch-mcp", targets: ["bsearch-mcp"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -62,6 +63,12 @@ let package = Package(
       swiftSettings: library),
     .target(
       name: "AnswerRecords", dependencies: ["BulletinSearch"], swiftSettings: library),
+    .target(
+      name: "AssistantServer",
+      dependencies: ["AnswerRecords", "BulletinSearch", "InvertedIndex"], swiftSettings: library),
+    .executableTarget(
+      name: "bsearch-mcp", dependencies: ["AnswerRecords", "AssistantServer", "BulletinSearch"],
+      swiftSettings: strict),
     .executableTarget(
       name: "bsearch",
       dependencies: [
@@ -96,10 +103,14 @@ let package = Package(
     .testTarget(
       name: "AnswerRecordsTests", dependencies: ["AnswerRecords"], swiftSettings: strict),
     .testTarget(
+      name: "AssistantServerTests",
+      dependencies: ["AssistantServer", "AnswerRecords", "BulletinSearch", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "bsearchTests",
       dependencies: [
-        "bsearch", "bsearch-extract", "reader-stand-in", "AnswerRecords", "BulletinSearch",
-        "InvertedIndex",
+        "bsearch", "bsearch-extract", "bsearch-mcp", "reader-stand-in", "AnswerRecords",
+        "BulletinSearch", "InvertedIndex",
         "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
