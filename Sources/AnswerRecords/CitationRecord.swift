@@ -26,7 +26,7 @@ extension Reference {
   /// The same without characters that are orders to a terminal or change the order of what is read.
   package var harmless: Reference {
     var reference = self
-    func clean(_ text: String) -> String { text.singleLine.withoutInvisible }
+    func clean(_ text: String) -> String { text.singleLine }
     reference.id = clean(id)
     reference.authors = authors.map(clean)
     reference.organization = organization.map(clean)

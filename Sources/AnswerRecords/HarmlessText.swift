@@ -1,10 +1,15 @@
 extension String {
-  /// The text as it may be shown on one line of a terminal.
+  /// The text as it may be shown on one line of a terminal, or pasted from it.
   ///
   /// A file can hold characters that are orders to a terminal, or that turn the order of what is
   /// read. They become visible: C0 and DEL their control pictures (U+2400…), C1, bidirectional
-  /// controls and line separators U+FFFD. Tab and line ends become spaces.
+  /// controls and line separators U+FFFD. Tab and line ends become spaces. What shows nothing is left out.
   package var singleLine: String {
+    sanitized(keepingLines: false).withoutInvisible
+  }
+
+  /// The path of a file as ``singleLine``, but with characters that show nothing, so that it leads to the file.
+  package var pathLine: String {
     sanitized(keepingLines: false)
   }
 
@@ -14,12 +19,28 @@ extension String {
     sanitized(keepingLines: true).withoutInvisible
   }
 
-  /// The text without format characters that show nothing, in which other text could be hidden from who copies it.
+  /// The text without characters that show nothing, in which other text could be hidden from who copies it.
   ///
-  /// Joiners and variation selectors stay: emoji and forms of characters are made of them.
-  package var withoutInvisible: String {
-    guard unicodeScalars.contains(where: \.isInvisible) else { return self }
-    return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isInvisible }))
+  /// A joiner and a variation selector stay: emoji and forms of characters are made of them. Of several behind each
+  /// other all but the first change nothing, and could spell anything.
+  private var withoutInvisible: String {
+    guard unicodeScalars.contains(where: { $0.mayBeInvisible }) else { return self }
+    var result = ""
+    var hasJoiner = false
+    var hasSelector = false
+    for scalar in unicodeScalars {
+      switch scalar.invisibility {
+      case .visible:
+        hasJoiner = false
+        hasSelector = false
+      case .hidden: continue
+      case .joiner where hasJoiner, .selector where hasSelector: continue
+      case .joiner: hasJoiner = true
+      case .selector: hasSelector = true
+      }
+      result.unicodeScalars.append(scalar)
+    }
+    return result
   }
 
   private func sanitized(keepingLines: Bool) -> String {
@@ -50,14 +71,32 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it has no shape and changes nothing about those beside it.
-  fileprivate var isInvisible: Bool {
+  fileprivate enum Invisibility {
+    /// It has a shape, or is a space.
+    case visible
+    /// It has no shape and changes nothing that can be seen.
+    case hidden
+    /// It joins its neighbours or keeps them apart.
+    case joiner
+    /// It chooses a form of the character before it.
+    case selector
+  }
+
+  /// False for nearly all characters, and for all that are visible to be found out at once.
+  fileprivate var mayBeInvisible: Bool {
     switch value {
-    // The soft hyphen, Mongolian and zero-width separators, invisible operators, the byte order mark.
-    case 0xAD, 0x180E, 0x200B, 0x2060...0x2064, 0xFEFF: true
-    // Marks of annotations, and tags.
-    case 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
-    default: false
+    case 0..<0xAD, 0x2070..<0x3164, 0x3165..<0xFE00: false
+    default: invisibility != .visible
+    }
+  }
+
+  fileprivate var invisibility: Invisibility {
+    switch value {
+    case 0x200C, 0x200D: .joiner
+    case 0x180B...0x180D, 0x180F, 0xFE00...0xFE0F, 0xE0100...0xE01EF: .selector
+    // Marks of annotations, which are not among those that Unicode tells to ignore (Default_Ignorable_Code_Point).
+    case 0xFFF9...0xFFFB: .hidden
+    default: properties.isDefaultIgnorableCodePoint ? .hidden : .visible
     }
   }
 

@@ -17,13 +17,18 @@ struct HarmlessTextTests {
   @Test(arguments: [
     ("水\u{200B}库\u{FEFF}", "水库"), ("a\u{AD}b\u{2060}", "ab"), ("\u{FFF9}甲\u{FFFA}乙\u{FFFB}", "甲乙"),
     ("\u{E0001}\u{E0041}水", "水"), ("👨\u{200D}👩", "👨\u{200D}👩"), ("葛\u{E0100}", "葛\u{E0100}"),
+    ("水\u{3164}\u{115F}\u{FFA0}库\u{034F}", "水库"), ("\u{2065}\u{E0FFF}\u{1D173}\u{1BCA0}水", "水"),
+    // Bytes that are spelt in variation selectors, or in joiners.
+    ("水\u{E0101}\u{E0102}\u{FE0F}库", "水\u{E0101}库"),
+    ("水\u{200D}\u{200C}\u{200D}\u{200D}库", "水\u{200D}库"),
+    ("❤\u{FE0F}\u{200D}🔥", "❤\u{FE0F}\u{200D}🔥"),
   ])
-  func `what shows nothing is left out, and joiners and variants are not`(
+  func `what shows nothing is not in a line, and a joiner and a form of a character are`(
     text: String, shown: String
   ) {
-    #expect(
-      text.withoutInvisible.unicodeScalars.elementsEqual(shown.unicodeScalars)
-    )
+    #expect(text.singleLine.unicodeScalars.elementsEqual(shown.unicodeScalars))
+    #expect(text.multiLine.unicodeScalars.elementsEqual(shown.unicodeScalars))
+    #expect(text.pathLine.unicodeScalars.elementsEqual(text.unicodeScalars))
   }
 
   @Test func `several lines keep line feeds and tabs`() {

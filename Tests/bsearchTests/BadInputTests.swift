@@ -56,6 +56,32 @@ struct BadInputTests {
     expectFailure(outcome, saying: "the current folder has been removed")
   }
 
+  @Test(arguments: ["human", "grep", "md", "cite", "quote", "csv"])
+  func `what nobody sees is found past, and is not in what is pasted`(format: String) throws {
+    let directory = try TemporaryDirectory()
+    let command = Command(folder: directory.path)
+    try directory.write(
+      Array(
+        """
+        # 岚江简讯
+
+        第8期 总第92期
+
+        ## 水\u{200B}库\u{E0101}\u{E0102}新\u{202E}规
+
+        大\u{AD}坝水\u{3164}库\u{200D}验收\u{202D}完\u{34F}成。\u{E0041}
+        """.utf8), to: "a.md")
+    #expect(try command.run("index", "a.md").status == 0)
+    for query in ["水库新规", "大坝水库验收完成", "验收完"] {
+      let outcome = try command.run("--format", format, query)
+      #expect(outcome.status == 0)
+      let hidden = outcome.output.unicodeScalars.filter {
+        $0.properties.isDefaultIgnorableCodePoint && $0 != "\u{200D}" && $0 != "\u{E0101}"
+      }
+      #expect(hidden.isEmpty, "\(hidden.map { String($0.value, radix: 16) })")
+    }
+  }
+
   @Test func `what was typed is not said back at any length`() throws {
     let issues = try Issues.indexed()
     let outcome = try issues.command.run(String(repeating: " ", count: 16_000))

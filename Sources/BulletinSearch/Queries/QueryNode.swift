@@ -27,14 +27,15 @@ indirect enum QueryNode {
   /// quotation marks and what stands in a field that was named, unless there are alternatives to it.
   var conditions: [Filter] {
     switch self {
-    case .item(let item): item.field == nil && !item.isQuoted ? [] : [item.scatteredFilter]
-    case .condition(let filter): [filter]
-    case .all(let nodes): nodes.flatMap(\.conditions)
+    case .item(let item): return item.field == nil && !item.isQuoted ? [] : [item.scatteredFilter]
+    case .condition(let filter): return [filter]
+    case .all(let nodes): return nodes.flatMap(\.conditions)
     case .any(let nodes):
-      // An article has to fulfil those of one alternative, unless one has none.
-      nodes.contains { $0.conditions.isEmpty }
-        ? [] : [.any(nodes.map { .all($0.conditions) })]
-    case .excluding(let node, _): node.conditions
+      // An article has to fulfil those of one alternative, unless one has none. Asked for once, since twice at each
+      // level of brackets would be 2⁵⁰ times.
+      let conditions = nodes.map(\.conditions)
+      return conditions.contains(where: \.isEmpty) ? [] : [.any(conditions.map { .all($0) })]
+    case .excluding(let node, _): return node.conditions
     }
   }
 

@@ -68,13 +68,29 @@
     }
   }
 
-  /// Appends the UTF-8 forms of scalar values.
-  mutating func append(_ scalars: Span<UInt32>) {
+  /// Appends the UTF-8 forms of scalar values as long as `isWanted` says so.
+  ///
+  /// - Returns: How many were appended.
+  @inline(__always)  // The loop over the texts that are restored.
+  mutating func append(_ scalars: Span<UInt32>, while isWanted: (UInt32) -> Bool) -> Int {
     reserve(4 * scalars.count)
-    for index in scalars.indices { append(scalar: scalars[index]) }
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      guard isWanted(scalar) else { return index }
+      guard (0x800..<0x1_0000).contains(scalar) else {
+        append(scalar: scalar)
+        continue
+      }
+      // Ideographs, which are most; there is room for a byte more than they take.
+      let bytes = 0x80_80E0 | scalar >> 12 | (scalar >> 6 & 0x3F) << 8 | (scalar & 0x3F) << 16
+      unsafe UnsafeMutableRawPointer(start + count)
+        .storeBytes(of: bytes.littleEndian, as: UInt32.self)
+      count &+= 3
+    }
+    return scalars.count
   }
 
-  /// The same, and where the form of each begins and ends.
+  /// Appends the UTF-8 forms of scalar values, and where each begins and ends.
   mutating func append(
     _ scalars: Span<UInt32>, _ starts: inout GrowingNumbers, _ ends: inout GrowingNumbers
   ) {

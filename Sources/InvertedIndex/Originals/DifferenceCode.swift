@@ -29,7 +29,7 @@ struct DifferenceCode: Sendable {
   let stringCount: Int
   /// Where each table begins.
   private var tableStarts: [Int] = []
-  private let known = KnownForms()
+  private let known = KnownParts()
 
   init(_ region: ByteRegion) throws(IndexError) {
     self.region = region
@@ -128,36 +128,121 @@ struct DifferenceCode: Sendable {
     return code
   }
 
+  /// The short codes of all tables, if so many differences are read that it pays to have them.
+  ///
+  /// - Parameter byteCount: How many bytes of differences are to be read now.
+  /// - Returns: Nothing as long as few have been read.
+  func shortCodes(forReading byteCount: Int) -> ShortCodes {
+    known.shortCodes(forReading: byteCount) { ShortCodes(in: region, tablesAt: tableStarts) }
+  }
+
   /// The next gap symbol after the change `previous`.
-  func gap(after previous: Int, _ bits: inout CodeBitReader) throws(IndexError) -> Int {
+  @inline(__always)
+  func gap(after previous: Int, _ short: ShortCodes, _ bits: inout CodeBitReader)
+    throws(IndexError) -> Int
+  {
     try symbol(
-      Self.firstGapContext + DifferenceSymbols.context(after: previous), else: Self.gapTable, &bits)
+      Self.firstGapContext + DifferenceSymbols.context(after: previous), else: Self.gapTable, short,
+      &bits)
   }
 
   /// The next change after the change `previous`, before a character of some kind.
+  @inline(__always)
   func change(
-    after previous: Int, before kind: OriginalPredictor.ScalarKind, _ bits: inout CodeBitReader
+    after previous: Int, before kind: OriginalPredictor.ScalarKind, _ short: ShortCodes,
+    _ bits: inout CodeBitReader
   ) throws(IndexError) -> Int {
     try symbol(
       Self.firstChangeContext + DifferenceSymbols.context(after: previous, before: kind),
-      else: Self.changeTable, &bits)
+      else: Self.changeTable, short, &bits)
   }
 
-  private func symbol(_ table: Int, else fallback: Int, _ bits: inout CodeBitReader)
+  @inline(__always)
+  private func symbol(
+    _ table: Int, else fallback: Int, _ short: ShortCodes, _ bits: inout CodeBitReader
+  ) throws(IndexError) -> Int {
+    let symbol = try symbol(table, short, &bits)
+    return symbol == DifferenceSymbols.escape ? try self.symbol(fallback, short, &bits) : symbol
+  }
+
+  @inline(__always)
+  private func symbol(_ table: Int, _ short: ShortCodes, _ bits: inout CodeBitReader)
     throws(IndexError) -> Int
   {
-    let symbol = try PrefixCodeReader.symbol(in: region, at: tableStarts[table], from: &bits)
-    guard symbol == DifferenceSymbols.escape else { return symbol }
-    return try PrefixCodeReader.symbol(in: region, at: tableStarts[fallback], from: &bits)
+    if let symbol = try short.symbol(ofTable: table, from: &bits) { return symbol }
+    return try PrefixCodeReader.symbol(in: region, at: tableStarts[table], from: &bits)
   }
 }
 
-/// The forms of a code after they were first needed.
-private final class KnownForms: Sendable {
-  private let made = Mutex<ScalarMap?>(nil)
+/// What the codes of a few bits stand for, in all tables of a ``DifferenceCode``: nearly all that are read.
+struct ShortCodes: Sendable {
+  /// Codes of more bits are looked for in the table itself.
+  private static let width = 8
+  /// For each table, by the next bits: the symbol, and 256 times how many bits are its code; 0 for longer codes.
+  private let entries: [UInt16]
 
+  /// None.
+  fileprivate init() { entries = [] }
+
+  var isEmpty: Bool { entries.isEmpty }
+
+  /// What is damaged has no short code, so that whoever reads it finds the damage.
+  fileprivate init(in region: ByteRegion, tablesAt starts: [Int]) {
+    var entries = [UInt16](repeating: 0, count: starts.count << Self.width)
+    for (table, start) in starts.enumerated() {
+      var code = 0
+      var place = start + PrefixCode.maximumLength
+      codes: for length in 1...Self.width {
+        let span = 1 << (Self.width - length)
+        let count = (try? region.uint8(at: start + length - 1)) ?? 0
+        for _ in 0..<count {
+          guard code + span <= 1 << Self.width, let symbol = try? region.uint8(at: place) else {
+            break codes
+          }
+          for bits in code..<code + span {
+            entries[table << Self.width | bits] = UInt16(length) << 8 | UInt16(symbol)
+          }
+          code += span
+          place += 1
+        }
+      }
+    }
+    self.entries = entries
+  }
+
+  /// The symbol that comes next, by the table with a number; nil if its code is not known to be short.
+  @inline(__always)  // Called for each change of a text that is restored.
+  fileprivate func symbol(ofTable table: Int, from bits: inout CodeBitReader) throws(IndexError)
+    -> Int?
+  {
+    guard !isEmpty else { return nil }
+    let next = Int(truncatingIfNeeded: bits.peek(Self.width))
+    let entry = entries[table << Self.width | next]
+    guard entry != 0 else { return nil }
+    try bits.skip(Int(entry >> 8))
+    return Int(entry & 0xFF)
+  }
+}
+
+/// What is made of a code when it is needed.
+private final class KnownParts: Sendable {
+  /// How many bytes of differences are read before it pays to have their short codes; a few hundred articles.
+  private static let worthwhileByteCount = 1 << 15
+
+  private let made = Mutex((forms: ScalarMap?.none, byteCount: 0, shortCodes: ShortCodes()))
+
+  /// The forms after they were first needed.
   var forms: ScalarMap? {
-    get { made.withLock { $0 } }
-    set { made.withLock { $0 = newValue } }
+    get { made.withLock { $0.forms } }
+    set { made.withLock { $0.forms = newValue } }
+  }
+
+  func shortCodes(forReading byteCount: Int, _ make: () -> ShortCodes) -> ShortCodes {
+    made.withLock { made in
+      guard made.byteCount < Self.worthwhileByteCount else { return made.shortCodes }
+      made.byteCount += byteCount
+      if made.byteCount >= Self.worthwhileByteCount { made.shortCodes = make() }
+      return made.shortCodes
+    }
   }
 }

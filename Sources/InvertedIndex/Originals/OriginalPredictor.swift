@@ -61,7 +61,24 @@ struct OriginalPredictor {
   /// Whether a character is expected as itself, whatever stands before it, and meets no space; true of most.
   @inline(__always)
   func isItself(_ scalar: UInt32) -> Bool {
-    (scalar > 0x7A || scalar < 0x30) && !forms.mayContain(scalar)
+    Self.isNeitherDigitNorLetter(scalar) && !forms.mayContain(scalar)
+  }
+
+  /// False for ASCII from the first digit to the last letter.
+  @inline(__always)
+  private static func isNeitherDigitNorLetter(_ scalar: UInt32) -> Bool {
+    scalar > 0x7A || scalar < 0x30
+  }
+
+  /// Writes characters up to the first one of which ``isItself(_:)`` does not hold.
+  ///
+  /// - Returns: How many were written.
+  func appendItself(_ scalars: Span<UInt32>, to bytes: inout GrowingBytes) -> Int {
+    forms.withFilter { filter in
+      bytes.append(scalars) {
+        Self.isNeitherDigitNorLetter($0) && !ScalarMap.mayContain($0, filter)
+      }
+    }
   }
 
   /// Goes by characters that are expected as they are, with nothing between them, and notes that they were

@@ -49,16 +49,18 @@ struct OriginalRestorer: ~Copyable {
     }
     let text = scalars
     let span = text.span
+    let code = code
+    let short = code.shortCodes(forReading: region.count)
     var change = 0
     while true {
-      let gap = try code.gap(after: change, &bits)
+      let gap = try code.gap(after: change, short, &bits)
       if gap == DifferenceSymbols.end {
         try copy(span.count - index, of: span)
         return bytes.bytes
       }
       try copy(DifferenceSymbols.gap(gap, &bits), of: span)
-      change = try code.change(after: change, before: kind(at: index), &bits)
-      try apply(change)
+      change = try code.change(after: change, before: kind(at: index), short, &bits)
+      try apply(change, of: code)
       guard bytes.count <= Int(Int32.max) else { throw region.damage(at: 0, "a text of 2 GiB") }
     }
   }
@@ -97,14 +99,14 @@ struct OriginalRestorer: ~Copyable {
   private mutating func copyPlain(upTo end: Int, of scalars: Span<UInt32>) {
     let start = index
     while index < end {
-      var stop = index
-      while stop < end, predictor.isItself(scalars[stop]) { stop += 1 }
       if isAligning {
+        var stop = index
+        while stop < end, predictor.isItself(scalars[stop]) { stop += 1 }
         bytes.append(scalars.extracting(index..<stop), &starts, &ends)
+        index = stop
       } else {
-        bytes.append(scalars.extracting(index..<stop))
+        index += predictor.appendItself(scalars.extracting(index..<end), to: &bytes)
       }
-      index = stop
       guard index < end, !Self.meetsSpace(OriginalPredictor.ScalarKind(scalars[index])) else {
         break
       }
@@ -143,7 +145,7 @@ struct OriginalRestorer: ~Copyable {
     isInserted = false
   }
 
-  private mutating func apply(_ change: Int) throws(IndexError) {
+  private mutating func apply(_ change: Int, of code: DifferenceCode) throws(IndexError) {
     switch change {
     case DifferenceSymbols.otherCase...DifferenceSymbols.group:
       insertExpected()

@@ -33,9 +33,17 @@ struct ScalarMap: Sendable {
 
   /// Whether `key` may have a value; false for most keys that have none.
   @inline(__always)
-  func mayContain(_ key: UInt32) -> Bool {
-    filter[Self.filterWord(of: key)] >> UInt64(key & 63) & 1 != 0
+  func mayContain(_ key: UInt32) -> Bool { Self.mayContain(key, filter.span) }
+
+  /// The same, by the filter of a map.
+  @inline(__always)
+  static func mayContain(_ key: UInt32, _ filter: Span<UInt64>) -> Bool {
+    filter[filterWord(of: key)] &>> UInt64(key & 63) & 1 != 0
   }
+
+  /// Calls `body` with what ``mayContain(_:_:)`` looks at, for a loop that asks often.
+  @inline(__always)
+  func withFilter<Result>(_ body: (Span<UInt64>) -> Result) -> Result { body(filter.span) }
 
   private func value(of key: UInt32) -> UInt32? {
     let slot = slot(of: key &+ 1)

@@ -13,6 +13,16 @@ struct StoredTexts: Sendable {
     return try restorer.original()
   }
 
+  /// More bytes than the original of document `index` has, or as many; known without restoring it.
+  ///
+  /// Each byte of a coded text stands for at most two characters, each of which is written with at most four bytes
+  /// behind an expected space; two bits of the differences put in a string at most.
+  func mostOriginalBytes(of index: Int) throws(IndexError) -> Int {
+    let characters = 2 * (try searched.range(of: index).count)
+    let changes = 4 * (try differences.range(of: index).count)
+    return characters * (4 + 1) + changes * DifferenceCode.maximumStringLength
+  }
+
   /// Both forms of document `index`, with what stands for what.
   ///
   /// Where several characters stand for the same bytes, all of them stand for all of these.

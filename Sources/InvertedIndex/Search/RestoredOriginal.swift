@@ -9,6 +9,8 @@ final class RestoredOriginal {
   private var numbers: [OriginalRun: Int] = [:]
   /// For each run the document in which it was counted last, and how often it occurs there.
   private var counts: [(document: Int, count: Int)] = []
+  /// How many texts were restored.
+  private(set) var restoredCount = 0
 
   init(_ texts: StoredTexts) {
     self.texts = texts
@@ -26,7 +28,10 @@ final class RestoredOriginal {
   func occurrenceCount(of run: OriginalRun, number: Int, in document: Int) throws(IndexError) -> Int
   {
     if self.document != document {
+      // What is longer than the text is not in it: a pasted query hardly ever is in a short article.
+      guard run.utf8.count <= (try texts.mostOriginalBytes(of: document)) else { return 0 }
       self.document = nil
+      restoredCount += 1
       text = try texts.original(of: document)
       self.document = document
     }

@@ -184,25 +184,37 @@ extension CodedText {
   private static func append(
     _ bytes: [UInt8], through table: RankScalars, to scalars: inout [UInt32]
   ) -> Int {
+    let span = bytes.span
     var offset = 0
     var isReadable = true
-    while isReadable, offset < bytes.count {
-      let end = min(offset + partByteCount, bytes.count)
+    while isReadable, offset < span.count {
+      let end = min(offset + partByteCount, span.count)
       scalars.makeRoom(for: 2 * (end - offset))
       scalars.append(addingCapacity: 2 * (end - offset)) { output in
         while offset < end {
-          guard let code = TextCode.readRank(in: bytes, at: offset) else {
-            isReadable = false
-            return
+          let byte = span[offset]
+          var rank = Int(byte)
+          var next = offset &+ 1
+          if !TextCode.isStopper(byte) {
+            // Most characters have one or two bytes.
+            if next < span.count, TextCode.isStopper(span[next]) {
+              rank = TextCode.rank(byte, span[next])
+              next &+= 1
+            } else if let code = TextCode.readRank(in: bytes, at: offset) {
+              (rank, next) = code
+            } else {
+              isReadable = false
+              return
+            }
           }
-          let entry = table[code.rank]
+          let entry = table[rank]
           guard entry != RankScalars.unreadable else {
             isReadable = false
             return
           }
           output.append(UInt32(truncatingIfNeeded: entry))
           if let second = RankScalars.second(of: entry) { output.append(second) }
-          offset = code.end
+          offset = next
         }
       }
     }

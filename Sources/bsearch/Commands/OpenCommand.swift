@@ -56,7 +56,7 @@ struct OpenCommand: ParsableCommand {
     }
     guard !dryRun else {
       return try OutputStream.results.write(
-        ([start.program] + start.arguments).map { $0.singleLine + "\n" }.joined())
+        ([start.program] + start.arguments).map { $0.pathLine + "\n" }.joined())
     }
     let problem = ProgramStart.replaceProcess(start.program, [start.name] + start.arguments)
     OutputStream.messages.tell(messages.cannotRun(start.program, problem))

@@ -7,11 +7,11 @@ extension Messages {
   func intact(_ path: String, byteCount: Int, isDeep: Bool) -> String {
     isDeep
       ? say(
-        "\(path.singleLine)：完好，\(byteSize(byteCount)) 全部解码并核对",
-        "\(path.singleLine): intact, \(byteSize(byteCount)) decoded and verified")
+        "\(path.pathLine)：完好，\(byteSize(byteCount)) 全部解码并核对",
+        "\(path.pathLine): intact, \(byteSize(byteCount)) decoded and verified")
       : say(
-        "\(path.singleLine)：完好，\(byteSize(byteCount)) 全部核对",
-        "\(path.singleLine): intact, \(byteSize(byteCount)) verified")
+        "\(path.pathLine)：完好，\(byteSize(byteCount)) 全部核对",
+        "\(path.pathLine): intact, \(byteSize(byteCount)) verified")
   }
 
   /// Of an index with damage, behind the lines that name it.

@@ -7,13 +7,13 @@ extension Messages {
     switch error {
     case .unreadable(let path, let reason):
       say(
-        "\(path.singleLine)：词典读不了（\(self.reason(reason))）；请检查路径和编码，或用 bsearch dict add 词语 新建",
-        "\(path.singleLine): cannot read the dictionary (\(self.reason(reason))); check the path and the "
+        "\(path.pathLine)：词典读不了（\(self.reason(reason))）；请检查路径和编码，或用 bsearch dict add 词语 新建",
+        "\(path.pathLine): cannot read the dictionary (\(self.reason(reason))); check the path and the "
           + "encoding, or make one with `bsearch dict add WORD`")
     case .unwritable(let path, let reason):
       say(
-        "\(path.singleLine)：词典写不了（\(self.reason(reason))）；可用环境变量 BSEARCH_DICTIONARY 指定别处",
-        "\(path.singleLine): cannot write the dictionary (\(self.reason(reason))); name another place with "
+        "\(path.pathLine)：词典写不了（\(self.reason(reason))）；可用环境变量 BSEARCH_DICTIONARY 指定别处",
+        "\(path.pathLine): cannot write the dictionary (\(self.reason(reason))); name another place with "
           + "$BSEARCH_DICTIONARY")
     case .badWord(let word, let problem):
       say(
@@ -24,14 +24,14 @@ extension Messages {
 
   func problem(_ problem: DictionaryFile.Problem, in path: String) -> String {
     say(
-      "\(path.singleLine):\(problem.line)：略去此行：\(reason(problem.problem))",
-      "\(path.singleLine):\(problem.line): line ignored: \(reason(problem.problem))")
+      "\(path.pathLine):\(problem.line)：略去此行：\(reason(problem.problem))",
+      "\(path.pathLine):\(problem.line): line ignored: \(reason(problem.problem))")
   }
 
   func moreProblems(_ count: Int, in path: String) -> String {
     say(
-      "\(path.singleLine)：另有 \(grouped(count)) 行略去",
-      "\(path.singleLine): \(grouped(count)) more lines ignored")
+      "\(path.pathLine)：另有 \(grouped(count)) 行略去",
+      "\(path.pathLine): \(grouped(count)) more lines ignored")
   }
 
   private func reason(_ problem: WordProblem) -> String {
@@ -52,16 +52,16 @@ extension Messages {
     let known = total - count
     let rest = known > 0 ? say("，\(grouped(known)) 个原已有", ", \(grouped(known)) already known") : ""
     return say(
-      "加入 \(grouped(count)) 个词语\(rest)：\(path.singleLine)",
-      "added \(self.count(count, "", "word"))\(rest): \(path.singleLine)")
+      "加入 \(grouped(count)) 个词语\(rest)：\(path.pathLine)",
+      "added \(self.count(count, "", "word"))\(rest): \(path.pathLine)")
   }
 
   func removed(_ count: Int, of total: Int, from path: String) -> String {
     let missing = total - count
     let rest = missing > 0 ? say("，\(grouped(missing)) 个没有", ", \(grouped(missing)) not found") : ""
     return say(
-      "删去 \(grouped(count)) 个词语\(rest)：\(path.singleLine)",
-      "removed \(self.count(count, "", "word"))\(rest): \(path.singleLine)")
+      "删去 \(grouped(count)) 个词语\(rest)：\(path.pathLine)",
+      "removed \(self.count(count, "", "word"))\(rest): \(path.pathLine)")
   }
 
   func noSuggestions() -> String {

@@ -38,7 +38,7 @@ extension Messages {
   /// What reads documents, with the versions of tools.
   func program(_ documents: DocumentDiagnosis) -> String {
     guard let program = documents.program else { return reason(.readerMissing) }
-    return list([program.singleLine] + documents.readers.map(\.singleLine))
+    return list([program.pathLine] + documents.readers.map(\.pathLine))
   }
 
   /// Whether a PDF of its own could be read.

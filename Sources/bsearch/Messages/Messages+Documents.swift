@@ -118,8 +118,8 @@ extension Messages {
 
   func twin(_ twin: IssueTwin) -> String {
     say(
-      "\(twin.path.singleLine) 与 \(twin.other.singleLine) 是同一期，只收后者",
-      "\(twin.path.singleLine) is the same issue as \(twin.other.singleLine), which alone is indexed"
+      "\(twin.path.pathLine) 与 \(twin.other.pathLine) 是同一期，只收后者",
+      "\(twin.path.pathLine) is the same issue as \(twin.other.pathLine), which alone is indexed"
     )
   }
 

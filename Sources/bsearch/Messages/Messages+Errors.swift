@@ -64,7 +64,7 @@ extension Messages {
   }
 
   func skipped(_ file: SkippedFile) -> String {
-    let path = file.path.singleLine
+    let path = file.path.pathLine
     if file.reason == .emptiedFolder { return emptied(path) }
     if file.keepsArticles {
       return say(
@@ -72,8 +72,8 @@ extension Messages {
         "cannot read \(path): \(reason(file.reason)); its articles stay in the index")
     }
     return say(
-      "跳过 \(file.path.singleLine)：\(reason(file.reason))",
-      "skipped \(file.path.singleLine): \(reason(file.reason))")
+      "跳过 \(file.path.pathLine)：\(reason(file.reason))",
+      "skipped \(file.path.pathLine): \(reason(file.reason))")
   }
 
   /// Of a folder that has nothing in it any more, as if no drive were mounted there.

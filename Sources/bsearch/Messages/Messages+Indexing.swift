@@ -39,7 +39,7 @@ extension Messages {
   /// `3: a.md 2, b.md 1`; 0 if all could be decoded.
   func undecoded(_ report: IndexingReport) -> String {
     guard report.undecodedCount > 0 else { return "0" }
-    let files = report.undecoded.map { "\($0.path.singleLine) \(grouped($0.count))" }
+    let files = report.undecoded.map { "\($0.path.pathLine) \(grouped($0.count))" }
     return "\(grouped(report.undecodedCount))" + say("：", ": ") + list(files)
   }
 
@@ -67,15 +67,15 @@ extension Messages {
     let kinds = [
       ("+", changes.added), ("~", changes.changed), (">", changes.renamed), ("-", changes.removed),
     ]
-    return kinds.flatMap { sign, paths in paths.map { "\(sign) \($0.singleLine)\n" } }.joined()
+    return kinds.flatMap { sign, paths in paths.map { "\(sign) \($0.pathLine)\n" } }.joined()
   }
 
   func notice(_ notice: IndexingNotice) -> String {
     switch notice {
     case .otherFormat(let path):
       say(
-        "\(path.singleLine) 是另一版本的索引，现在重新建立",
-        "\(path.singleLine) was made by another version and is being rebuilt")
+        "\(path.pathLine) 是另一版本的索引，现在重新建立",
+        "\(path.pathLine) was made by another version and is being rebuilt")
     case .damaged(let path): replaced(path)
     case .otherAnalysis:
       say(
@@ -88,17 +88,17 @@ extension Messages {
           + "not there from what the index holds")
     case .undecoded(let path, let count):
       say(
-        "\(path.singleLine)：\(grouped(count)) 个字符无法解码",
-        "\(path.singleLine): \(self.count(count, "", "character")) could not be decoded")
+        "\(path.pathLine)：\(grouped(count)) 个字符无法解码",
+        "\(path.pathLine): \(self.count(count, "", "character")) could not be decoded")
     case .identifiers(let problems): identifiers(problems)
     case .missingSource(let path):
       say(
-        "\(path.singleLine) 现在找不到，其中的文章仍留在索引里；确已删除时用 bsearch remove \(path.singleLine) 移除",
-        "\(path.singleLine) does not exist at the moment; its articles stay in the index; if it is "
-          + "gone for good, remove them with `bsearch remove \(path.singleLine)`")
+        "\(path.pathLine) 现在找不到，其中的文章仍留在索引里；确已删除时用 bsearch remove \(path.pathLine) 移除",
+        "\(path.pathLine) does not exist at the moment; its articles stay in the index; if it is "
+          + "gone for good, remove them with `bsearch remove \(path.pathLine)`")
     case .leftOut(let counts): leftOut(counts)
     case .remarks(let path, let remarks):
-      path.singleLine + say("：", ": ") + list(remarks.map(remark))
+      path.pathLine + say("：", ": ") + list(remarks.map(remark))
     }
   }
 
@@ -113,9 +113,9 @@ extension Messages {
     let rest = problems.repetitionCount + problems.emptyCount - parts.count
     if rest > 0 { parts.append(say("另有 \(grouped(rest)) 行", "\(grouped(rest)) more lines")) }
     return say(
-      "\(problems.path.singleLine)：\(list(parts))；都已编入索引，可用 \(problems.path.singleLine):行号 指称",
-      "\(problems.path.singleLine): \(list(parts)); all are in the index, and "
-        + "\(problems.path.singleLine):LINE names each")
+      "\(problems.path.pathLine)：\(list(parts))；都已编入索引，可用 \(problems.path.pathLine):行号 指称",
+      "\(problems.path.pathLine): \(list(parts)); all are in the index, and "
+        + "\(problems.path.pathLine):LINE names each")
   }
 
   /// How many files of other kinds there were, the most frequent first.
@@ -147,7 +147,7 @@ extension Messages {
       say(
         "移除 \(grouped(report.changes.removed.count)) 个文件",
         "removed \(count(report.changes.removed.count, "", "file"))"),
-      say("索引 \(index.singleLine) 尚有 ", "index \(index.singleLine) has ")
+      say("索引 \(index.pathLine) 尚有 ", "index \(index.pathLine) has ")
         + count(report.issues, "期", "issue"),
       count(report.articles, "篇", "article"),
     ])
@@ -156,8 +156,8 @@ extension Messages {
   /// Of a path that was removed and will be found again.
   func comesBack(_ path: String) -> String {
     say(
-      "\(path.singleLine) 还在所跟踪的文件夹里，下次更新会再读入；要长久移除，请把它移出文件夹",
-      "\(path.singleLine) still exists in a folder that the index follows, so the next update reads it "
+      "\(path.pathLine) 还在所跟踪的文件夹里，下次更新会再读入；要长久移除，请把它移出文件夹",
+      "\(path.pathLine) still exists in a folder that the index follows, so the next update reads it "
         + "again; move it out of the folder to keep it out")
   }
 
@@ -182,13 +182,13 @@ extension Messages {
   /// What `compact` says when it is done.
   func compacted(_ path: String, before: Int, after: Int) -> String {
     say(
-      "\(path.singleLine)：\(byteSize(before)) → \(byteSize(after))",
-      "\(path.singleLine): \(byteSize(before)) → \(byteSize(after))")
+      "\(path.pathLine)：\(byteSize(before)) → \(byteSize(after))",
+      "\(path.pathLine): \(byteSize(before)) → \(byteSize(after))")
   }
 
   /// The line that ends a run.
   func summary(_ report: IndexingReport, index: String, elapsed: Duration) -> String {
-    let path = index.singleLine
+    let path = index.pathLine
     let seconds = fixed(elapsed.milliseconds / 1000, digits: 2)
     var parts = report.changes.unchangedCount > 0 || !isNew(report) ? [changes(report.changes)] : []
     parts += [

@@ -38,7 +38,7 @@ extension Messages {
   func duplicate(_ issue: BulletinSummary.DuplicateIssue, of bulletin: BulletinSummary) -> String {
     let count = issue.paths.count
     let paths =
-      issue.paths.prefix(Self.mostFiles).map(\.singleLine).joined(separator: say("、", ", "))
+      issue.paths.prefix(Self.mostFiles).map(\.pathLine).joined(separator: say("、", ", "))
       + (count > Self.mostFiles ? "…" : "")
     return say(
       "\(bulletin.name.singleLine)：\(issue.label) 有 \(count) 份：\(paths)",

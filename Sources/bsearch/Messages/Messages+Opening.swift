@@ -26,8 +26,8 @@ extension Messages {
 
   func failedCompanion(_ path: String, _ problem: FileProblem) -> String {
     say(
-      "运行不了 \(path.singleLine)：\(reason(problem))；请重新安装（make install）",
-      "cannot run \(path.singleLine): \(reason(problem)); install it again (make install)")
+      "运行不了 \(path.pathLine)：\(reason(problem))；请重新安装（make install）",
+      "cannot run \(path.pathLine): \(reason(problem)); install it again (make install)")
   }
 
   func noSourceFile(id: String) -> String {

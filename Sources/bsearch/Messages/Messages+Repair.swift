@@ -6,19 +6,19 @@ extension Messages {
   /// Of `index --force`.
   func replaced(_ path: String) -> String {
     say(
-      "\(path.singleLine) 已损坏，打不开，现在重新建立",
-      "\(path.singleLine) is damaged and cannot be opened; rebuilding it")
+      "\(path.pathLine) 已损坏，打不开，现在重新建立",
+      "\(path.pathLine) is damaged and cannot be opened; rebuilding it")
   }
 
   /// What could not be restored, a line each.
   func losses(_ report: RepairReport) -> [String] {
     var lines = report.lost.map { file in
       say(
-        "没有恢复 \(file.path.singleLine)：\(reason(file.reason))",
-        "not restored: \(file.path.singleLine): \(reason(file.reason))")
+        "没有恢复 \(file.path.pathLine)：\(reason(file.reason))",
+        "not restored: \(file.path.pathLine): \(reason(file.reason))")
     }
     lines += report.missingSources.map { path in
-      say("\(path.singleLine) 现在找不到", "\(path.singleLine) is not there")
+      say("\(path.pathLine) 现在找不到", "\(path.pathLine) is not there")
     }
     if report.unreadableFileCount > 0 {
       let files = count(report.unreadableFileCount, "个文件", "file")
@@ -39,7 +39,7 @@ extension Messages {
   }
 
   func kept(_ path: String) -> String {
-    say("损坏的索引保留为 \(path.singleLine)", "the damaged index is kept as \(path.singleLine)")
+    say("损坏的索引保留为 \(path.pathLine)", "the damaged index is kept as \(path.pathLine)")
   }
 
   func repair(_ error: RepairError) -> String {

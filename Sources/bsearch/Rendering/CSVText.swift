@@ -28,7 +28,7 @@ enum CSVText {
 
   private static func text(_ cell: Cell) -> String {
     switch cell {
-    case .text(let text): quoted(harmless(text.singleLine.withoutInvisible))
+    case .text(let text): quoted(harmless(text.singleLine))
     case .whole(let number): "\(number)"
     case .decimal(let number, let digits): fixed(number, digits: digits)
     case .number(let digits): digits

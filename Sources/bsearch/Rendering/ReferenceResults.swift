@@ -76,7 +76,7 @@ struct QuotedResults: ResultRendering {
   private static func quoted(_ text: String) -> String {
     let marks: [Character: String] = ["“": "‘", "”": "’", "‘": "“", "’": "”"]
     // An apostrophe stays one: between letters it is none of a pair.
-    let characters = Array(text.singleLine.withoutInvisible)
+    let characters = Array(text.singleLine)
     return characters.enumerated().map { place, character in
       let isApostrophe =
         character == "’" && place > 0 && place + 1 < characters.count

@@ -35,13 +35,13 @@ struct StatusText {
     if report.twinCount > 0 {
       add("同期的文件", "twin files", grouped(report.twinCount))
       for twin in report.twins.prefix(Self.mostTwins) {
-        table.rows.append(["  " + twin.path.singleLine, "= " + twin.other.singleLine])
+        table.rows.append(["  " + twin.path.pathLine, "= " + twin.other.pathLine])
       }
     }
     for line in messages.faults(report.skipped) { table.rows.append(line) }
     for file in report.remarked {
       table.rows.append([
-        "  " + messages.list(file.remarks.map(messages.remark)), file.path.singleLine,
+        "  " + messages.list(file.remarks.map(messages.remark)), file.path.pathLine,
       ])
     }
     add("无法解码的字符", "undecoded characters", messages.undecoded(report))

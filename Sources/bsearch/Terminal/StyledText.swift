@@ -33,12 +33,12 @@ struct StyledText: Equatable, Sendable {
 
   /// A path, which is to lead to its file.
   init(path: String, _ style: Style = .plain) {
-    spans.append(Span(text: path.singleLine, style: style, path: path))
+    spans.append(Span(text: path.pathLine, style: style, path: path))
   }
 
   /// Adds `text`, which is made harmless, perhaps as a link to a file.
   mutating func append(_ text: String, _ style: Style = .plain, path: String? = nil) {
-    let shown = text.singleLine.withoutInvisible
+    let shown = text.singleLine
     guard !shown.isEmpty else { return }
     spans.append(Span(text: shown, style: style, path: path))
   }

@@ -6,7 +6,7 @@ import Testing
 
 /// Damaged indexes of bulletins, which are asked everything and updated: none may end the process.
 ///
-/// `BSEARCH_BULLETIN_MUTATIONS` says how many.
+/// `BSEARCH_BULLETIN_MUTATIONS` says how many, `BSEARCH_SEED` with which number they begin.
 struct BulletinMutationTests {
   private static let count =
     environmentVariable("BSEARCH_BULLETIN_MUTATIONS").flatMap { Int($0) } ?? 120

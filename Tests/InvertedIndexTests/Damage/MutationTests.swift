@@ -6,7 +6,8 @@ import Testing
 /// Damaged indexes of which everything is asked: none of them may end the process, or keep it for long.
 ///
 /// With `BSEARCH_MUTATIONS=1000000` there are so many of them, in which all changes of a single byte are: all
-/// values of bytes of slots, records and tables, and eight of each other byte that means something.
+/// values of bytes of slots, records and tables, and eight of each other byte that means something. `BSEARCH_SEED` says
+/// with which number the random ones begin.
 struct MutationTests {
   private static let samples = Result {
     let folder = try TemporaryDirectory()

@@ -47,6 +47,39 @@ struct DifferenceCodeTests {
     }
   }
 
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func `a code is read the same, damaged or not, when its short codes are known`(seed: UInt64)
+    throws
+  {
+    var generator = SeededGenerator(seed: seed)
+    let coder = TextCoder(sample: Self.sample)
+    for edits in 0..<60 {
+      var bytes = coder.differenceCode
+      for _ in 0..<edits % 4 {
+        let place = Int.random(in: bytes.indices, using: &generator)
+        bytes[place] = UInt8.random(in: .min ... .max, using: &generator)
+      }
+      guard let code = try? DifferenceCode(ByteRegion(testing: bytes)) else { continue }
+      let none = code.shortCodes(forReading: 1)
+      let short = code.shortCodes(forReading: 1 << 20)
+      #expect(none.isEmpty && !short.isEmpty)
+      let text = (0..<40).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+      for previous in 0..<10 {
+        var slow = CodeBitReader(ByteRegion(testing: text))
+        var fast = CodeBitReader(ByteRegion(testing: text))
+        for _ in 0..<40 {
+          let expected = try? code.gap(after: previous, none, &slow)
+          #expect(expected == (try? code.gap(after: previous, short, &fast)))
+          guard expected != nil else { break }
+          let change = try? code.change(after: previous, before: .digit, none, &slow)
+          #expect(change == (try? code.change(after: previous, before: .digit, short, &fast)))
+          guard change != nil else { break }
+          #expect(slow.readBitCount == fast.readBitCount)
+        }
+      }
+    }
+  }
+
   @Test(arguments: 0..<10 as Range<UInt64>)
   func `symbols of any frequency are read as they were written`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)

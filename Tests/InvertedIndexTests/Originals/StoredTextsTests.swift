@@ -110,7 +110,34 @@ struct StoredTextsTests {
       for (index, text) in texts.enumerated() {
         #expect(try stored.original(of: index) == text.original)
         #expect(try stored.scalars(of: index) == text.scalars)
+        #expect(text.original.count <= (try stored.mostOriginalBytes(of: index)))
       }
     }
+  }
+
+  @Test(arguments: ["，", "、　", "\u{10FFFD}", "-----"])
+  func `an original of nothing but marks has as many bytes at most as is said`(marks: String) throws
+  {
+    let text = Self.aligned(
+      [Piece(original: String(repeating: marks, count: 3_000), searched: "")])
+    for sample in [[text], []] {
+      let stored = try Self.stored([text], sample: sample)
+      #expect(try stored.original(of: 0) == text.original)
+      #expect(text.original.count <= (try stored.mostOriginalBytes(of: 0)))
+    }
+  }
+
+  @Test func `texts that are shorter than what is looked for are not restored`() throws {
+    let short = Self.aligned([
+      Piece(original: "简", searched: "简"), Piece(original: "——", searched: ""),
+    ])
+    let long = Self.aligned(
+      [Piece(original: String(repeating: "——", count: 2_000), searched: "")])
+    let original = RestoredOriginal(try Self.stored([short, long, short]))
+    let run = OriginalRun(utf8: Array(String(repeating: "——", count: 1_000).utf8), terms: [])
+    let number = original.number(of: run)
+    let counts = try (0..<3).map { try original.occurrenceCount(of: run, number: number, in: $0) }
+    #expect(counts == [0, 2, 0])
+    #expect(original.restoredCount == 1)
   }
 }
