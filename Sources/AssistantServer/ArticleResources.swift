@@ -9,6 +9,8 @@ enum ArticleResources {
   ///
   /// Longer ones are cut, and say so.
   private static let longest = 200_000
+  private static let cut =
+    "…\n\n（此处截断，其余部分用 show 分页看。Cut here: the tool show has the rest in pages.）\n"
 
   static let templates: JSONValue = [
     [
@@ -75,7 +77,7 @@ enum ArticleResources {
       guard length < longest else { return }
       let part = markdown(of: article)
       length += part.count
-      text += (text.isEmpty ? "" : "\n") + (length > longest ? part.prefix(longest) + "…\n" : part)
+      text += (text.isEmpty ? "" : "\n") + (length > longest ? part.prefix(longest) + cut : part)
     }
     if let article = try index.article(uri.id) {
       try add(article)

@@ -44,6 +44,20 @@ struct ResourceTests {
     #expect(issue?["contents"]?[0]?["text"]?.text?.contains("# 灌区节水改造") == true)
   }
 
+  @Test func `what is too long for one resource ends with where the rest is`() throws {
+    let paragraphs = (0..<9_000).map { "第\($0)段说的是水库和渠道，一共写了很长的一段话。" }
+    var talk = try Conversation([
+      (
+        "长.md",
+        "# 青禾水务简讯\n\n2023年第1期\n\n## **很长的文章**\n\n" + paragraphs.joined(separator: "\n\n") + "\n"
+      )
+    ])
+    let result = try talk.answer("resources/read", ["uri": "bsearch://1/1"])["result"]
+    let text = try #require(result?["contents"]?[0]?["text"]?.text)
+    #expect(text.count < 201_000 && text.hasSuffix("the tool show has the rest in pages.）\n"))
+    #expect(text.contains("第100段说"))
+  }
+
   @Test(arguments: [
     "bsearch://99/9", "bsearch://", "bsearch://%", "bsearch://%zz", "bsearch://%FF",
     "file:///etc/passwd",
