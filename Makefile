@@ -13,7 +13,7 @@ search_documents = $(binary) --index $(demo_documents) --format human --limit 3
 sources = Package.swift Sources Tests \
   Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks
 
-.PHONY: help setup build demo test test-assistant fuzz bench bench-check bench-compare bench-scale bench-update bench-parsing \
+.PHONY: help setup build demo test test-assistant test-page fuzz bench bench-check bench-compare bench-scale bench-update bench-parsing \
   bench-documents bench-growth nightly lint format install
 
 help: ## list this
@@ -26,6 +26,7 @@ build: setup ## build the command and the programs beside it for release
 	$(SWIFT) build -c release --static-swift-stdlib --product bsearch
 	$(SWIFT) build -c release --static-swift-stdlib --product bsearch-extract
 	$(SWIFT) build -c release --static-swift-stdlib --product bsearch-mcp
+	$(SWIFT) build -c release --static-swift-stdlib --product bsearch-serve
 
 demo: build ## index the corpus and search it
 	$(binary) index corpus/bulletins --index $(demo_index)
@@ -40,6 +41,10 @@ test: setup ## run all tests; .build/test.log has all that they say
 
 test-assistant: build ## let the Model Context Protocol's own client, which is installed below .build, ask bsearch mcp
 	scripts/test-assistant $(binary) $(ASSISTANTFLAGS)
+
+test-page: ## test the page and the interface of the server in a browser; PAGEFLAGS=… for parts of it
+	$(SWIFT) build
+	scripts/test-page $(PAGEFLAGS)
 
 fuzz: setup ## let a fuzzer make up damage to indexes, files, queries and dictionaries; FUZZ_SECONDS=… for each kind
 	@SWIFT="$(SWIFT)" scripts/fuzz $(FUZZ_SECONDS) $(FUZZFLAGS)
@@ -80,7 +85,7 @@ lint: ## check format, length of files, libraries of what is built
 	$(SWIFT) format lint --strict --recursive $(sources)
 	@find $(sources) -name '*.swift' -exec awk \
 	  'FNR == 601 { print FILENAME ": more than 600 lines"; long = 1 } END { exit long }' {} +
-	@for built in .build/debug/bsearch $(binary) .build/debug/bsearch-extract $(binary)-extract $(binary)-mcp; do \
+	@for built in $(foreach name,bsearch bsearch-extract bsearch-serve bsearch-mcp,.build/debug/$(name) .build/release/$(name)); do \
 	  test ! -e $$built || ! objdump -p $$built | grep -F libFoundation.so || exit 1; \
 	done
 
@@ -91,6 +96,7 @@ install: build ## install the programs, without their symbols, the manual and th
 	install -D -s -m 755 $(binary) "$(DESTDIR)$(PREFIX)/bin/bsearch"
 	install -D -s -m 755 $(binary)-extract "$(DESTDIR)$(PREFIX)/bin/bsearch-extract"
 	install -D -s -m 755 $(binary)-mcp "$(DESTDIR)$(PREFIX)/bin/bsearch-mcp"
+	install -D -s -m 755 $(binary)-serve "$(DESTDIR)$(PREFIX)/bin/bsearch-serve"
 	rm -rf .build/manual && mkdir -p .build/manual/en .build/manual/zh
 	for language in en zh; do $(binary) man --no-config --lang $$language --to .build/manual/$$language || exit 1; done
 	install -D -m 644 -t "$(DESTDIR)$(PREFIX)/share/man/man1" .build/manual/en/*.1

@@ -33,9 +33,15 @@ let package = Package(
     .executable(name: "bsearch", targets: ["bsearch"]),
     .executable(name: "bsearch-extract", targets: ["bsearch-extract"]),
     .executable(name: "bsearch-mcp", targets: ["bsearch-mcp"]),
+    .executable(name: "bsearch-serve", targets: ["bsearch-serve"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
   ],
   targets: [
     .target(name: "CICU", dependencies: linkedICU),
@@ -68,6 +74,23 @@ let package = Package(
       dependencies: ["AnswerRecords", "BulletinSearch", "InvertedIndex"], swiftSettings: library),
     .executableTarget(
       name: "bsearch-mcp", dependencies: ["AnswerRecords", "AssistantServer", "BulletinSearch"],
+      swiftSettings: strict),
+    .target(
+      name: "ArchiveServer", dependencies: ["AnswerRecords", "BulletinSearch"],
+      resources: [
+        .embedInCode("Resources/openapi.json"), .embedInCode("Resources/script.js"),
+        .embedInCode("Resources/style.css"),
+      ], swiftSettings: library),
+    .executableTarget(
+      name: "bsearch-serve",
+      dependencies: [
+        "AnswerRecords", "ArchiveServer", "BulletinSearch",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "bsearch",
@@ -106,6 +129,11 @@ let package = Package(
       name: "AssistantServerTests",
       dependencies: ["AssistantServer", "AnswerRecords", "BulletinSearch", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ArchiveServerTests",
+      dependencies: [
+        "ArchiveServer", "AnswerRecords", "BulletinSearch", "bsearch-serve", "TestSupport",
+      ], swiftSettings: strict),
     .testTarget(
       name: "bsearchTests",
       dependencies: [

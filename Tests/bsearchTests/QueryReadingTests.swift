@@ -1,3 +1,4 @@
+import AnswerRecords
 import Testing
 
 /// What a search says of a query that was read otherwise than it may have been meant.

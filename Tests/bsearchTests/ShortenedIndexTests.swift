@@ -1,3 +1,4 @@
+import AnswerRecords
 import TestSupport
 import Testing
 

@@ -1,3 +1,4 @@
+import AnswerRecords
 import BulletinSearch
 import TestSupport
 import Testing

@@ -22,6 +22,27 @@ package enum ProgramStart {
     ProgramPath.beside(name) ?? path(of: name)
   }
 
+  /// Runs a program beside this process, with what it is told going nowhere, and does not wait for it.
+  ///
+  /// - Returns: Whether it could be started.
+  package static func run(_ path: String, _ arguments: [String]) -> Bool {
+    var list = unsafe arguments.map { unsafe strdup(SystemPath.characters($0)) } + [nil]
+    defer { unsafe list.forEach { unsafe free($0) } }
+    #if canImport(Glibc)
+      var actions = unsafe posix_spawn_file_actions_t()
+    #else
+      var actions: posix_spawn_file_actions_t?
+    #endif
+    unsafe posix_spawn_file_actions_init(&actions)
+    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
+      unsafe posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
+    }
+    var process = pid_t()
+    return unsafe posix_spawn(
+      &process, SystemPath.characters(path), &actions, nil, &list, environ) == 0
+  }
+
   /// Runs a program in the place of this process.
   ///
   /// - Parameters:

@@ -24,4 +24,6 @@ public struct ArticleContent: Sendable, Equatable {
   public var document: DocumentPlace.Span?
   /// The paragraphs, put together again over page breaks.
   public var paragraphs: [String]
+  /// The page of the file on which each paragraph begins, from 1, nil where it is not known; empty for a text file.
+  public var paragraphPages: [Int?] = []
 }

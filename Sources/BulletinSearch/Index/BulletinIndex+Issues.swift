@@ -117,6 +117,7 @@ extension BulletinIndex {
       byline: article.optionalText(of: .byline), authors: record.authors, unit: record.unit,
       page: record.page, lines: record.lines,
       document: record.documentSpan,
-      paragraphs: article.text(of: .body).split(separator: "\n").map(String.init))
+      paragraphs: article.text(of: .body).split(separator: "\n").map(String.init),
+      paragraphPages: article.paragraphPages)
   }
 }

@@ -22,6 +22,16 @@ struct StoredArticle {
     field == .furniture ? Array(record.furniture.utf8) : fields.bytes(of: field)
   }
 
+  /// The page of the file on which each paragraph of the text begins, nil where it is not known; empty for a text file.
+  var paragraphPages: [Int?] {
+    guard !record.pages.isEmpty else { return [] }
+    let start = Field.stored.dropLast().reduce(0) { $0 + bytes(of: $1).count + 1 }
+    return bytes(of: .body).split(separator: UInt8(ascii: "\n")).map { paragraph in
+      let line = record.place(ofTextOffset: start + paragraph.startIndex).line
+      return record.documentPlace(ofLine: line)?.page
+    }
+  }
+
   func text(of field: Field) -> String { String(decoding: bytes(of: field), as: UTF8.self) }
 
   func optionalText(of field: Field) -> String? {

@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import BulletinSearch
 
 /// The making anew of a damaged index, with what is shown while it goes on and when it is done.

@@ -45,7 +45,7 @@ struct ServeCommand: ParsableCommand {
     var settings = try CompanionSettings(location, dictionary)
     settings.options =
       ["--host", host, "--port", "\(port)"] + allowHost.flatMap { ["--allow-host", $0] }
-      + (open ? ["--open"] : [])
+      + (common.lang.map { ["--page-language", $0.rawValue] } ?? []) + (open ? ["--open"] : [])
     try CompanionProgram.serve.replaceProcess(settings)
   }
 }

@@ -1,3 +1,5 @@
+internal import AnswerRecords
+
 /// The pages of `bsearch help TOPIC` on bulletins and on what is kept.
 extension Messages {
   var bulletinTopic: HelpPage {

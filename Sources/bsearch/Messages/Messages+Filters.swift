@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import BulletinSearch
 
 /// The words about what is looked at, and how it is spread.

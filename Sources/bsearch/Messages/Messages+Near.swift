@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import BulletinSearch
 
 /// The words about texts that are near to what was typed.

@@ -1,3 +1,5 @@
+internal import AnswerRecords
+
 /// The words about what is shown of an article.
 extension Messages {
   /// Why `-0` stands with `-l`.

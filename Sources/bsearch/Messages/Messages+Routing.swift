@@ -1,3 +1,5 @@
+internal import AnswerRecords
+
 /// What is said of how the command line was taken.
 extension Messages {
   func note(_ note: CommandRoute.Note) -> String {

@@ -1,3 +1,5 @@
+internal import AnswerRecords
+
 /// The pages of `bsearch help TOPIC`.
 extension Messages {
   func page(_ topic: HelpTopic) -> HelpPage {

@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import ArgumentParser
 
 /// How many lines of a list to return.

@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import ArgumentParser
 
 /// Queries that stand in a file.

@@ -1,3 +1,5 @@
+internal import AnswerRecords
+
 // A public type takes its conformance from it.
 public import ArgumentParser
 public import BulletinSearch

@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import ArgumentParser
 
 /// Short names of the formats that other programs take over: of a table, of JSON and of a chart.

@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import ArgumentParser
 internal import BulletinSearch
 

@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import BulletinSearch
 
 /// Results as `grep -n --column` prints them: `file:line:column:text`, a line for each title, section, byline

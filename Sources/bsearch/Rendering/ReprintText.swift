@@ -1,3 +1,4 @@
+internal import AnswerRecords
 internal import BulletinSearch
 
 /// Two articles that have text in common: what they are, how much is common, and what differs.

@@ -1,19 +1,24 @@
-internal import BulletinSearch
+package import BulletinSearch
 
 /// The words and numbers of a trend, in bars and in a chart.
-struct TrendWords {
-  let messages: Messages
-  let measure: Trend.Measure
+package struct TrendWords {
+  package let messages: Messages
+  package let measure: Trend.Measure
 
-  var first: String { messages.say("首见", "first") }
-  var last: String { messages.say("末见", "last") }
+  package init(messages: Messages, measure: Trend.Measure) {
+    self.messages = messages
+    self.measure = measure
+  }
+
+  package var first: String { messages.say("首见", "first") }
+  package var last: String { messages.say("末见", "last") }
   /// Stands for a number that there is not.
-  var absent: String { "–" }
+  package var absent: String { "–" }
   /// Stands for all numbers of a span in which a query asks for no issue.
-  var notAsked: String { messages.say("– 不在检索范围内", "– not asked for") }
+  package var notAsked: String { messages.say("– 不在检索范围内", "– not asked for") }
 
   /// Which of ``numbers(_:)`` the bars show.
-  var column: Int {
+  package var column: Int {
     switch measure {
     case .occurrences: 0
     case .articles: 1
@@ -22,7 +27,7 @@ struct TrendWords {
   }
 
   /// `12 处`, `3 篇`, `4.1/万字`.
-  func numbers(_ point: Trend.Point) -> [String] {
+  package func numbers(_ point: Trend.Point) -> [String] {
     [
       messages.count(point.occurrences, "处", "place"),
       messages.count(point.articles, "篇", "article"),
@@ -31,7 +36,7 @@ struct TrendWords {
   }
 
   /// The number that the bars show, without a unit.
-  func number(_ point: Trend.Point) -> String {
+  package func number(_ point: Trend.Point) -> String {
     switch measure {
     case .occurrences: grouped(point.occurrences)
     case .articles: grouped(point.articles)
@@ -44,7 +49,7 @@ struct TrendWords {
   }
 
   /// What is said of spans without an issue.
-  func gap(from first: String, to last: String, unit: Trend.Unit) -> String {
+  package func gap(from first: String, to last: String, unit: Trend.Unit) -> String {
     let spans = first == last ? first : "\(first)–\(last)"
     return unit == .issue
       ? messages.say("\(spans)  缺", "\(spans)  missing")
@@ -53,7 +58,7 @@ struct TrendWords {
 
   // MARK: - The chart
 
-  func chart(of trend: Trend) -> LineChart {
+  package func chart(of trend: Trend) -> LineChart {
     let names = trend.series.map(\.query).joined(separator: messages.say("、", ", "))
     var chart = trend.chart(
       of: measure, title: messages.say("\(names)：\(what)", "\(names): \(what)"),

@@ -1,21 +1,13 @@
-internal import AnswerRecords
-internal import BulletinSearch
-
-/// The words of the command.
+/// The words for people who use the programs.
 ///
 /// Each is written once in both languages, side by side, so that none is forgotten.
-struct Messages: Sendable {
-  /// In the language of the person who started the process.
-  static let current = Messages(
-    language: Language(
-      arguments: CommandLineTexts.arguments ?? [],
-      configured: (try? ConfigurationFile.ofProcess.get())?.language,
-      environment: Environment.value))
+package struct Messages: Sendable {
+  package let language: Language
 
-  let language: Language
+  package init(language: Language) { self.language = language }
 
   /// The one of two wordings that is wanted.
-  func say(
+  package func say(
     _ chinese: @autoclosure () -> String, _ english: @autoclosure () -> String
   ) -> String {
     switch language {
@@ -25,7 +17,8 @@ struct Messages: Sendable {
   }
 
   /// `3 篇`, `1 article` or `3 articles`.
-  func count(_ count: Int, _ measure: String, _ singular: String, _ plural: String? = nil) -> String
+  package func count(_ count: Int, _ measure: String, _ singular: String, _ plural: String? = nil)
+    -> String
   {
     say(
       "\(grouped(count)) \(measure)",
@@ -33,16 +26,16 @@ struct Messages: Sendable {
   }
 
   /// What stands between a thing and what is said of it.
-  var colon: String { say("：", ": ") }
+  package var colon: String { say("：", ": ") }
 
   /// Joins the parts of an enumeration.
-  func list(_ parts: [String]) -> String {
+  package func list(_ parts: [String]) -> String {
     parts.joined(separator: say("，", ", "))
   }
 }
 
 /// The digits of `number` in groups of three: `43,210`.
-func grouped(_ number: Int) -> String {
+package func grouped(_ number: Int) -> String {
   var text = ""
   for (place, digit) in String(number.magnitude).reversed().enumerated() {
     if place > 0, place.isMultiple(of: 3) { text.append(",") }
@@ -52,7 +45,7 @@ func grouped(_ number: Int) -> String {
 }
 
 /// `number` with so many digits after the point.
-func fixed(_ number: Double, digits: Int) -> String {
+package func fixed(_ number: Double, digits: Int) -> String {
   let scale = (0..<digits).reduce(1) { scale, _ in scale * 10 }
   let scaled = Int((number * Double(scale)).rounded())
   guard digits > 0 else { return String(scaled) }
@@ -62,7 +55,7 @@ func fixed(_ number: Double, digits: Int) -> String {
 
 extension Duration {
   /// `0.6 ms`, or `12.34 s` from one second.
-  var shortDescription: String {
+  package var shortDescription: String {
     self < .seconds(1)
       ? "\(fixed(milliseconds, digits: 1)) ms" : "\(fixed(milliseconds / 1000, digits: 2)) s"
   }

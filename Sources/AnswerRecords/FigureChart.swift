@@ -1,12 +1,14 @@
-internal import BulletinSearch
+package import BulletinSearch
 
 /// The chart of figures over time.
 ///
 /// Only what can be compared stands in one chart: the numbers of the unit, the kind and the length of time that most of them have,
 /// so that the sum of a year is not drawn beside months. Each owner has a line, and a number whose owner is not named
 /// stands in that of the owner who has most. A number of which the text does not say when stands at the date of its issue.
-struct FigureChart {
-  let messages: Messages
+package struct FigureChart {
+  private let messages: Messages
+
+  package init(messages: Messages) { self.messages = messages }
 
   /// As many lines as can be told apart.
   private static let mostSeries = 6
@@ -57,7 +59,7 @@ struct FigureChart {
     var figure: FoundFigure
   }
 
-  func chart(of figures: [FoundFigure], query: String) -> LineChart {
+  package func chart(of figures: [FoundFigure], query: String) -> LineChart {
     let (group, chosen) = Self.largest(figures)
     let dated = chosen.compactMap { figure in Self.day(of: figure).map { (day: $0, figure: figure) }
     }

@@ -1,10 +1,9 @@
-internal import AnswerRecords
-internal import BulletinSearch
+package import BulletinSearch
 
 /// What is said of counts over time.
 extension Messages {
   /// How much is in no span because nobody knows when it appeared; nil if that is nothing.
-  func undated(of trend: Trend) -> String? {
+  package func undated(of trend: Trend) -> String? {
     let count = trend.undated.issueCount
     guard count > 0 else { return nil }
     let found = trend.series.filter { $0.undatedOccurrences > 0 }.map { series in
