@@ -17,6 +17,7 @@ struct LimitsTests {
       * LineChunks.mostLimits,
     "bytes of a name in a JSON object that is not plain ASCII": PlainJSONObject
       .maximumNameByteCount,
+    "characters of a sentence in which figures are found": FigureReader.longestSentence,
     "skipped files that an index keeps by name": IndexingReport.maximumSkippedFiles,
     "bytes of a line of a collection for `eval`": CollectionLines.maximumLineByteCount,
     "characters of a query": QueryParser.maximumLength,

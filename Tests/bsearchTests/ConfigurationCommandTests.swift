@@ -58,6 +58,11 @@ struct ConfigurationCommandTests {
     #expect(wrong.status == 2)
     #expect(wrong.output == "")
     #expect(wrong.messages == "bsearch: own:2: no command has an option --limt\n")
+    // What is no text is not said back at any length.
+    try folder.write(Array(repeating: 0, count: 300_000), to: "own")
+    let binary = try command.run("浇水")
+    #expect(binary.status == 2)
+    #expect(binary.messages.hasPrefix("bsearch: own:1: ") && binary.messages.utf8.count < 500)
     command.environment["BSEARCH_CONFIG"] = "missing"
     let missing = try command.run("浇水")
     #expect(missing.status == 2)

@@ -79,16 +79,32 @@ public struct FigureReader: Sendable {
   /// How many parts between semicolons ahead a term is looked for.
   private static let farthest = 8
 
+  /// How many characters a sentence has at most: it is cut at the next comma, and without one where it has twice as many.
+  ///
+  /// Each number is shown with its sentence, and asks what else is in it: a sentence of a hundred thousand numbers would
+  /// be written a hundred thousand times.
+  public static let longestSentence = 2_000
+
   /// The sentences of a text; parts between semicolons are sentences too.
   private static func sentences(of text: FigureText) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0
-    for place in 0..<text.count where isEnd(text, at: place) {
+    for place in 0..<text.count
+    where isEnd(text, at: place) || isCut(text, at: place, length: place + 1 - start) {
       sentences.append(start..<place + 1)
       start = place + 1
     }
     if start < text.count { sentences.append(start..<text.count) }
     return sentences
+  }
+
+  /// Whether a sentence of so many characters up to a place is too long and may be cut behind it, which is never within a
+  /// number.
+  private static func isCut(_ text: FigureText, at place: Int, length: Int) -> Bool {
+    guard length >= longestSentence else { return false }
+    if text[place] == "，" || text[place] == "、" { return true }
+    return length >= 2 * longestSentence && !text[place].isASCIIDigit
+      && !text[place + 1].isASCIIDigit
   }
 
   private static func isEnd(_ text: FigureText, at place: Int) -> Bool {

@@ -114,18 +114,23 @@ extension Messages {
     let place = "\(error.path):\(error.line)"
     switch error.problem {
     case .noOption(let text):
+      let text = shortened(text)
       return say(
         "\(place)：\(text) 不是选项；一行写一个选项，如 --limit 20",
         "\(place): \(text) is no option; write an option a line, as --limit 20")
     case .unknownOption(let name, nil):
+      let name = shortened(name)
       return say(
         "\(place)：没有命令有选项 \(name)", "\(place): no command has an option \(name)")
     case .unknownOption(let name, let command?):
+      let (name, command) = (shortened(name), shortened(command))
       return say(
         "\(place)：\(command) 没有选项 \(name)", "\(place): \(command) has no option \(name)")
     case .missingValue(let name):
+      let name = shortened(name)
       return say("\(place)：\(name) 后面缺少值", "\(place): \(name) needs a value")
     case .unexpectedValue(let name):
+      let name = shortened(name)
       return say("\(place)：\(name) 不带值", "\(place): \(name) takes no value")
     }
   }

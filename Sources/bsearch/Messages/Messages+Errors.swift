@@ -32,9 +32,11 @@ extension Messages {
   }
 
   /// What was typed, as far as it is of use in a message: nobody needs to see again 16,000 characters, or blanks.
-  private func shortened(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ").cut(
-      toWidth: Self.mostRepeated)
+  func shortened(_ text: String) -> String {
+    // Characters of no width would pass at any number.
+    let words = String(text.unicodeScalars.prefix(10 * Self.mostRepeated).map(Character.init))
+      .split(whereSeparator: \.isWhitespace)
+    return words.joined(separator: " ").singleLine.cut(toWidth: Self.mostRepeated)
   }
 
   /// In columns.

@@ -17,6 +17,19 @@ struct FigureReaderTests {
     #expect(figure.qualifier == "约")
   }
 
+  @Test(arguments: ["路灯达到12盏，", "路灯达到12盏和", "路灯增长1.5%、"])
+  func `a sentence without end is cut, so that what is shown grows with the text`(clause: String) {
+    for count in [1_000, 2_000] {
+      let text = String(repeating: clause, count: count) + "。"
+      let figures = figures(text, about: "路灯", issue: "2023-08-15")
+      let longest = 3 * (2 * FigureReader.longestSentence + clause.unicodeScalars.count)
+      #expect(figures.allSatisfy { $0.sentence.count <= longest })
+      #expect(figures.allSatisfy { $0.sentence.contains($0.range.lowerBound) })
+      #expect(Set(figures.map(\.value)).count == 1)
+      #expect(figures.count >= count * 9 / 10)
+    }
+  }
+
   @Test func `numbers in brackets are those of whose they are`() {
     #expect(
       numbers("全省新增路灯2048盏（青石县1933盏），新增岗亭105个（青石县100个）。", about: "路灯") == [
