@@ -10,7 +10,7 @@ demo_index = .build/demo.index
 demo_documents = .build/demo-documents.index
 search = $(binary) --index $(demo_index) --format human --limit 3
 search_documents = $(binary) --index $(demo_documents) --format human --limit 3
-sources = Package.swift Sources Tests \
+sources = Package.swift Sources Tests Examples \
   Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks
 
 .PHONY: help setup build demo test test-assistant test-page fuzz bench bench-check bench-compare bench-scale bench-update bench-parsing \

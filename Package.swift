@@ -100,6 +100,12 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
+      name: "example-search", dependencies: ["BulletinSearch"], path: "Examples/Search",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "example-trend", dependencies: ["BulletinSearch"], path: "Examples/Trend",
+      swiftSettings: strict),
+    .executableTarget(
       name: "reader-stand-in", dependencies: ["CSandbox"], path: "Tests/ReaderStandIn"),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
@@ -137,8 +143,8 @@ let package = Package(
     .testTarget(
       name: "bsearchTests",
       dependencies: [
-        "bsearch", "bsearch-extract", "bsearch-mcp", "reader-stand-in", "AnswerRecords",
-        "BulletinSearch", "InvertedIndex",
+        "bsearch", "bsearch-extract", "bsearch-mcp", "reader-stand-in", "example-search",
+        "example-trend", "AnswerRecords", "BulletinSearch", "InvertedIndex",
         "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -2,10 +2,15 @@
 public enum IndexLimit: Sendable, CaseIterable {
   /// The bytes of an index file.
   case bytes
+  /// The documents of an index.
   case documents
+  /// The documents of a segment.
   case documentsOfSegment
+  /// The segments of an index.
   case segments
+  /// The properties that an index has of itself.
   case properties
+  /// The terms by which a query ranks.
   case termsOfQuery
   /// The bytes of the dictionary of a segment.
   case dictionaryBytes

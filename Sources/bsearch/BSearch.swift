@@ -33,7 +33,7 @@ struct BSearch: ParsableCommand {
         CheckCommand.self, TermsCommand.self, SuggestCommand.self, SimilarCommand.self,
         OpenCommand.self, ServeCommand.self, MCPCommand.self, EvaluateCommand.self,
         DictCommand.self, ExplainCommand.self,
-        DoctorCommand.self, ManCommand.self, CompletionsCommand.self,
+        DoctorCommand.self, ManCommand.self, CompletionsCommand.self, ExportCommand.self,
       ],
       defaultSubcommand: SearchCommand.self)
   }
@@ -128,10 +128,10 @@ struct BSearch: ParsableCommand {
     "toc", "sections", "authors", "units", "bulletins", "parse", "segment", "status", "check",
     "terms",
     "suggest", "similar", "open", "serve", "mcp", "eval", "dict", "explain", "doctor", "man",
-    "completions", "help",
+    "completions", "export", "help",
   ]
   /// Those of the commands that take a query.
-  static let queryCommandNames: Set<String> = ["search", "count", "figures"]
+  static let queryCommandNames: Set<String> = ["search", "count", "figures", "export"]
 
   /// Searches, and says how a Chinese name was taken.
   private static func run(_ search: Search, _ route: CommandRoute) throws {

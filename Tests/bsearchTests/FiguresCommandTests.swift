@@ -22,6 +22,21 @@ struct FiguresCommandTests {
     return folder
   }
 
+  @Test func `filters leave numbers of other issues out`() throws {
+    let folder = try Self.indexed()
+    let command = Command(folder: folder.path)
+    func values(_ options: String...) throws -> [Substring] {
+      try command.run(["figures", "路灯", "--kind", "level", "--unit", "盏"] + options).output
+        .split(separator: "\n").map { $0.split(separator: "\t")[1] }
+    }
+    #expect(try values("--until", "2023-02").prefix(2) == ["52000", "3"])
+    #expect(try values("--since", "2023-02", "--until", "2023-02") == ["53000"])
+    #expect(try values("--issue", "2") == ["53000"])
+    let none = try command.run("figures", "路灯", "--since", "2024")
+    #expect(none.status == 1 && none.messages.contains("--since"))
+    #expect(try command.run("figures", "路灯", "--since", "去").status == 2)
+  }
+
   @Test func `a program gets a line with the place of each number`() throws {
     let folder = try Self.indexed()
     let outcome = try Command(folder: folder.path).run("figures", "路灯", "--kind", "level")

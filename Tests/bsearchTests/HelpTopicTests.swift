@@ -116,6 +116,10 @@ struct HelpTopicTests {
     #expect(try completed("show", "51/").contains("51/1"))
     #expect(try completed("search", "标").contains("标题："))
     #expect(try completed("search", "茶园浇").contains { $0.hasPrefix("茶园浇水") })
+    #expect(try completed("search", "茶", "--section", "新").contains("新闻"))
+    #expect(try completed("search", "茶", "--bulletin", "山").contains("山茶周刊"))
+    #expect(try completed("search", "茶", "--issue", "5").contains("51"))
+    #expect(try completed("search", "茶", "--in", "t").contains("title"))
     #expect(try completed("completions", "f").contains("fish"))
     // Without an index nothing is proposed, and nothing is said.
     let none = Command(folder: "/")

@@ -6,7 +6,9 @@ public struct Completion: Sendable, Equatable, Codable {
     case text
     /// A whole title.
     case title
+    /// The name of a section.
     case section
+    /// A person of a byline.
     case author
   }
 

@@ -3,7 +3,7 @@ public import TextAnalysis
 
 /// A file of words that a user adds to those of ICU's dictionary, and of names that stand for each other.
 ///
-/// ``TextAnalysis/UserDictionary`` says what its lines are, and ``TextAnalysis/DictionaryLine`` how names are written. Lines that are not changed stay as they are,
+/// `UserDictionary` says what its lines are, and `DictionaryLine` how names are written. Lines that are not changed stay as they are,
 /// comments too.
 public struct DictionaryFile: Sendable {
   /// Five times the largest of the usual dictionaries.

@@ -2,11 +2,15 @@
 public enum EvaluationError: Error, Equatable {
   /// What a file is read as.
   public enum FileKind: Sendable, CaseIterable {
+    /// Queries, a line each.
     case queries
+    /// Judgements of articles by queries.
     case judgements
+    /// Results of a ranking in the form of TREC.
     case run
   }
 
+  /// A file cannot be read.
   case unreadable(path: String, reason: FileProblem)
   /// A line is not what a file of this kind has.
   case malformed(path: String, line: Int, kind: FileKind)

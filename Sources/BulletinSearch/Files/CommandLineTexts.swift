@@ -1,14 +1,14 @@
 internal import CPlatform
 
 /// What the command was called with.
-public enum CommandLineTexts {
+package enum CommandLineTexts {
   /// The arguments behind the command's name; nil if the system does not give them.
   ///
   /// The standard library reads them from `/proc`, which not every process can see; here they are those that the C
   /// library was given. Names of files may be bytes that are no UTF-8: the arguments are as paths are shown, with
   /// `\xFF` for such a byte. Of marks on one character there are as many as a name of a file can have, because
   /// comparing texts takes the square of their number.
-  public static var arguments: [String]? {
+  package static var arguments: [String]? {
     var count: Int32 = 0
     if let list = unsafe cplatform_arguments(&count), count > 0 {
       return (1..<max(Int(count), 1)).map { unsafe text(list[$0]) }

@@ -9,12 +9,13 @@ internal import TextAnalysis
 
 /// Why a file, a folder or a line of a file cannot be read.
 ///
-/// An index keeps it as two numbers (``stored``); words for people are made where they are shown.
+/// An index keeps it as two numbers (`stored`); words for people are made where they are shown.
 public enum FileProblem: Error, Sendable, Equatable {
   /// A call of the system failed, with this number of its kind of failure (`errno`).
   case system(code: Int32)
   /// Something else than a file: a device, a pipe, a folder.
   case notAFile
+  /// It is something that has no content, as a socket.
   case neitherFileNorFolder
   /// More bytes than a file may have.
   case tooManyBytes(limit: Int)
@@ -24,6 +25,7 @@ public enum FileProblem: Error, Sendable, Equatable {
   case endlessLine(limit: Int)
   /// More characters than a text may have.
   case tooManyCharacters(limit: Int)
+  /// There is no text in it.
   case noText
   /// A file of documents without one.
   case noDocument
@@ -31,6 +33,7 @@ public enum FileProblem: Error, Sendable, Equatable {
   case noJSONObject
   /// A line of a file of documents in another encoding.
   case notUTF8
+  /// It is no text, and of a kind that is not read.
   case binary(FileKind)
   /// No encoding that is known gives text.
   case undecodable
@@ -52,15 +55,23 @@ public enum FileProblem: Error, Sendable, Equatable {
 public enum FileKind: Sendable, CaseIterable {
   /// Also the documents of word processors (docx, odt, epub).
   case zip
+  /// A PDF.
   case pdf
   /// The documents of Office before 2007 (doc, xls, ppt).
   case legacyOffice
+  /// A picture.
   case png
+  /// A picture.
   case jpeg
+  /// A picture.
   case gif
+  /// A compressed file.
   case gzip
+  /// An archive of RAR.
   case rar
+  /// An archive of 7-Zip.
   case sevenZip
+  /// A program.
   case program
   /// Known by its null bytes only.
   case unknown

@@ -7,7 +7,7 @@ public struct IndexingOptions: Sendable {
   public enum Format: String, Sendable, CaseIterable {
     /// Issues of bulletins, one a file.
     case bulletin
-    /// One document a line: a JSON object with `id`, `title`, `body` and possibly `date`.
+    /// One document a line: a JSON object with `id`, `body` and more, in the form of <doc:Archives>.
     case jsonl
     /// Issues in documents (PDF, DOCX, OFD and the like), whatever their names end in; among files of the format
     /// ``bulletin``, those are documents whose names say so.

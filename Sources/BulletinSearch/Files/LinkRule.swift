@@ -11,6 +11,7 @@
 public enum LinkRule: String, Sendable, CaseIterable, Codable {
   /// Those that the user who indexes has made, or the superuser.
   case own
+  /// All are followed, wherever they lead.
   case all
   /// None.
   case inside

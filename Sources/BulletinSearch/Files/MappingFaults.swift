@@ -9,7 +9,7 @@
 /// An index is read where it is mapped. Nothing of this library shortens an index, but if another program
 /// does, the system sends a signal, `SIGBUS`, to whoever reads what is no longer there, and there is no error to
 /// be thrown from that.
-public enum MappingFaults {
+package enum MappingFaults {
   /// Lets the process end with `message` on standard error and an exit status, instead of dying without a
   /// word.
   ///
@@ -18,7 +18,7 @@ public enum MappingFaults {
   /// - Parameters:
   ///   - message: What to say, with the end of its line.
   ///   - exitStatus: The status of the process.
-  public static func report(_ message: String, exitStatus: Int32) {
+  package static func report(_ message: String, exitStatus: Int32) {
     let bytes = Array(message.utf8)
     // The handler may neither allocate nor wait, so all that it needs is laid ready and never freed.
     let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: max(bytes.count, 1))

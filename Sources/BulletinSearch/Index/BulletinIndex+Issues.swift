@@ -93,7 +93,13 @@ extension BulletinIndex {
 
   /// The issue of a document, and its place in it, from 1.
   func issue(of document: DocumentID) throws -> (issue: IssueSummary, ordinal: Int) {
-    let group = try reader.group(of: document)
+    try issue(of: document, in: reader.group(of: document))
+  }
+
+  /// The same of a document whose group is known.
+  func issue(of document: DocumentID, in group: DocumentGroup) throws -> (
+    issue: IssueSummary, ordinal: Int
+  ) {
     let record = try record(of: group)
     guard let issue = record.issue else {
       throw IndexError.corrupted(

@@ -15,12 +15,19 @@ public struct BulletinIndex: Sendable {
 
   /// Opens the index file at `path`.
   ///
-  /// - Throws: `IndexError` if the file cannot be read, is no index, or is damaged in what opening
+  /// - Throws: ``BulletinIndexError/noSuchIndex(path:)`` if there is no file; `IndexError` if the file cannot be read, is no index, or is damaged in what opening
   ///   reads; ``BulletinIndexError/otherVersion(path:)`` or ``BulletinIndexError/newerVersion(path:)`` if another
   ///   version has made it, ``BulletinIndexError/otherContent(path:)`` if it is an index of something else.
   /// - Complexity: independent of the number of articles.
   public init(path: String) throws {
-    try self.init(IndexReader(path: path), path: path)
+    let reader: InvertedIndex.IndexReader
+    do throws(IndexError) {
+      reader = try IndexReader(path: path)
+    } catch {
+      guard case .io = error, !Self.mayBe(at: path) else { throw error }
+      throw BulletinIndexError.noSuchIndex(path: path)
+    }
+    try self.init(reader, path: path)
   }
 
   init(_ reader: InvertedIndex.IndexReader, path: String) throws {
@@ -31,5 +38,10 @@ public struct BulletinIndex: Sendable {
     }
     self.properties = properties
     paths = PathNames(indexPath: path)
+  }
+
+  /// Whether there is a file at `path`, or may be one: what cannot be looked at now is not gone.
+  public static func mayBe(at path: String) -> Bool {
+    FileStatus(path: path) != nil || !FileProblem.lastOfSystem.isAbsence
   }
 }

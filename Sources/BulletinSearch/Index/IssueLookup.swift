@@ -10,6 +10,8 @@ struct IssueLookup {
     var issue: IssueSummary
     /// As it is written in the index.
     var path: String
+    /// By the ends of which it is called.
+    var namingPath: String
     /// The number of its bulletin.
     var bulletin: Int
     var documents: [DocumentID]
@@ -37,7 +39,7 @@ struct IssueLookup {
       issue.path = index.paths.shown(record.path)
       entries.append(
         Entry(
-          issue: issue, path: record.path,
+          issue: issue, path: record.path, namingPath: record.namingPath,
           bulletin: naming.number(ofBulletin: issue.bulletin), documents: documents))
     }
     for entry in entries {
@@ -112,7 +114,7 @@ struct IssueLookup {
       entries.filter { entry in
         [true, false].contains { hasEnding in
           let end = IssueIdentifier.end(
-            of: entry.path, nameCount: nameCount, hasEnding: hasEnding)
+            of: entry.namingPath, nameCount: nameCount, hasEnding: hasEnding)
           return IssueLabels.fold(end) == folded
         }
       }

@@ -98,7 +98,9 @@ extension [IssueSummary] {
   ///
   /// An issue without a date stands behind the one with the number before its own.
   fileprivate var inOrderOfTime: (places: [Int], times: [String?]) {
-    let countings = map { $0.counting(inYears: numbersBeginAnew) }
+    // Asked once: it looks at all issues.
+    let isInYears = numbersBeginAnew
+    let countings = map { $0.counting(inYears: isInYears) }
     let numbered = indices.filter { self[$0].total != nil || self[$0].number != nil }
       .sorted { (countings[$0], $0) < (countings[$1], $1) }
     var times = map { $0.date ?? $0.year.map { "\($0)" } }
@@ -121,10 +123,15 @@ extension [IssueSummary] {
   ///
   /// If one of the numbers has no year and none needs one to be told from the others, they run on over the years.
   private var numbersBeginAnew: Bool {
-    let numbered = filter { $0.number != nil && $0.total == nil }
-    return numbered.allSatisfy { $0.counter != nil }
-      || numbered.contains { issue in issue.counter.map { issue.label.hasPrefix("\($0)-") } ?? false
+    var isKnown = true
+    for issue in self where issue.number != nil && issue.total == nil {
+      guard let counter = issue.counter else {
+        isKnown = false
+        continue
       }
+      if issue.label.hasPrefix("\(counter)-") { return true }
+    }
+    return isKnown
   }
 
   /// Comes after all dates.

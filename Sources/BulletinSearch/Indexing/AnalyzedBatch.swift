@@ -35,9 +35,16 @@ struct AnalyzedArticles: Sendable {
 
 /// What became of lines of a file of documents.
 struct AnalyzedLines: Sendable {
+  /// Documents that follow each other and are of one issue.
+  struct Run: Sendable {
+    /// The issue that their lines name; nil if they name none.
+    var named: JSONIssue?
+    /// The issue, with the counts of the documents.
+    var issue: IssueSummary
+  }
+
   var input: InputFile
-  /// The counts of the documents.
-  var issue: IssueSummary
+  var runs: [Run] = []
   var omissions: [FileRecord.Omission]
   var identifiers = DocumentIdentifiers()
   /// How many characters of the documents could not be decoded.
@@ -51,4 +58,24 @@ struct AnalyzedLines: Sendable {
   var isReplaced = false
   var contentHash: UInt64?
   var byteCount: Int
+}
+
+extension AnalyzedLines {
+  /// Counts a document.
+  ///
+  /// - Parameters:
+  ///   - document: The next one.
+  ///   - length: The characters of its searched text.
+  mutating func add(_ document: JSONDocument, length: Int) {
+    if runs.isEmpty || runs[runs.count - 1].named != document.issue {
+      runs.append(
+        Run(
+          named: document.issue,
+          issue: IssueSummary(of: document.issue, at: input.storedPath)))
+    }
+    let last = runs.count - 1
+    runs[last].issue.articleCount += 1
+    runs[last].issue.characterCount += length
+    if document.byline.isEmpty { runs[last].issue.unsignedCount += 1 }
+  }
 }

@@ -218,7 +218,7 @@ extension BatchAnalyzer {
     if piece.record.reading.format == .jsonl {
       // Of an issue, all articles are in one piece.
       issue?.articleCount = piece.documents.count
-      issue?.unsignedCount = piece.documents.count
+      issue?.unsignedCount = 0
     }
     for number in piece.documents {
       let document = DocumentID(rawValue: number)
@@ -231,6 +231,9 @@ extension BatchAnalyzer {
       appendArticle(
         try ArticleRecord(row: row), date: IssueDate(columnValue: date), to: &batch)
       issue?.characterCount += article.length
+      if piece.record.reading.format == .jsonl, fields.bytes(of: .byline).isEmpty {
+        issue?.unsignedCount += 1
+      }
     }
     return AnalyzedArticles(piece: piece, issue: issue)
   }
@@ -239,13 +242,13 @@ extension BatchAnalyzer {
 // MARK: - Lines of JSON
 
 extension BatchAnalyzer {
-  /// Reads lines of JSON; their documents are articles of one issue without number.
+  /// Reads lines of JSON; documents of which none says its issue are articles of one without number.
   private mutating func analyze(
     _ piece: LinesPiece, into batch: inout DocumentBatch
   ) throws -> AnalyzedLines {
     var lines = AnalyzedLines(
-      input: piece.input, issue: IssueSummary(documentsAt: piece.input.storedPath),
-      omissions: [], isFirst: piece.isFirst, isLast: piece.isLast, failure: piece.failure,
+      input: piece.input, omissions: [], isFirst: piece.isFirst, isLast: piece.isLast,
+      failure: piece.failure,
       contentHash: piece.contentHash, byteCount: piece.chunk.bytes.count)
     lines.isOfVanished = piece.isOfVanished(calls)
     lines.isReplaced = piece.isReplaced
@@ -273,15 +276,12 @@ extension BatchAnalyzer {
         continue
       }
       try article.analyze(
-        title: document.title, section: "", byline: "", body: document.body, with: analyzer)
-      var record = ArticleRecord()
-      record.externalID = document.id
+        title: document.title, section: document.section, byline: document.byline,
+        body: document.body, with: analyzer)
       lines.identifiers.add(document.id, line: number)
-      record.lines = number...number
       lines.undecodedCount += document.undecodedCount
-      lines.issue.articleCount += 1
-      lines.issue.unsignedCount += 1
-      lines.issue.characterCount += article.length
+      lines.add(document, length: article.length)
+      let record = ArticleRecord(document, line: number)
       appendArticle(record, date: document.date, to: &batch)
     }
     return lines

@@ -42,10 +42,15 @@ public struct BulletinIndexer: ~Copyable {
 
   /// The file of documents that is being read.
   private struct DocumentFile {
+    /// That of the issue whose documents are being added.
     var record: FileRecord
+    /// What the lines of that issue say of it.
+    var named: JSONIssue?
     var identifiers = DocumentIdentifiers()
-    /// Its documents in the segment that is being written.
+    /// The documents of that issue in the segment that is being written.
     var count = 0
+    /// How many characters of the whole file could not be decoded.
+    var undecodedCount = 0
   }
 
   /// Makes the index hold all files below some paths as they are.
@@ -267,7 +272,7 @@ extension BulletinIndexer {
       case .file(let records, let input):
         for record in records {
           for omission in record.omissions { onSkip(omission.skippedFile(input.file.path)) }
-          tellUndecoded(record, path: input.file.path)
+          tellUndecoded(record.undecodedCount, path: input.file.path)
           keep(record, count: record.issue?.articleCount ?? 0)
           progress.articles += record.issue?.articleCount ?? 0
           progress.pages += record.pageCount
@@ -315,9 +320,9 @@ extension BulletinIndexer {
     onSkip(file)
   }
 
-  private func tellUndecoded(_ record: FileRecord, path: String) {
-    guard record.undecodedCount > 0 else { return }
-    options.onNotice?(.undecoded(path: path, count: record.undecodedCount))
+  private func tellUndecoded(_ count: Int, path: String) {
+    guard count > 0 else { return }
+    options.onNotice?(.undecoded(path: path, count: count))
   }
 
   /// Notes a file, or a part of one, whose articles come next in the segment being written.
@@ -343,24 +348,37 @@ extension BulletinIndexer {
       file.record.omit(omission)
     }
     // A file without a document is no issue.
-    if lines.issue.articleCount > 0 {
-      file.count += lines.issue.articleCount
-      if file.record.issue == nil {
-        file.record.issue = lines.issue
-      } else {
-        file.record.issue?.add(lines.issue)
-      }
+    for run in lines.runs {
+      add(run, to: &file)
+      progress.articles += run.issue.articleCount
     }
     file.record.undecodedCount += lines.undecodedCount
+    file.undecodedCount += lines.undecodedCount
     file.identifiers.append(lines.identifiers)
     progress.bytesDone += lines.byteCount
-    progress.articles += lines.issue.articleCount
     documents = file
     guard lines.isLast else { return }
     if lines.isReplaced || lines.isOfVanished {
       dropDocuments(lines, onSkip: onSkip)
     } else {
       finishDocuments(lines, onSkip: onSkip)
+    }
+  }
+
+  /// Adds documents of one issue, which may go on with what was added last.
+  private mutating func add(_ run: AnalyzedLines.Run, to file: inout DocumentFile) {
+    if file.record.firstOrdinal + file.count > 0, file.named != run.named {
+      if file.count > 0 { keep(file.record, count: file.count) }
+      file.record.beginIssueOfDocuments()
+      file.count = 0
+    }
+    file.named = run.named
+    file.record.evidence = run.named?.evidence ?? IssueEvidence()
+    file.count += run.issue.articleCount
+    if file.record.issue == nil {
+      file.record.issue = run.issue
+    } else {
+      file.record.issue?.add(run.issue)
     }
   }
 
@@ -418,7 +436,7 @@ extension BulletinIndexer {
         read[PathKey(file.record.path)]?[index].record.stamp = stamp
       }
     }
-    tellUndecoded(file.record, path: lines.input.file.path)
+    tellUndecoded(file.undecodedCount, path: lines.input.file.path)
     if let problems = file.identifiers.problems(path: lines.input.file.path) {
       options.onNotice?(.identifiers(problems))
     }

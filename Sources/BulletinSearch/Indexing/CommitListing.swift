@@ -38,7 +38,12 @@ struct CommitListing {
     let widowed = decideTwins()
     defer {
       report = IndexingReport()
-      for entry in entries { report.add(entry.record, shown: paths.shown) }
+      var path: PathKey?
+      for entry in entries {
+        let next = PathKey(entry.record.path)
+        report.add(entry.record, isOfSameFile: next == path, shown: paths.shown)
+        path = next
+      }
     }
     let wishes = decideSeries(of: issues, analyzer: analyzer)
     return zip(issues, wishes).compactMap { index, wish in
@@ -101,7 +106,12 @@ struct CommitListing {
   mutating func namedGroups(analyzer: TextAnalyzer) -> [CommittedGroup] {
     let issues = issues
     var naming = IssueNaming(analyzer: analyzer)
-    let names = naming.names(of: issues.compactMap { entries[$0].record.issue })
+    let names = naming.names(
+      of: issues.compactMap { place in
+        var issue = entries[place].record.issue
+        issue?.path = entries[place].record.namingPath
+        return issue
+      })
     for (index, name) in zip(issues, names) {
       entries[index].record.issue?.label = name.label
       entries[index].record.name(name.identifier)
@@ -123,7 +133,7 @@ struct CommitListing {
       if entries[index].record.reading.format != .jsonl {
         series[folders.folder(ofFile: path), default: []].append(place)
       } else {
-        entries[index].record.issue?.bulletin = IssueNaming.folderName(of: path)
+        entries[index].record.takeGivenNames(folder: IssueNaming.folderName(of: path))
       }
     }
     for (folder, members) in series {
@@ -153,7 +163,7 @@ struct CommitListing {
         first = entries[index].record
         continue
       }
-      entries[index].record.issue?.bulletin = issue.bulletin
+      entries[index].record.takeGivenNames(folder: issue.bulletin)
       entries[index].record.issue?.label = issue.label
       entries[index].record.name(first.identifier)
     }

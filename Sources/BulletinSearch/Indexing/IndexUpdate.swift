@@ -317,8 +317,11 @@ struct IndexUpdate {
   /// What the index holds as it is, and what would be changed.
   func report(indexPath: String) throws -> IndexingReport {
     var report = IndexingReport()
+    var path: PathKey?
     for record in knownRecords {
-      report.add(record, shown: paths.shown)
+      let next = PathKey(record.path)
+      report.add(record, isOfSameFile: next == path, shown: paths.shown)
+      path = next
     }
     report.changes = changes
     report.unread = unread

@@ -66,9 +66,10 @@ public struct IndexingReport: Sendable, Equatable, Encodable {
   /// Adds a file.
   ///
   /// - Parameters:
-  ///   - file: What is known of it.
+  ///   - file: What is known of it, or of an issue or a part of it.
+  ///   - isOfSameFile: Whether what was added before is of the same file.
   ///   - shown: Makes of a path in it what is shown, which only some are.
-  mutating func add(_ file: FileRecord, shown: (String) -> String) {
+  mutating func add(_ file: FileRecord, isOfSameFile: Bool, shown: (String) -> String) {
     func path() -> String { shown(file.path) }
     if let twin = file.twin {
       twinCount += 1
@@ -85,7 +86,7 @@ public struct IndexingReport: Sendable, Equatable, Encodable {
       undecoded.append(UndecodedFile(path: path(), count: file.undecodedCount))
     }
     guard let issue = file.issue else { return }
-    if !file.reader.isEmpty, file.firstOrdinal == 0 { documents += 1 }
+    if !file.reader.isEmpty, !isOfSameFile { documents += 1 }
     pages += file.pageCount
     if !file.remarks.isEmpty {
       remarkedCount += 1
@@ -94,7 +95,7 @@ public struct IndexingReport: Sendable, Equatable, Encodable {
       }
     }
     if !file.isFurtherPart { issues += 1 }
-    if file.firstOrdinal == 0 { encodings[issue.encoding, default: 0] += 1 }
+    if !isOfSameFile { encodings[issue.encoding, default: 0] += 1 }
     articles += issue.articleCount
     // What was never written may be of any size.
     characters &+= issue.characterCount

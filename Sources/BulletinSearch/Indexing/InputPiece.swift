@@ -24,7 +24,7 @@ struct StoredFile: Sendable {
   var index: InvertedIndex.IndexReader
   var parts: [Part]
 
-  /// A part of a large file of documents, an issue of a volume, or all of another file.
+  /// An issue of a volume, an issue of a file of documents or a part of one, or all of another file.
   struct Part: Sendable {
     var record: FileRecord
     /// The numbers of its documents.
@@ -36,22 +36,30 @@ struct StoredFile: Sendable {
 }
 
 extension StoredFile {
-  /// Each of its parts as a whole.
+  /// Each of its parts as a whole; those of one issue of a file of documents belong together.
   var pieces: [StoredPiece] {
-    parts.indices.map { number in
-      let isOwn = record.reading.format != .jsonl
+    var first = record
+    return parts.indices.map { number in
+      let part = parts[number]
+      if !part.record.isFurtherPart { first = part.record }
       return StoredPiece(
-        index: index, record: isOwn ? parts[number].record : record,
-        documents: parts[number].documents, isFirst: isOwn || number == 0,
-        isLast: isOwn || number == parts.count - 1)
+        index: index, record: first, documents: part.documents,
+        isFirst: !part.record.isFurtherPart,
+        isLast: !(number + 1 < parts.count && parts[number + 1].record.isFurtherPart))
     }
+  }
+
+  /// What an article counts: the bytes that it has of the file's.
+  var bytesOfArticle: Int {
+    let count = parts.reduce(0) { $0 + $1.documents.count }
+    return max((record.stamp?.byteCount ?? 0) / max(count, 1), InputPieces.smallestByteCount)
   }
 }
 
 /// Articles of an issue that the index holds, or of a file of documents.
 struct StoredPiece: Sendable {
   var index: InvertedIndex.IndexReader
-  /// The record of the issue; of a file of documents that of its first part.
+  /// The record of the issue, or of its first part.
   var record: FileRecord
   /// The numbers of their documents.
   var documents: Range<UInt32>
@@ -104,7 +112,7 @@ struct InputPieces: ~Copyable {
   /// The longest line of a file of documents that is read.
   static let maximumLineByteCount = 256 << 20
   /// What a file counts at least, since each has an issue.
-  private static let smallestByteCount = 1 << 10
+  static let smallestByteCount = 1 << 10
 
   /// The most articles of a stored file of documents that are taken together.
   private static let storedDocumentCount = 1_000
@@ -127,7 +135,7 @@ struct InputPieces: ~Copyable {
     switch input {
     case .file(let file, _): byteCount(of: file)
     case .stored(let file):
-      file.parts.reduce(0) { $0 + $1.documents.count } * bytesOfArticle(file.record)
+      file.parts.reduce(0) { $0 + $1.documents.count } * file.bytesOfArticle
     }
   }
 
@@ -148,7 +156,7 @@ struct InputPieces: ~Copyable {
         if case .stored(let file) = next {
           let piece = nextArticles(of: file, byteCount: remaining)
           if rest == nil { files.removeFirst() }
-          remaining -= Self.byteCount(of: piece)
+          remaining -= piece.documents.count * file.bytesOfArticle
           pieces.append(.stored(piece))
         }
         continue
@@ -173,21 +181,12 @@ struct InputPieces: ~Copyable {
     return pieces
   }
 
-  /// What some stored articles count: the bytes that they have of the file's.
-  private static func byteCount(of piece: StoredPiece) -> Int {
-    piece.documents.count * bytesOfArticle(piece.record)
-  }
-
-  private static func bytesOfArticle(_ record: FileRecord) -> Int {
-    max((record.stamp?.byteCount ?? 0) / max(record.issue?.articleCount ?? 1, 1), smallestByteCount)
-  }
-
   /// The next articles of a stored file: all of an issue, which is not cut.
   private mutating func nextArticles(of file: StoredFile, byteCount: Int) -> StoredPiece {
     var pieces = rest ?? file.pieces
     var piece = pieces.removeFirst()
     let count = min(
-      max(byteCount / Self.bytesOfArticle(file.record), 1), Self.storedDocumentCount)
+      max(byteCount / file.bytesOfArticle, 1), Self.storedDocumentCount)
     if file.record.reading.format == .jsonl, piece.documents.count > count {
       let end = piece.documents.lowerBound + UInt32(count)
       var others = piece

@@ -8,24 +8,37 @@ internal import TextAnalysis
 #endif
 
 /// A document of a file of JSON lines.
+///
+/// <doc:Archives> has the form of a line. What is not as it should be in anything but identifier and text is as good as
+/// not there; the text is worth finding all the same.
 struct JSONDocument {
   var id: String
-  var title: String
+  var title = ""
+  var section = ""
+  var byline = ""
   var body: String
+  var authors: [String] = []
+  var unit: String?
+  var page: ClosedRange<Int>?
   var date: IssueDate?
+  /// What is printed around the articles of the issue, of which this is the first.
+  var furniture = ""
+  /// The issue that it is in; nil if the line names none.
+  var issue: JSONIssue?
   /// How many characters of the line could not be decoded.
   var undecodedCount = 0
 
-  /// - Throws: ``FileProblem`` if `line` is no JSON object with an identifier and a text, or its text is
+  /// - Throws: ``FileProblem`` if `line` is no JSON object with an identifier and a text, or a text of it is
   ///   too long.
   init(_ line: ArraySlice<UInt8>) throws(FileProblem) {
     guard let document = Self.read(line) ?? Self.read(repairing: line) else {
       let isUTF8 = String(validating: line, as: UTF8.self) != nil
       throw isUTF8 ? .noJSONObject : .notUTF8
     }
-    guard TextLimit.allows(document.title.utf8), TextLimit.allows(document.body.utf8) else {
-      throw TextLimit.problem
-    }
+    let texts = [
+      document.title, document.section, document.byline, document.body, document.furniture,
+    ]
+    guard texts.allSatisfy({ TextLimit.allows($0.utf8) }) else { throw TextLimit.problem }
     self = document
   }
 
@@ -33,10 +46,15 @@ struct JSONDocument {
     guard let members = PlainJSONObject(line, numberName: "id")?.members, let id = members["id"],
       let body = members["body"] ?? members["text"]
     else { return JSONDocument(decoding: line) }
-    return JSONDocument(
-      id: id, title: members["title"] ?? "", body: body,
-      date: members["date"].flatMap(IssueDate.init(iso:)))
+    guard richNames.allSatisfy({ members[$0] == nil }) else { return JSONDocument(decoding: line) }
+    var document = JSONDocument(id: id, body: body)
+    document.title = members["title"] ?? ""
+    document.date = members["date"].flatMap(IssueDate.init(iso:))
+    return document
   }
+
+  /// The members that lines of large collections do not have.
+  private static let richNames = ["section", "byline", "authors", "unit", "furniture"]
 
   /// Reads a line in UTF-8 with a few bad bytes.
   private static func read(repairing line: ArraySlice<UInt8>) -> JSONDocument? {
@@ -48,11 +66,9 @@ struct JSONDocument {
     return document
   }
 
-  private init(id: String, title: String, body: String, date: IssueDate?) {
+  private init(id: String, body: String) {
     self.id = id
-    self.title = title
     self.body = body
-    self.date = date
   }
 
   /// Reads any JSON object.
@@ -60,37 +76,54 @@ struct JSONDocument {
     guard !PlainJSONObject.hasLongName(line),
       let object = try? JSONDecoder().decode(Object.self, from: Data(line))
     else { return nil }
-    id = object.id
-    title = object.title
-    body = object.body
-    date = object.date.flatMap(IssueDate.init(iso:))
+    self = object.document
   }
 
   private struct Object: Decodable {
-    var id: String
-    var title: String
-    var body: String
-    var date: String?
+    var document: JSONDocument
 
-    private enum Key: String, CodingKey { case id, title, body, text, date }
+    private enum Key: String, CodingKey {
+      case id, title, section, byline, authors, unit, page, date, body, text, furniture, issue
+    }
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.container(keyedBy: Key.self)
-      if let number = try? container.decode(Int.self, forKey: .id) {
-        id = "\(number)"
-      } else {
-        id = try container.decode(String.self, forKey: .id)
+      func optional<Value: Decodable>(_ key: Key) -> Value? {
+        try? container.decode(Value.self, forKey: key)
       }
-      title = try container.decodeIfPresent(String.self, forKey: .title) ?? ""
+      let id =
+        try optional(.id).map { (number: Int) in "\(number)" }
+        ?? container.decode(String.self, forKey: .id)
       // Retrieval collections say `text` where others say `body`.
-      if let body = try container.decodeIfPresent(String.self, forKey: .body) {
-        self.body = body
-      } else {
-        body = try container.decode(String.self, forKey: .text)
-      }
-      // What is no date is as good as none; the text is worth finding all the same.
-      date = try? container.decode(String.self, forKey: .date)
+      let body =
+        try container.decodeIfPresent(String.self, forKey: .body)
+        ?? container.decode(String.self, forKey: .text)
+      document = JSONDocument(id: id, body: body)
+      document.title = try container.decodeIfPresent(String.self, forKey: .title) ?? ""
+      document.section = optional(.section) ?? ""
+      let authors: [String] = optional(.authors) ?? optional(.authors).map { [$0] } ?? []
+      document.authors = authors.filter { !$0.isEmpty }
+      document.unit = optional(.unit).flatMap { (unit: String) in unit.isEmpty ? nil : unit }
+      document.byline = optional(.byline) ?? document.bylineOfNames
+      document.page = Self.page(optional(.page) ?? optional(.page).map { [$0] } ?? [])
+      document.furniture = optional(.furniture) ?? ""
+      document.issue = optional(.issue)
+      document.date =
+        optional(.date).flatMap { (date: String) in IssueDate(iso: date) } ?? document.issue?.date
     }
+
+    /// The pages of one number, or of the first and the last.
+    private static func page(_ numbers: [Int]) -> ClosedRange<Int>? {
+      guard (1...2).contains(numbers.count), let first = numbers.first, let last = numbers.last,
+        first > 0, first <= last, last < Int(Int32.max)
+      else { return nil }
+      return first...last
+    }
+  }
+
+  /// The byline of a line that has only names, so that they are found in it.
+  private var bylineOfNames: String {
+    (authors + [unit].compactMap(\.self)).joined(separator: " ")
   }
 }
 

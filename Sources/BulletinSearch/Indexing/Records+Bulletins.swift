@@ -29,12 +29,17 @@ extension IssueSummary {
     numberText = number?.text(inYear: year) ?? ""
   }
 
-  /// A file of documents, none of which is counted yet; it has no name yet.
-  init(documentsAt path: String) {
+  /// An issue of a file of documents, none of which is counted yet; it has no name yet.
+  ///
+  /// - Parameters:
+  ///   - named: What its lines say of it; nil if nothing.
+  ///   - path: The file.
+  init(of named: JSONIssue?, at path: String) {
     self.init(
-      bulletin: "", label: "", numberText: "", path: path,
-      encoding: TextEncoding.utf8.rawValue, articleCount: 0, characterCount: 0, unsignedCount: 0,
-      joinCount: 0, contentsCount: 0, contentsMatchedCount: 0)
+      bulletin: "", label: "", numberText: "", date: named?.date?.description,
+      publisher: named?.publisher, path: path, encoding: TextEncoding.utf8.rawValue,
+      articleCount: 0, characterCount: 0, unsignedCount: 0, joinCount: 0, contentsCount: 0,
+      contentsMatchedCount: 0)
   }
 
   /// Adds the counts of a further part of a file of documents.
@@ -43,6 +48,18 @@ extension IssueSummary {
     // What was never written may be of any size.
     characterCount &+= part.characterCount
     unsignedCount += part.unsignedCount
+  }
+}
+
+extension FileRecord {
+  /// Gives an issue of a file of documents the bulletin and the number that its lines give it.
+  ///
+  /// - Parameter folder: The name of the bulletin if they name none.
+  mutating func takeGivenNames(folder: String) {
+    let bulletin = evidence.givenBulletin ?? folder
+    issue?.bulletin = bulletin
+    let number = evidence.givenNumber
+    if evidence != IssueEvidence() { issue?.setNumber(number) }
   }
 }
 
@@ -72,6 +89,16 @@ extension IssueNumber {
 }
 
 extension ArticleRecord {
+  /// The document on a line of a file of documents.
+  init(_ document: JSONDocument, line: Int) {
+    externalID = document.id
+    authors = document.authors
+    unit = document.unit
+    page = document.page
+    lines = line...line
+    furniture = document.furniture
+  }
+
   /// The article with a number, from 0, of an issue.
   init(_ number: Int, of bulletin: Bulletin) {
     let article = bulletin.articles[number]

@@ -84,11 +84,6 @@ extension IndexStatus.Postings: Encodable {
 }
 
 extension BulletinIndex {
-  /// Whether there is a file at `path`, or may be one: what cannot be looked at now is not gone.
-  public static func mayBe(at path: String) -> Bool {
-    FileStatus(path: path) != nil || !FileProblem.lastOfSystem.isAbsence
-  }
-
   /// The size of the file in bytes.
   public var byteCount: Int { reader.byteCount }
   /// Whether queries are folded as the articles were; if not, some text may not be found.
@@ -117,7 +112,11 @@ extension BulletinIndex {
   /// What the files gave, all together.
   private func report() throws -> IndexingReport {
     var report = IndexingReport()
-    try forEachFile { file, _ in report.add(file) { $0 } }
+    var path: String?
+    try forEachFile { file, _ in
+      report.add(file, isOfSameFile: file.path == path) { $0 }
+      path = file.path
+    }
     report.indexByteCount = reader.byteCount
     return report
   }

@@ -65,6 +65,17 @@ extension Substring {
   }
 }
 
+// MARK: - Of lines of JSON
+
+extension IssueEvidence {
+  /// The bulletin that a line of JSON names.
+  var givenBulletin: String? { names.first { $0.place == .frontMatter }?.text }
+  /// The file that the issue of a line of JSON was read from.
+  var givenFile: String? { names.first { $0.place == .fileName }?.text }
+  /// The number that a line of JSON gives.
+  var givenNumber: IssueNumber? { numbers.first?.number }
+}
+
 // MARK: - In the row of a file
 
 extension IssueEvidence {
@@ -106,6 +117,22 @@ extension IssueEvidence {
     }
   }
 
+  /// Passes over what ``append(to:)`` wrote.
+  ///
+  /// - Throws: `IndexError.corrupted` if it is cut short.
+  static func skip(_ cursor: inout ByteCursor) throws {
+    for _ in 0..<(try cursor.varint(atMost: mostClaims)) {
+      _ = try cursor.varint()
+      try cursor.skipString()
+    }
+    for _ in 0..<(try cursor.varint(atMost: mostClaims)) {
+      try cursor.skip(2)
+      for _ in 0..<IssueNumber.storedNumberCount { _ = try cursor.varint() }
+      try cursor.skipString()
+    }
+    for _ in 0..<(try cursor.varint(atMost: mostClaims)) { try cursor.skipString() }
+  }
+
   /// A file says less than this.
   private static let mostClaims = 1_000
 }
@@ -117,6 +144,9 @@ extension IndexError {
 }
 
 extension IssueNumber {
+  /// How many varints ``append(to:)`` writes.
+  fileprivate static let storedNumberCount = 5
+
   /// Appends all but the theme: kind and unit as a byte, five numbers as varints, the part.
   fileprivate func append(to writer: inout ByteWriter) {
     let kindNumber = Kind.allCases.firstIndex(of: kind) ?? 0

@@ -48,6 +48,7 @@ public struct IssueSummary: Sendable, Equatable, Codable {
 
   /// How an issue is counted.
   public enum Kind: String, Sendable, Codable, CaseIterable {
+    /// Within the year, or since the first issue.
     case regular
     /// 增刊, numbered apart from the regular issues.
     case supplement

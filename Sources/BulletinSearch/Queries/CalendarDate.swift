@@ -28,6 +28,19 @@ extension CalendarDate: CustomStringConvertible {
 }
 
 extension CalendarDate {
+  /// The date of an ISO 8601 form, as ``description`` writes it; nil for any other text, and for a day that is in no calendar.
+  public init?(iso text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { part in
+      part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        ? Int(part) : nil
+    }
+    guard (1...3).contains(parts.count), numbers.count == parts.count else { return nil }
+    self.init(
+      year: numbers[0], month: numbers.dropFirst().first, day: numbers.dropFirst(2).first)
+    guard isPossible else { return nil }
+  }
+
   init(_ date: IssueDate) {
     self.init(year: date.year, month: date.month, day: date.day)
   }
@@ -135,4 +148,9 @@ extension CalendarDate {
         year: before.year, month: before.month, day: before.lastDay % Self.dayScale)
     }
   }
+}
+
+extension IssueSummary {
+  /// The date as numbers; nil if none is known.
+  public var calendarDate: CalendarDate? { date.flatMap { CalendarDate(iso: $0) } }
 }

@@ -6,6 +6,7 @@ public struct QueryProblem: Equatable, Sendable {
   public enum Kind: String, CaseIterable, Sendable, Codable {
     /// A quotation mark whose other half is missing.
     case unclosedQuotation
+    /// Quotation marks have nothing between them.
     case emptyQuotation
     /// A bracket that nothing closes.
     case unclosedBracket

@@ -59,8 +59,8 @@ struct FacetCounter {
     guard let first = rest.first else { return }
     let count = rest.prefix { $0 < group.documents.upperBound }.count
     rest = rest.dropFirst(max(count, 1))
-    guard let issue = try FileRecord(row: group.row).issue else { return }
-    bulletins[issue.bulletin, default: Count(first: first)].articles += count
+    guard let issue = try FileRecord.bulletin(inRow: group.row) else { return }
+    bulletins[issue.name, default: Count(first: first)].articles += count
     if let year = issue.year {
       years[year, default: Count(first: first)].articles += count
     } else {
@@ -165,8 +165,10 @@ extension FacetCounter {
     var facet = facet(counts, limit, without: withoutSection)
     let best = counts.sorted { ($1.articles, $0.first) < ($0.articles, $1.first) }
     for place in facet.values.indices {
-      facet.values[place].name = StoredFields(try reader.text(of: best[place].first))
-        .text(of: .section)
+      // The text behind the section is not needed.
+      let text = try reader.text(
+        of: best[place].first, upTo: Field.section.rawValue + 1, UInt32(Field.separator))
+      facet.values[place].name = StoredFields(text).text(of: .section)
     }
     return facet
   }

@@ -9,7 +9,9 @@ struct FileRecord: Equatable, Sendable {
   var reading: FileReading
   /// What it was like when it was read; nil if it could not be, and is to be looked at again.
   var stamp: FileStamp?
-  /// How many documents of the file groups before this one have; only large files of documents and volumes have several.
+  /// How many documents the groups before this one have, of the same file or, in a file of documents, of the same issue.
+  ///
+  /// Only files of documents that are large or have several issues, and volumes, have several groups.
   var firstOrdinal = 0
   /// The issue that it is; nil if it was left out.
   var issue: IssueSummary?
@@ -67,11 +69,23 @@ struct FileRecord: Equatable, Sendable {
     sketch = nil
   }
 
+  /// Goes on to the next issue of a file of documents; what is said of the file is said once.
+  mutating func beginIssueOfDocuments() {
+    firstOrdinal = 0
+    issue = nil
+    (omissions, omissionCount, undecodedCount) = ([], 0, 0)
+  }
+
+  /// The path by which the issue is called if it has neither number nor date: that of the file that a line of JSON says it
+  /// was read from, else its own.
+  var namingPath: String { (reading.format == .jsonl ? evidence.givenFile : nil) ?? path }
+
   /// Gives the issue its identifier.
   mutating func name(_ identifier: IssueIdentifier) {
     self.identifier = identifier
     guard let issue else { return }
-    self.issue?.id = identifier.text(of: issue, path: path)
+    let id = identifier.text(of: issue, path: namingPath)
+    self.issue?.id = id
   }
 
   /// Leaves the articles to a better file that has the same issue.
@@ -181,5 +195,45 @@ extension FileRecord {
     wish = try Cutting.one(ofCode: cursor.uint8())
     issue = try IssueSummary(&cursor, path: path)
     name(identifier)
+  }
+}
+
+extension FileRecord {
+  /// The bulletin and the year of the issue, read without the rest; nil if there is no issue.
+  ///
+  /// What counts articles needs no more of thousands of rows.
+  ///
+  /// - Throws: `IndexError.corrupted` if the row is not one.
+  static func bulletin(inRow row: [UInt8]) throws -> (name: String, year: Int?)? {
+    var cursor = ByteCursor(row: row)
+    func skipNumbers(_ count: Int) throws { for _ in 0..<count { _ = try cursor.varint() } }
+    func skipStrings(_ count: Int) throws { for _ in 0..<count { try cursor.skipString() } }
+    func count() throws -> Int { try cursor.varint(atMost: row.count) }
+    try skipStrings(3)
+    if try cursor.uint8() != 0 {
+      try skipNumbers(1)
+      try cursor.skip(2 * UInt64.bitWidth / 8)
+    }
+    try skipNumbers(2)
+    try skipNumbers(3 * count())
+    try skipNumbers(1)
+    let reader = try count()
+    try cursor.skip(reader)
+    if reader > 0 { try skipNumbers(2) }
+    if try cursor.uint8() != 0 {
+      try skipStrings(1)
+      try skipStrings(count())
+      try skipNumbers(count())
+    }
+    try skipStrings(1)
+    guard try cursor.uint8() != 0 else { return nil }
+    try skipNumbers(2)
+    try IssueEvidence.skip(&cursor)
+    try cursor.skip(3)
+    let name = try cursor.string()
+    try skipStrings(6)
+    try cursor.skip(1)
+    let year = try cursor.varint(atMost: Int(Int32.max))
+    return (name, year == 0 ? nil : year - 1)
   }
 }

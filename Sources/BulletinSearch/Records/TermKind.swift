@@ -1,10 +1,22 @@
 /// What a term of the index was made of.
 public enum TermKind: String, Sendable, CaseIterable, Codable {
-  case hanCharacter, hanPair, otherCharacter, otherPair, mixedPair, word
+  /// An ideograph.
+  case hanCharacter
+  /// Two ideographs that are neighbours.
+  case hanPair
+  /// A letter, a digit or another character.
+  case otherCharacter
+  /// Two such characters.
+  case otherPair
+  /// An ideograph and another character.
+  case mixedPair
+  /// A word.
+  case word
   /// Characters, pairs and words of titles, once more under marks of their own.
   case title
   /// The same of bylines.
   case byline
+  /// An identifier that the source of an article gave it.
   case identifier
 
   /// The kind of the term with some bytes.

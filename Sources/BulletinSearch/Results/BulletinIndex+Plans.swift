@@ -35,6 +35,25 @@ extension BulletinIndex {
   }
 }
 
+extension BulletinIndex {
+  /// The articles that a filter admits.
+  func filter(of filter: ArticleFilter, analyzer: TextAnalyzer) throws -> Filter {
+    let conditions = try IndexedIssues(index: self).conditions(of: filter, analyzer: analyzer)
+    return .all(conditions.issues + conditions.texts)
+  }
+
+  /// The documents of the articles that a query finds, in their order: those that ``count(_:options:tellAlternatives:)``
+  /// counts.
+  func documents(of query: String, options: SearchOptions) throws -> [DocumentID] {
+    let analyzer = TextAnalyzer(dictionary: dictionary(with: options.dictionary))
+    let (parsed, _) = try parsed(query, options, analyzer)
+    let plan = try plan(for: query, parsed, analyzer: analyzer, options: options)
+    var ranker = Ranker(reader: reader, plan: plan, options: options)
+    try ranker.findAll(reader.documentCount, ordered: { $0 }, countsMatches: false)
+    return ranker.ranked.map(\.document).sorted()
+  }
+}
+
 extension IndexedIssues {
   /// What an article has to fulfil by a filter: of which issues it is, and what is said in it.
   ///

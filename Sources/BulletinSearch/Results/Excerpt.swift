@@ -1,7 +1,7 @@
 internal import TextAnalysis
 
 /// A part of an article's text.
-public struct Excerpt: Sendable, Equatable {
+public struct Excerpt: Sendable, Equatable, Codable {
   /// The characters as they are in the article.
   public var text: String
   /// What was found, as ranges of UTF-8 bytes of `text`; in order, with something between any two.
@@ -43,6 +43,25 @@ public struct Excerpt: Sendable, Equatable {
     self.document = document
     self.field = field
     self.offset = offset
+  }
+}
+
+extension Excerpt {
+  /// The highlights as ranges of ``text``, to take them out or to mark them.
+  ///
+  /// Ranges that are not in the text are left out.
+  ///
+  /// - Complexity: O(*n*) in their number: the text is in UTF-8.
+  public var highlightRanges: [Range<String.Index>] {
+    let bytes = text.utf8
+    return highlights.compactMap { range in
+      guard
+        let start = bytes.index(
+          bytes.startIndex, offsetBy: range.lowerBound, limitedBy: bytes.endIndex),
+        let end = bytes.index(start, offsetBy: range.count, limitedBy: bytes.endIndex)
+      else { return nil }
+      return start..<end
+    }
   }
 }
 

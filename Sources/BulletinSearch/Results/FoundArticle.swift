@@ -114,6 +114,8 @@ struct StoredField {
 /// long as to read an article.
 final class KnownIssues {
   private var known: (articles: Range<DocumentID>, firstOrdinal: Int, issue: IssueSummary)?
+  /// The groups that were read last, ascending: the next issue is often among them.
+  private var groups: [DocumentGroup] = []
 
   /// The issue of a document, and its place in it, from 1.
   ///
@@ -125,10 +127,24 @@ final class KnownIssues {
       let place = Int(document.rawValue - known.articles.lowerBound.rawValue)
       return (known.issue, known.firstOrdinal + place)
     }
-    let articles = try index.reader.group(of: document).documents
-    let (issue, ordinal) = try index.issue(of: document)
+    let group = try group(of: document, in: index)
+    let (issue, ordinal) = try index.issue(of: document, in: group)
+    let articles = group.documents
     let place = Int(document.rawValue - articles.lowerBound.rawValue)
     known = (articles, ordinal - place, issue)
     return (issue, ordinal)
+  }
+
+  private func group(of document: DocumentID, in index: BulletinIndex) throws -> DocumentGroup {
+    func found() -> DocumentGroup? {
+      let place = groups.firstIndex(in: 0..<groups.count) {
+        $0.documents.upperBound > document
+      }
+      guard place < groups.count, groups[place].documents.contains(document) else { return nil }
+      return groups[place]
+    }
+    if let group = found() { return group }
+    groups = try index.reader.groups(around: document)
+    return try found() ?? index.reader.group(of: document)
   }
 }

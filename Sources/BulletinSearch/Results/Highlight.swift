@@ -1,7 +1,7 @@
 internal import TextAnalysis
 
 /// A highlighted part of an excerpt, in all ways of counting.
-public struct Highlight: Sendable, Equatable {
+public struct Highlight: Sendable, Equatable, Codable {
   /// The highlighted characters.
   public var text: String
   /// Where it begins in the excerpt.

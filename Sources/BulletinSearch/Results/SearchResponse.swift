@@ -1,5 +1,5 @@
 /// What a search found.
-public struct SearchResponse: Sendable, Equatable {
+public struct SearchResponse: Sendable, Equatable, Codable {
   /// The best articles, best first.
   public var results: [SearchResult]
   /// How much there is in all; nil if it was not asked for.

@@ -1,5 +1,5 @@
 /// An article that a search found.
-public struct SearchResult: Sendable, Equatable {
+public struct SearchResult: Sendable, Equatable, Codable {
   /// Names the article in this index, for `show`: `92/3`, or `NAME:2022-8/3` where several bulletins
   /// share the index.
   public var id: String

@@ -4,7 +4,7 @@ extension BulletinIndex {
   /// The articles that appear again, whole or in parts, in the same or in another bulletin.
   ///
   /// Texts are compared as they are searched, so that width, traditional forms and punctuation do not count. Candidates have a
-  /// fingerprint in common (``TextFingerprints``), so that no common passage of 27 characters is overlooked unless many
+  /// fingerprint in common (`TextFingerprints`), so that no common passage of 27 characters is overlooked unless many
   /// articles have it; then both texts are compared.
   ///
   /// - Parameter options: Which pairs.

@@ -12,7 +12,7 @@ public struct Companion: Sendable, Equatable, Codable {
   public var together: Int
   /// In how many the word stands.
   public var frequency: Int
-  /// How much speaks for it that they belong together, by ``logLikelihood(together:word:other:all:)``.
+  /// How much speaks for it that they belong together, by `logLikelihood`.
   public var logLikelihood: Double
 
   private enum CodingKeys: String, CodingKey {

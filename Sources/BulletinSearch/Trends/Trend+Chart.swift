@@ -1,7 +1,10 @@
 extension Trend {
   /// What a trend counts.
   public enum Measure: String, Sendable, Codable, CaseIterable {
-    case occurrences, articles
+    /// How often what is asked for occurs.
+    case occurrences
+    /// How many articles have it.
+    case articles
     /// Occurrences in 10,000 characters.
     case rate
   }

@@ -13,7 +13,14 @@ public struct Trend: Sendable, Equatable {
 
   /// How long a span is.
   public enum Unit: String, Sendable, Codable, CaseIterable {
-    case issue, month, quarter, year
+    /// An issue, or a number that no issue has.
+    case issue
+    /// A month of the calendar.
+    case month
+    /// Three months of the calendar.
+    case quarter
+    /// A year of the calendar.
+    case year
   }
 
   /// A stretch of time, or an issue.

@@ -36,7 +36,9 @@ struct TrendSlots {
       } else {
         issues.append(issue)
       }
-      let hasOwnDates = splitsDocuments && file.reading.format == .jsonl
+      // Documents of an issue whose time is known are of that time.
+      let isDated = issue.date != nil || issue.year != nil
+      let hasOwnDates = splitsDocuments && file.reading.format == .jsonl && !isDated
       issueOfFile.append((issues.count - 1, documents, hasOwnDates))
     }
     self.issues = issues

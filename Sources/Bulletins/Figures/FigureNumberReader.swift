@@ -87,6 +87,9 @@ struct FigureNumberReader {
   private func part(at index: Int, end: Int) -> Match? {
     let limit = min(end, index + Self.maximumLength)
     if text[index].isASCIIDigit { return arabic(at: index, end: limit) }
+    guard ChineseReading.digits[text[index]] != nil || Self.powers[text[index]] != nil else {
+      return nil
+    }
     if let match = fraction(at: index, end: limit) { return match }
     return chinese(at: index, end: limit)
   }
@@ -183,7 +186,7 @@ struct FigureNumberReader {
     text[index] == "千" && "瓦克米伏帕赫卡焦安字比".unicodeScalars.contains(text[index + 1])
   }
 
-  static let powers: [Unicode.Scalar: Int] = ["十": 1, "百": 2, "千": 3, "万": 4, "亿": 8]
+  static let powers = PowerSigns()
   private static let wordPowers = WordTable<Int>([
     ("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12),
   ])
@@ -290,11 +293,8 @@ struct FigureNumberReader {
 
 /// A number in Chinese digits: 一百二十万, 二〇二三, 三四十, 二百余.
 struct ChineseReading {
-  static let digits: [Unicode.Scalar: Int64] = [
-    "〇": 0, "零": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
-    "八": 8, "九": 9,
-  ]
-  private static let units: [Unicode.Scalar: Int64] = ["十": 10, "百": 100, "千": 1000]
+  static let digits = DigitSigns()
+  private static let units = UnitSigns()
 
   /// The number, or the smaller of two.
   private(set) var low: Int64 = 0
@@ -325,7 +325,7 @@ struct ChineseReading {
         if Self.units[scalar] != nil, text[place + 1] == "分", text[place + 2] == "之" { break }
         if FigureNumberReader.isPrefix(text, at: place), !signs.isEmpty { break }
         signs.append(scalar)
-      } else if remainder == nil, "余多几".unicodeScalars.contains(scalar), let last = signs.last,
+      } else if let last = signs.last, remainder == nil, "余多几".unicodeScalars.contains(scalar),
         Self.units[last] != nil || last == "万" || last == "亿",
         !(scalar == "多" && "数少样".unicodeScalars.contains(text[place + 1]))
       {
@@ -411,5 +411,50 @@ struct ChineseReading {
   /// Two digits of which the second is the next: 七八.
   private static func pair(_ digits: [Int64]) -> (Int64, Int64?)? {
     digits.count == 2 && digits[0] > 0 && digits[1] == digits[0] + 1 ? (digits[0], digits[1]) : nil
+  }
+}
+
+/// The values of Chinese digits; asked for at every character, where a dictionary would take longest of all.
+struct DigitSigns: Sendable {
+  subscript(scalar: Unicode.Scalar) -> Int64? {
+    switch scalar {
+    case "〇", "零", "○": 0
+    case "一": 1
+    case "二", "两": 2
+    case "三": 3
+    case "四": 4
+    case "五": 5
+    case "六": 6
+    case "七": 7
+    case "八": 8
+    case "九": 9
+    default: nil
+    }
+  }
+}
+
+/// What 十, 百 and 千 multiply by.
+struct UnitSigns: Sendable {
+  subscript(scalar: Unicode.Scalar) -> Int64? {
+    switch scalar {
+    case "十": 10
+    case "百": 100
+    case "千": 1000
+    default: nil
+    }
+  }
+}
+
+/// Which powers of ten 十, 百, 千, 万 and 亿 are.
+struct PowerSigns: Sendable {
+  subscript(scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "十": 1
+    case "百": 2
+    case "千": 3
+    case "万": 4
+    case "亿": 8
+    default: nil
+    }
   }
 }

@@ -287,6 +287,8 @@ struct FigureQuantityReader {
 
   /// 一半, 过半, 近半, 半数.
   private func half(at index: Int, end: Int) -> FigureQuantity? {
+    let first = text[index]
+    guard first == "一" || first == "半" || first == "过" || first == "近" else { return nil }
     for (word, qualifier) in [
       ("一半以上", "以上"), ("半数以上", "以上"), ("一大半", "超过"), ("一多半", "超过"), ("一半", nil), ("过半数", "超过"),
       ("过半", "超过"), ("近半数", "近"), ("近半", "近"), ("半数", nil),

@@ -36,15 +36,49 @@ public struct FigureReader: Sendable {
     var association = FigureAssociation(text, issue: issue)
     let sentences = Self.sentences(of: text)
     let terms = Self.terms(places, of: sentences)
-    for (place, sentence) in sentences.enumerated() {
-      guard Self.matters(place, terms, sentences, text) else {
+    let matters = sentences.indices.map { Self.matters($0, terms, sentences, text) }
+    var start = 0
+    while start < sentences.count {
+      let end = matters[start...].firstIndex { $0 != matters[start] } ?? matters.endIndex
+      // Where no sentence of some that hang together has a number, nothing can be found in any.
+      if matters[start],
+        sentences[start..<end].contains(where: { Self.mayHaveNumber(text, in: $0) })
+      {
+        for place in start..<end {
+          association.read(
+            tokenizer.sentence(sentences[place], terms: Array(places[terms[place]])),
+            at: sentences[place])
+        }
+      } else {
         association.passOver()
-        continue
       }
-      association.read(
-        tokenizer.sentence(sentence, terms: Array(places[terms[place]])), at: sentence)
+      start = end
     }
     return association.figures
+  }
+
+  /// Whether a quantity may stand in a sentence: most have no numeral but in words such as 一个 and 进一步.
+  private static func mayHaveNumber(_ text: FigureText, in sentence: Range<Int>) -> Bool {
+    sentence.contains { place in
+      let scalar = text[place]
+      if scalar.isASCIIDigit || scalar == "半" || FigureNumberReader.powers[scalar] != nil {
+        return true
+      }
+      guard let digit = ChineseReading.digits[scalar] else { return false }
+      return digit != 1 || mayBeOne(text, at: place)
+    }
+  }
+
+  /// Whether 一 alone may be part of a quantity: before a unit that can be measured, and where it is no word by itself.
+  private static func mayBeOne(_ text: FigureText, at place: Int) -> Bool {
+    let (before, after) = (text[place - 1], text[place + 1])
+    if "第翻了近约超止之".unicodeScalars.contains(before)
+      || "成点分大多余几番".unicodeScalars.contains(after)
+    {
+      return true
+    }
+    let unit = FigureUnit(text, at: text.skippingBlanks(from: place + 1), end: text.count)
+    return unit?.kind == .amount || unit?.kind == .ratio
   }
 
   /// Which of the terms stand in each sentence.

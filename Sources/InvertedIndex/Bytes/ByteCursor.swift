@@ -76,6 +76,11 @@ package struct ByteCursor {
     String(decoding: try bytes(varint(atMost: region.count)), as: UTF8.self)
   }
 
+  /// Passes over what ``string()`` reads.
+  package mutating func skipString() throws(IndexError) {
+    try skip(varint(atMost: region.count))
+  }
+
   package mutating func skip(_ count: Int) throws(IndexError) {
     _ = try region.slice(offset, count)
     offset += count

@@ -58,10 +58,15 @@ struct Catalogue: Sendable {
   ///
   /// - Complexity: O(log *n*) and the groups of one part.
   func group(of document: DocumentID) throws(IndexError) -> DocumentGroup? {
+    try groups(around: document)?.first { $0.documents.contains(document) }
+  }
+
+  /// The groups of the part that has a document of the index; nil if there is no such document.
+  func groups(around document: DocumentID) throws(IndexError) -> [DocumentGroup]? {
     let number = Int(document.rawValue)
     let part = firstDocuments.firstIndex(in: 1..<firstDocuments.count) { $0 > number } - 1
     guard part < parts.count else { return nil }
-    return try read(part: part).first { $0.documents.contains(document) }
+    return try read(part: part)
   }
 
   func verify() throws(IndexError) {

@@ -13,6 +13,18 @@ extension IndexReader {
     return group
   }
 
+  /// The group that `document` is in, among some that stand beside it: those that cannot be read without each other.
+  ///
+  /// - Returns: The groups, ascending.
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged or there is no
+  ///   such document.
+  public func groups(around document: DocumentID) throws(IndexError) -> [DocumentGroup] {
+    guard let groups = try catalogue.groups(around: document) else {
+      throw .corrupted(section: "catalogue", offset: 0, reason: "no group of \(document.rawValue)")
+    }
+    return groups
+  }
+
   /// Calls `body` with all groups in the order of their documents.
   ///
   /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the catalogue is damaged, and what

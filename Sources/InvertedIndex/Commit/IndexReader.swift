@@ -18,7 +18,7 @@ public struct IndexReader: Sendable {
   /// What most searches score with.
   let usualImpacts: UsualImpacts
 
-  /// What ``IndexWriter/commit(properties:)`` was given.
+  /// What `IndexWriter.commit` was given.
   public var properties: [String: String] { record.properties }
 
   /// The size of the file as of the commit, in bytes.
@@ -84,6 +84,16 @@ extension IndexReader {
   public func text(of document: DocumentID) throws(IndexError) -> [UInt8] {
     let (segment, local) = try locate(document)
     return try segments[segment].texts.original(of: local)
+  }
+
+  /// The beginning of the original text, up to and with the separator that stands there for the `count`-th time.
+  ///
+  /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged.
+  public func text(
+    of document: DocumentID, upTo count: Int, _ separator: UInt32
+  ) throws(IndexError) -> [UInt8] {
+    let (segment, local) = try locate(document)
+    return try segments[segment].texts.original(of: local, upTo: count, separator)
   }
 
   /// The searched characters of `document`.

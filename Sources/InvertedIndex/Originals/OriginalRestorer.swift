@@ -39,10 +39,10 @@ struct OriginalRestorer: ~Copyable {
   /// How many bytes of the differences are behind what was read.
   var unreadByteCount: Int { region.count - (bits.readBitCount + 7) / 8 }
 
-  /// The original in UTF-8.
+  /// The original in UTF-8, or its beginning up to so many searched characters.
   ///
   /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the differences are damaged.
-  mutating func original() throws(IndexError) -> [UInt8] {
+  mutating func original(upTo limit: Int = .max) throws(IndexError) -> [UInt8] {
     if try bits.bit() == 1 {
       forms = try code.forms()
       predictor = OriginalPredictor(forms: forms)
@@ -54,14 +54,17 @@ struct OriginalRestorer: ~Copyable {
     var change = 0
     while true {
       let gap = try code.gap(after: change, short, &bits)
-      if gap == DifferenceSymbols.end {
-        try copy(span.count - index, of: span)
+      let isLast = gap == DifferenceSymbols.end
+      let count = isLast ? span.count - index : try DifferenceSymbols.gap(gap, &bits)
+      if isLast || count >= limit - index {
+        try copy(min(count, limit - index), of: span)
         return bytes.bytes
       }
-      try copy(DifferenceSymbols.gap(gap, &bits), of: span)
+      try copy(count, of: span)
       change = try code.change(after: change, before: kind(at: index), short, &bits)
       try apply(change, of: code)
       guard bytes.count <= Int(Int32.max) else { throw region.damage(at: 0, "a text of 2 GiB") }
+      if index >= limit { return bytes.bytes }
     }
   }
 

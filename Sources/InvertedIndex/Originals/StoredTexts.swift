@@ -23,6 +23,21 @@ struct StoredTexts: Sendable {
     return characters * (4 + 1) + changes * DifferenceCode.maximumStringLength
   }
 
+  /// The beginning of the original, up to and with the separator that stands there for the `count`-th time; all if there
+  /// are not so many.
+  func original(of index: Int, upTo count: Int, _ separator: UInt32) throws(IndexError) -> [UInt8] {
+    let scalars = try scalars(of: index)
+    var end = 0
+    var found = 0
+    while end < scalars.count, found < count {
+      if scalars[end] == separator { found += 1 }
+      end += 1
+    }
+    guard found == count else { return try original(of: index) }
+    var restorer = restorer(of: Array(scalars[..<end]), try differences[index])
+    return try restorer.original(upTo: end)
+  }
+
   /// Both forms of document `index`, with what stands for what.
   ///
   /// Where several characters stand for the same bytes, all of them stand for all of these.

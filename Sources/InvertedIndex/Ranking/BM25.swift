@@ -14,7 +14,7 @@
 /// Robertson and Zaragoza, *The Probabilistic Relevance Framework: BM25 and Beyond*, 2009, without the
 /// constant factor (k₁ + 1), which changes no order. The `1 +` keeps *idf* above zero for a term that
 /// is in more than half the documents; Lucene does the same. *dl* is the length that
-/// ``DocumentLength`` keeps of a document, *avgdl* the exact average.
+/// `DocumentLength` keeps of a document, *avgdl* the exact average.
 public struct BM25: Sendable, Equatable {
   /// How slowly repetition of a term stops to count: 1.2, as in Lucene.
   public var k1 = 1.2

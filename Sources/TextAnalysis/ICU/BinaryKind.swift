@@ -2,15 +2,23 @@
 public enum BinaryKind: String, Sendable, CaseIterable {
   /// Also the documents of word processors (docx, odt, epub).
   case zip = "a ZIP archive or an Office document"
+  /// A PDF.
   case pdf = "a PDF document"
   /// The documents of Office before 2007 (doc, xls, ppt).
   case legacyOffice = "an old Office document"
+  /// A picture.
   case png = "a PNG image"
+  /// A picture.
   case jpeg = "a JPEG image"
+  /// A picture.
   case gif = "a GIF image"
+  /// A compressed file.
   case gzip = "a gzip archive"
+  /// An archive of RAR.
   case rar = "a RAR archive"
+  /// An archive of 7-Zip.
   case sevenZip = "a 7z archive"
+  /// A program.
   case program = "a program"
   /// Known by its null bytes only.
   case unknown = "binary data"

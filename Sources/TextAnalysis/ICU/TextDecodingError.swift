@@ -1,5 +1,6 @@
 /// Why a file is not text.
 public enum TextDecodingError: Error, Equatable {
+  /// The bytes are those of something else than a text.
   case binary(BinaryKind)
   /// No encoding that we know gives text.
   case undecodable

@@ -1,11 +1,16 @@
 /// How the bytes of a file stand for its characters.
 public enum TextEncoding: String, Sendable, CaseIterable {
+  /// Without a byte order mark.
   case utf8 = "utf-8"
   /// With a byte order mark.
   case utf8BOM = "utf-8-bom"
+  /// In units of two bytes, the low one first.
   case utf16LE = "utf-16le"
+  /// In units of two bytes, the high one first.
   case utf16BE = "utf-16be"
+  /// In units of four bytes, the lowest first.
   case utf32LE = "utf-32le"
+  /// In units of four bytes, the highest first.
   case utf32BE = "utf-32be"
   /// Holds GBK and GB2312; 0x80 by itself is €, as in Windows' code page 936.
   case gb18030

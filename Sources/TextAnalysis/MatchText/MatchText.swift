@@ -4,7 +4,7 @@
 /// white space next to one (`5G 基站` is `5g基站`), and white space between a letter and a digit (`GB/T 19001` is
 /// `gb/t19001`, `10 km` is `10km`). Other white space between words of other scripts is one space, and other
 /// separators beside them stay (`c++`, `gb/t19000`). The match text of any part of a text, cut between clusters,
-/// is therefore a part of the match text of the whole, but for what ``ContextRules`` say of its ends:
+/// is therefore a part of the match text of the whole, but for what `ContextRules` say of its ends:
 /// ``TextAnalyzer/readings(of:)`` are all that it may be.
 public struct MatchText: Sendable, Equatable {
   /// The scalars.

@@ -4,6 +4,7 @@ public struct Token: Sendable, Equatable {
   public enum Kind: UInt8, Sendable {
     /// Han, Hiragana or Katakana.
     case han
+    /// Digits, with the signs of a number between them.
     case number
     /// Letters of other scripts, and digits among them (`5g`, `iphone15`).
     case letters

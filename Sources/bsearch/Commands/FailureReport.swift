@@ -43,6 +43,7 @@ struct FailureReport {
       messages.missingCompanion(name, variable: variable)
     case CommandError.failedCompanion(let path, let problem):
       messages.failedCompanion(path, problem)
+    case CommandError.bytesForTerminal: messages.bytesForTerminal
     case let error as ConfigurationFile.LineError: messages.wrongConfiguration(error)
     case QueryError.nothingToSearch(let query): messages.nothingToSearch(query)
     case IssueReferenceError.repeatedIdentifier(let text, let places):

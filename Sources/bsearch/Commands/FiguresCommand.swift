@@ -12,6 +12,8 @@ struct FiguresCommand: ParsableCommand {
 
   @OptionGroup var query: QueryArgument
   @OptionGroup var choices: FigureChoices
+  // The option --unit is that of numbers here; the field 单位： of a query names an office.
+  @OptionGroup var filter: ArticleFilterOptions
   @OptionGroup var dictionary: QueryDictionaryOptions
   @OptionGroup var location: IndexOptions
   @OptionGroup var colors: ColorOptions
@@ -25,6 +27,7 @@ struct FiguresCommand: ParsableCommand {
     let files = try DictionaryLocation.files(besideIndex: index.path, named: dictionary.files)
     options.search.dictionary = DictionaryFile.merged(files)
     options.search.synonyms = DictionaryFile.mergedSynonyms(files)
+    filter.scope.set(in: &options.search)
     options.includesUncertain = choices.uncertain
     options.units = Set(choices.unit)
     options.kinds = Set(choices.kind.map(\.kind))
@@ -35,7 +38,13 @@ struct FiguresCommand: ParsableCommand {
     let problems = QueryInspection.parse(text, today: options.search.today)
       .told(of: text, OutputStream.messages.tell)
     try write(list, query: text, problems)
-    if list.figures.isEmpty { throw ExitStatus.nothingFound }
+    guard list.figures.isEmpty else { return }
+    if list.articleCount == 0,
+      let message = try index.withoutScope(filter.scope, text, options.search)
+    {
+      OutputStream.messages.tell(message)
+    }
+    throw ExitStatus.nothingFound
   }
 
   private func write(_ list: FigureList, query: String, _ problems: [QueryProblem]) throws {

@@ -22,6 +22,22 @@ extension Messages {
       "--in: there is no '\(name)'; use title, section, author, unit, body or furniture")
   }
 
+  func needsQuery(_ option: String) -> String {
+    say("\(option) 要与检索词同用；请加上检索词", "\(option) needs a query; add one")
+  }
+
+  func noIndexName(_ name: String) -> String {
+    say(
+      "--name 的“\(name)”不能作 OpenSearch 索引的名字；请用小写字母、数字和 - _ .",
+      "--name: '\(name)' is no name of an index of OpenSearch; use small letters, digits and - _ .")
+  }
+
+  var bytesForTerminal: String {
+    say(
+      "ciff 是二进制文件，不写到终端；请重定向到文件：> 文件.ciff",
+      "ciff is no text for a terminal; redirect it to a file: > FILE.ciff")
+  }
+
   var reverseNeedsOrder: String {
     say("--reverse 要与 --sort date、issue 或 path 同用", "--reverse needs --sort date, issue or path")
   }

@@ -67,6 +67,7 @@ extension Messages {
   /// Of a file that is no index of bulletins.
   func index(_ error: BulletinIndexError) -> String {
     switch error {
+    case .noSuchIndex(let path): missingIndex(path)
     case .otherContent(let path):
       say(
         "\(path) 是索引，但不是简讯的；请用 bsearch index 文件夹 建库，或用 --index 另外指定",

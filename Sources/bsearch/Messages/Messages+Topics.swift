@@ -90,6 +90,12 @@ extension Messages {
           "cite", say("参考文献著录，见 bsearch help citing", "references; see `bsearch help citing`")),
         .entry(
           "bibtex  ris  csl-json", say("供文献管理软件用的著录", "references for programs that keep them")),
+        .entry(
+          "export",
+          say(
+            "bsearch export 写出各篇全文：jsonl 一行一篇，id、title、section、byline、authors、unit、page、date、body 和 issue（bulletin、year、number、total、date……），可由 index --format jsonl 收回；只有 id 和 body 也可。另有 csv、md、opensearch、template、ciff",
+            "`bsearch export` writes whole articles: jsonl has one a line, with id, title, section, byline, authors, unit, page, date, body and issue (bulletin, year, number, total, date and more), and `index --format jsonl` takes it back; id and body are enough. Others are csv, md, opensearch, template and ciff"
+          )),
         .entry("-l", say("文件:编号，加 -0 以 NUL 结尾", "file:identifier; with -0 each ends with NUL")),
         .entry("-o", say("只列找到的字，一处一行", "only what was found, a place a line")),
         .entry("-c  -q", say("只报篇数；只给退出状态", "only the number; only the status")),

@@ -21,6 +21,24 @@ enum ValueCompletion {
     values(words) { try $0.issueList().issues.map(\.id).filter { $0.hasPrefix(typed) } }
   }
 
+  static let sections = names(of: .section)
+  static let authors = names(of: .author)
+  static let units = names(of: .unit)
+  static let bulletins = names(of: .bulletin)
+
+  /// Names of a kind, those of most articles first.
+  private static func names(of kind: NameKind) -> CompletionKind {
+    .custom { words, _, typed in
+      values(words) { index in
+        Array(
+          try index.names(of: kind).map(\.name).filter { $0.hasPrefix(typed) }.prefix(mostNames))
+      }
+    }
+  }
+
+  /// A shell shows no more at once.
+  private static let mostNames = 200
+
   /// Names of fields, and what goes on as the articles do.
   static let query = CompletionKind.custom { words, _, typed in
     guard !typed.isEmpty else { return [] }

@@ -9,6 +9,8 @@ enum CSVText {
   enum Cell {
     /// What is text, wherever it is from.
     case text(String)
+    /// A text whose lines stay lines, within quotation marks.
+    case lines(String)
     case whole(Int)
     /// A number with so many digits behind the point.
     case decimal(Double, digits: Int)
@@ -29,6 +31,9 @@ enum CSVText {
   private static func text(_ cell: Cell) -> String {
     switch cell {
     case .text(let text): quoted(harmless(text.singleLine))
+    case .lines(let text):
+      quoted(
+        harmless(text.split(separator: "\n").map { String($0).singleLine }.joined(separator: "\n")))
     case .whole(let number): "\(number)"
     case .decimal(let number, let digits): fixed(number, digits: digits)
     case .number(let digits): digits

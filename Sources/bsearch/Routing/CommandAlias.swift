@@ -73,6 +73,8 @@ struct CommandAlias: Equatable {
     CommandAlias(name: "手册", command: "man", condition: .options(["--to"])),
     CommandAlias(
       name: "补全脚本", command: "completions", condition: .subcommand(["bash", "zsh", "fish"])),
+    CommandAlias(name: "导出全库", command: "export", condition: .nothing),
+    CommandAlias(name: "导出", command: "export", condition: .never),
     CommandAlias(name: "检查环境", command: "doctor", condition: .nothing),
     CommandAlias(name: "体检", command: "doctor", condition: .never),
   ]

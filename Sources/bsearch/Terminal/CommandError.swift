@@ -10,6 +10,8 @@ enum CommandError: Error, Equatable {
   case missingIndex(path: String)
   /// There is nothing to search for.
   case missingQuery
+  /// What would be written is not text, and would go to a terminal.
+  case bytesForTerminal
   /// A file that was named for output cannot be written.
   case notWritable(path: String, code: Int32)
   /// The file of settings is there, or was named, and cannot be read.

@@ -43,7 +43,14 @@ struct OutputStream: Sendable {
   ///
   /// - Throws: ``OutputError``.
   func write(_ text: String) throws(OutputError) {
-    var remaining = ArraySlice(text.utf8)
+    try write(bytes: ArraySlice(text.utf8))
+  }
+
+  /// Writes all of `bytes`, which need not be text.
+  ///
+  /// - Throws: ``OutputError``.
+  func write(bytes: ArraySlice<UInt8>) throws(OutputError) {
+    var remaining = bytes
     while !remaining.isEmpty {
       switch writeOnce(remaining) {
       case .success(let count): remaining = remaining.dropFirst(count)

@@ -52,9 +52,34 @@ struct RecordsTests {
     sketch.text.add("岚江镇九月建成三座新基站，全镇各村都有了信号")
     file.sketch = sketch
     #expect(try FileRecord(row: file.row) == file)
+    #expect(try FileRecord.bulletin(inRow: file.row)?.name == file.issue?.bulletin)
+    #expect(try FileRecord.bulletin(inRow: file.row)?.year == file.issue?.year)
     file.leaveArticles(to: "a/9.docx")
     #expect(try FileRecord(row: file.row) == file)
+    #expect(try FileRecord.bulletin(inRow: file.row) == nil)
     #expect(file.issue == nil)
+  }
+
+  @Test func `the bulletin and the year are read alone as with all the rest`() throws {
+    var file = Self.file
+    file.omit(FileRecord.Omission(line: 12, reason: .noJSONObject))
+    file.evidence.names = [
+      IssueEvidence.Name(place: .heading, text: "青禾"), IssueEvidence.Name(place: .text, text: ""),
+    ]
+    file.evidence.numbers = [
+      IssueEvidence.Number(place: .fileName, number: IssueNumber(number: 300, part: "上"))
+    ]
+    file.evidence.titleParts = ["甲", "乙"]
+    for year in [nil, 0, 2022] {
+      file.issue?.year = year
+      let read = try #require(try FileRecord.bulletin(inRow: file.row))
+      #expect(read.name == file.issue?.bulletin)
+      #expect(read.year == year)
+    }
+    for count in 0..<file.row.count {
+      // A row that is cut short is refused or has no issue yet, and never traps.
+      _ = try? FileRecord.bulletin(inRow: Array(file.row.prefix(count)))
+    }
   }
 
   @Test func `places in a document come back`() throws {

@@ -107,7 +107,7 @@ struct RemovalTests {
     let paths = PathNames(indexPath: folder.path + "/test.index")
     let known = ["issues/1.md", "other/2.md"].map { path in
       var record = FileRecord(path: path, reading: FileReading(format: .bulletin))
-      record.issue = IssueSummary(documentsAt: path)
+      record.issue = IssueSummary(of: nil, at: path)
       return UpdatePlan.KnownFile(parts: [.init(group: 0, segment: nil, record: record)])
     }
     let plan = UpdatePlan(

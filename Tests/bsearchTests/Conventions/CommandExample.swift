@@ -110,6 +110,13 @@ struct CommandExample: Sendable {
     "explain": CommandExample(
       found: ["explain", "浇水", "1/1"], nothing: ["explain", "浇水", "99/9"]),
     "doctor": CommandExample(found: ["doctor"]),
+    "export": CommandExample(
+      found: ["export"], nothing: ["export", "飞船"],
+      refused: [["export", "--in", "body"], ["export", "--name", "A"]],
+      options: [
+        "--name": ["--name", "tea"], "--in": ["浇水", "--in", "body"],
+        "--near": ["茶园 浇水", "--near", "5"],
+      ]),
     "man": CommandExample(
       found: ["man", "search"], refused: [["man", "missing"]],
       untried: ["--to": "it takes the place of a name"]),

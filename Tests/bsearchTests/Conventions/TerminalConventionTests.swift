@@ -13,6 +13,7 @@ struct TerminalConventionTests {
   /// Commands whose lines are data, which are not cut: what is read in an article, and what other programs read.
   private static let unbroken: Set<String> = [
     "show", "man", "completions", "segment", "parse", "status", "doctor", "eval", "explain",
+    "export",
     "dict list",
     "dict suggest", "check",
   ]
