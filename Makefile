@@ -42,8 +42,7 @@ test: setup ## run all tests; .build/test.log has all that they say
 test-assistant: build ## let the Model Context Protocol's own client, which is installed below .build, ask bsearch mcp
 	scripts/test-assistant $(binary) $(ASSISTANTFLAGS)
 
-test-page: ## test the page and the interface of the server in a browser; PAGEFLAGS=… for parts of it
-	$(SWIFT) build
+test-page: build ## test the page and the interface of the server in a browser; PAGEFLAGS=… for parts of it
 	scripts/test-page $(PAGEFLAGS)
 
 fuzz: setup ## let a fuzzer make up damage to indexes, files, queries and dictionaries; FUZZ_SECONDS=… for each kind

@@ -106,7 +106,7 @@ struct HelpTopicTests {
       let script = """
         bash -c 'eval "$("$BSEARCH" completions bash)"; bsearch() { "$BSEARCH" "$@"; }
         export -f bsearch; COMP_WORDS=(bsearch "$@"); COMP_CWORD=$#; COMP_LINE="${COMP_WORDS[*]}"
-        COMP_POINT=${#COMP_LINE}; COMP_TYPE=9; _bsearch bsearch "${@: -1}" ""
+        COMP_POINT=${#COMP_LINE}; COMP_TYPE=9; _bsearch bsearch "${@: -1}" "${COMP_WORDS[$# - 1]}"
         printf "%s\\n" "${COMPREPLY[@]}"' bash \(list)
         """
       return Set(try command.shell(script).output.split(separator: "\n"))
