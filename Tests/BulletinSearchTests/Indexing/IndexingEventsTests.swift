@@ -1,5 +1,12 @@
+import Synchronization
 import TestSupport
 import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 @testable import BulletinSearch
 
@@ -53,10 +60,17 @@ struct IndexingEventsTests {
     var options = IndexingOptions()
     options.jobs = 1
     options.batchByteCount = 1
+    // The work waits a while between files, so that it is not done before the task has seen that it began.
+    let isCancelled = Flag()
+    options.isCancelled = {
+      for _ in 0..<100 where !isCancelled.isSet { usleep(1_000) }
+      return false
+    }
     let task = Task { [options] in
       for try await event in BulletinIndexer.events(paths: paths, into: path, options: options) {
         if case .finished = event { return true }
         withUnsafeCurrentTask { $0?.cancel() }
+        isCancelled.set()
       }
       return false
     }
@@ -88,4 +102,12 @@ struct IndexingEventsTests {
   func `a date is read as it is written`(text: String, date: CalendarDate?) {
     #expect(CalendarDate(iso: text) == date)
   }
+}
+
+private final class Flag: Sendable {
+  private let value = Atomic(false)
+
+  var isSet: Bool { value.load(ordering: .relaxed) }
+
+  func set() { value.store(true, ordering: .relaxed) }
 }
