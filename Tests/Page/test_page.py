@@ -400,6 +400,8 @@ class PageTests(unittest.TestCase):
                 over = self.driver.execute_script(
                     "return document.documentElement.scrollWidth - document.documentElement.clientWidth")
                 self.assertLessEqual(over, 0, f"{path} at {width}")
+                for chart in self.driver.find_elements("css selector", ".chart svg"):
+                    self.assertGreater(chart.rect["width"], 500, f"letters of the chart of {path} at {width}")
                 self.picture(f"{name}-{path.strip('/') or 'home'}")
         self.driver.get_log("browser")
 

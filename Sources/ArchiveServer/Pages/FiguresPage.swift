@@ -72,7 +72,7 @@ struct FiguresPage {
     }
     var html = HTML()
     let chart = FigureChart(messages: messages).chart(of: list.figures, query: state.query)
-    html += "<figure class=\"chart\">\(HTML(drawing: chart))</figure>\n"
+    html += "<figure class=\"chart\" tabindex=\"0\">\(HTML(drawing: chart))</figure>\n"
     if list.uncertainCount > 0, !state.includesUncertain {
       html += "<p class=\"note\">\(words.uncertain(list.uncertainCount))</p>\n"
     }

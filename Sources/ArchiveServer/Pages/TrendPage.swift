@@ -76,7 +76,7 @@ struct TrendPage {
     let chart = TrendWords(messages: Messages(language: words.language), measure: state.measure)
       .chart(of: trend)
     return """
-      <figure class="chart">\(HTML(drawing: chart))</figure>
+      <figure class="chart" tabindex="0">\(HTML(drawing: chart))</figure>
       \(mentions(trend))
       \(table(trend, state))
       """
