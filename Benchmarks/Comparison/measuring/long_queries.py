@@ -71,7 +71,6 @@ def long_queries(text, seed):
         "1+": of(lambda i: "1+", ""),
         "98.14%": of(lambda i: "98.14%"),
         "marks": of(lambda i: "。，", ""),
-        "blanks": of(lambda i: " ", ""),
         "opening brackets": of(lambda i: "(", ""),
         "quotation marks": of(lambda i: '"', ""),
         "asterisks": of(lambda i: "*", ""),
