@@ -144,6 +144,7 @@ struct ToolTests {
       ("search", ["query": "水库", "cursor": "from-01"], "nextCursor"),
       ("search", ["query": "水库", "cursor": "from--1"], "nextCursor"),
       ("search", ["query": "水库", "since": "去哪年"], "2022-08"),
+      ("count", ["query": "水库", "since": "2023-02", "until": "2023-01-31"], "before since"),
       ("search", ["query": "水库", "in": "foot"], "title"),
       ("search", ["query": "水库", "sort": "size"], "date"),
       ("search", ["query": "水库", "verbatim": "yes"], "true"),

@@ -58,8 +58,17 @@ enum Scope {
       }
       return period
     }
-    options.filter.since = try date("since")?.first
-    options.filter.until = try date("until")?.last
+    let (since, until) = (try date("since")?.first, try date("until")?.last)
+    if let since, let until {
+      let first = (since.year, since.month ?? 1, since.day ?? 1)
+      guard first <= (until.year, until.month ?? .max, until.day ?? .max) else {
+        throw ToolFailure(
+          message: words.say(
+            "until（\(until)）早于 since（\(since)）", "until (\(until)) is before since (\(since))."))
+      }
+    }
+    options.filter.since = since
+    options.filter.until = until
     options.filter.issues = try arguments.texts("issues", upTo: mostValues)
     options.filter.bulletins = try arguments.texts("bulletins", upTo: mostValues)
     options.filter.sections = try arguments.texts("sections", upTo: mostValues)
