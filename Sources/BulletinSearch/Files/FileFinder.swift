@@ -44,6 +44,10 @@ struct FileFinder {
   private let indexFiles: IndexFiles?
   private let isCancelled: () -> Bool
   private let calls: SourceCalls
+  /// Whether a file with a path is taken, if it is read at all.
+  private let takes: (String) -> Bool
+  /// Whether a file was found that is not taken.
+  private(set) var hasPassedOver = false
   /// The folders and files that were met, so that links to them do not count twice or go in circles.
   private var visited: Set<FileIdentity> = []
 
@@ -51,15 +55,18 @@ struct FileFinder {
   ///   - indexFiles: The index that is made of the files.
   ///   - isCancelled: Asked now and then whether to stop.
   ///   - calls: How files and folders are looked at.
+  ///   - takes: Asked for the path of every file that is found, whether it is taken. All others are looked at alike, so
+  ///     that of a file with several names the same one counts whichever are taken.
   ///   - onFolder: Called with every folder before its names are read.
   init(
     indexFiles: IndexFiles? = nil, isCancelled: @escaping () -> Bool = { false },
-    calls: SourceCalls = .system,
+    calls: SourceCalls = .system, takes: @escaping (String) -> Bool = { _ in true },
     onFolder: @escaping (String, FileIdentity) -> Void = { _, _ in }
   ) {
     self.indexFiles = indexFiles
     self.isCancelled = isCancelled
     self.calls = calls
+    self.takes = takes
     self.onFolder = onFolder
   }
 
@@ -102,6 +109,7 @@ struct FileFinder {
   mutating func add(_ input: StandardInput, reading: FileReading) {
     // Who else may read it, nobody knows.
     readers = 0
+    guard isTaken(PathNames.standardInput) else { return }
     files.append(
       FoundFile(
         path: PathNames.standardInput, byteCount: input.byteCount, modificationTime: 0,
@@ -162,10 +170,17 @@ struct FileFinder {
   private mutating func addFile(_ path: String, _ status: FileStatus, _ reading: FileReading) {
     guard visited.insert(status.identity).inserted else { return }
     readers &= status.permissions
+    guard isTaken(path) else { return }
     files.append(
       FoundFile(
         path: path, byteCount: status.byteCount, modificationTime: status.modificationTime,
         reading: reading.resolved(for: path)))
+  }
+
+  private mutating func isTaken(_ path: String) -> Bool {
+    if takes(path) { return true }
+    hasPassedOver = true
+    return false
   }
 
   /// Leaves out those who may not enter one of the folders above `path`.

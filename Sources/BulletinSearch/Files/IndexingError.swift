@@ -21,6 +21,8 @@ public enum IndexingError: Error, Equatable {
   case cancelled
   /// No paths were named, and there is no index that says what was indexed.
   case nothingToUpdate(path: String)
+  /// The index takes another share of its files than was asked for, or all (nil).
+  case otherShare(path: String, found: CollectionShare?, wanted: CollectionShare)
   /// The name of an encoding is not known.
   case unknownEncoding(name: String)
 }

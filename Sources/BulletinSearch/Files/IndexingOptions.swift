@@ -20,6 +20,10 @@ public struct IndexingOptions: Sendable {
   public var encoding: String?
   /// Which symbolic links out of the folders are followed; nil for those of before, or at first the user's own.
   public var links: LinkRule?
+  /// The share of the files that the index takes; nil for that of before, or for all files of a new index.
+  ///
+  /// An index keeps its share: another one for it is ``IndexingError/otherShare(path:found:wanted:)``.
+  public var share: CollectionShare?
   /// Whether all files are read again, whether or not they have changed, and files of folders that have nothing in
   /// them any more leave.
   public var readsAll = false

@@ -200,6 +200,8 @@ public struct BulletinIndexer: ~Copyable {
 
   /// Whether what the user has pointed to has an issue in it, or is empty.
   private func isAnyReadable(_ update: IndexUpdate) -> Bool {
+    // What it has may be in other shares.
+    guard update.share == nil else { return true }
     let named = update.files.filter { update.named.contains(PathKey($0.path)) }
     return named.isEmpty
       || named.contains { file in
@@ -249,7 +251,8 @@ public struct BulletinIndexer: ~Copyable {
     try writer.commit(
       groups: listing.namedGroups(analyzer: analyzer),
       properties: IndexProperties.texts(
-        analyzer: update.analyzer, sources: update.sources, dictionary: dictionary),
+        analyzer: update.analyzer, sources: update.sources, dictionary: dictionary,
+        share: update.share),
       merging: options.merging)
     report.indexByteCount = FileStatus(path: indexPath)?.byteCount ?? 0
     return report

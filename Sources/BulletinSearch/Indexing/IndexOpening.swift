@@ -27,6 +27,27 @@ enum IndexOpening {
     }
   }
 
+  /// The share of the files that an index takes from now on; nil for all.
+  ///
+  /// - Parameters:
+  ///   - path: The index.
+  ///   - properties: What it says of itself; nil if it cannot be opened or is not there.
+  ///   - wanted: The share that is asked for; nil for that of before.
+  /// - Returns: The share.
+  /// - Throws: ``IndexingError/otherShare(path:found:wanted:)`` if an index that is there takes another one.
+  static func share(
+    of path: String, properties: IndexProperties?, wanted: CollectionShare?
+  ) throws(IndexingError) -> CollectionShare? {
+    // Also one that is so damaged that it is made anew may still say which share it takes.
+    let known =
+      properties ?? (try? IndexRemains(path: path)).flatMap { IndexProperties($0.properties) }
+    guard let known else { return wanted }
+    if let wanted, known.share != wanted {
+      throw .otherShare(path: path, found: known.share, wanted: wanted)
+    }
+    return known.share
+  }
+
   /// Whether there is an index of this version, or nothing; else it is made anew, if it is older or damaged.
   ///
   /// - Throws: What is wrong with any other file, which stays whatever was asked for: a newer version may read it.

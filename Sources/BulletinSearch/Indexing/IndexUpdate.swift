@@ -19,6 +19,8 @@ struct IndexUpdate {
   let leftOut: [String: Int]
   /// The rules by which the articles are analysed.
   let analyzer: String
+  /// The share of the files that the index takes; nil for all.
+  let share: CollectionShare?
   /// What is read as a file and has no name.
   private let input: StandardInput?
 
@@ -52,6 +54,8 @@ struct IndexUpdate {
     // An index of an older version is made anew, of all that it followed.
     let olderVersion = base == nil ? IndexOpening.olderVersion(indexPath) : nil
     let followed = (before ?? olderVersion)?.sources ?? []
+    share = try IndexOpening.share(
+      of: indexPath, properties: before ?? olderVersion, wanted: options.share)
     let encoding = try SourceFile.encoding(named: options.encoding)
     if options.format == .jsonl, let encoding, encoding != .utf8, encoding != .utf8BOM {
       throw IndexingError.encodingOfJSON
@@ -78,7 +82,7 @@ struct IndexUpdate {
     input =
       named.contains(PathNames.standardInput) ? try StandardInput(isCancelled: isCancelled) : nil
     var search = SourceSearch(
-      known: known.map(\.record.path), paths: paths, indexPath: indexPath,
+      known: known.map(\.record.path), paths: paths, indexPath: indexPath, share: share,
       calls: options.sourceCalls, isCancelled: isCancelled)
     let reading = FileReading(format: options.format, encoding: options.encoding)
     try search.add(
@@ -94,8 +98,8 @@ struct IndexUpdate {
     if !isRebuild { for path in awayPaths { options.onNotice?(.missingSource(path: path)) } }
     leftOut = search.finder.leftOut
     let hasArticlesToFold = isFoldedOtherwise && known.contains(where: \.isIssue)
-    guard !search.finder.files.isEmpty || search.hasKnown || hasArticlesToFold || !away.isEmpty
-    else {
+    let hasFound = !search.finder.files.isEmpty || search.finder.hasPassedOver
+    guard hasFound || search.hasKnown || hasArticlesToFold || !away.isEmpty else {
       let sources = named.isEmpty ? followed : search.sources
       if !leftOut.isEmpty { options.onNotice?(.leftOut(leftOut)) }
       throw IndexingError.noFiles(
@@ -110,7 +114,7 @@ struct IndexUpdate {
       UpdatePlan.Situation(
         known: known, found: search.finder.files, unreadable: search.finder.skipped,
         lostLinks: search.finder.lostLinks, emptyFolders: search.finder.emptyFolders,
-        forgetsEmptied: options.readsAll, scope: search.scope, paths: paths,
+        forgetsEmptied: options.readsAll, scope: search.scope, paths: paths, share: share,
         readsAll: options.readsAll || isAnalysedOtherwise, foldsAll: isFoldedOtherwise, now: now,
         isOutdated: { record in
           extractor.readers.isOutdated(record.reader, wasRead: record.issue != nil)
@@ -169,6 +173,7 @@ struct IndexUpdate {
     leftOut = [:]
     newFilePermissions = 0o600
     analyzer = before.analyzer
+    share = before.share
     input = nil
     named = []
     plan = UpdatePlan(
@@ -198,9 +203,10 @@ struct IndexUpdate {
     now = Clock.nanoseconds
     dictionary = options.dictionary ?? properties.dictionary
     analyzer = TextAnalyzer(dictionary: dictionary).identity
+    share = properties.share
     input = nil
     var search = SourceSearch(
-      known: [], paths: paths, indexPath: indexPath, calls: options.sourceCalls,
+      known: [], paths: paths, indexPath: indexPath, share: share, calls: options.sourceCalls,
       isCancelled: { options.isCancelled?() ?? false })
     try search.addAgain(properties.sources) { onMissing($0.path) }
     search.addKnown(known)
@@ -212,7 +218,7 @@ struct IndexUpdate {
     plan = UpdatePlan(
       UpdatePlan.Situation(
         known: [], found: search.finder.files, unreadable: search.finder.skipped,
-        scope: search.scope, paths: paths, readsAll: true, foldsAll: false, now: now,
+        scope: search.scope, paths: paths, share: share, readsAll: true, foldsAll: false, now: now,
         calls: options.sourceCalls))
     skipped = plan.skipped
     unread = plan.unread
@@ -283,8 +289,8 @@ struct IndexUpdate {
     files.contains { if case .keep(let known, _) = $0.step { known.isIssue } else { false } }
   }
 
-  /// Whether an index without an article is a result, and not an error.
-  var mayBeEmpty: Bool { before != nil }
+  /// Whether an index without an article is a result, and not an error: no file may fall into a share.
+  var mayBeEmpty: Bool { before != nil || share != nil }
 
   /// Whether nothing has to be read or written.
   var isNothing: Bool { filesToRead.isEmpty && isNothing(reading: { _ in [] }) }

@@ -13,17 +13,20 @@ struct SourceSearch {
   ///   - known: The paths of the files that the index has.
   ///   - paths: How these are written.
   ///   - indexPath: The index.
+  ///   - share: The share of the files that it takes; nil for all.
   ///   - calls: How files and folders are looked at.
   ///   - isCancelled: Asked now and then whether to stop.
   init(
-    known: [String], paths: PathNames, indexPath: String, calls: SourceCalls,
+    known: [String], paths: PathNames, indexPath: String, share: CollectionShare?,
+    calls: SourceCalls,
     isCancelled: @escaping () -> Bool = { false }
   ) {
     self.known = known
     self.paths = paths
     self.calls = calls
     finder = FileFinder(
-      indexFiles: IndexFiles(indexPath: indexPath), isCancelled: isCancelled, calls: calls)
+      indexFiles: IndexFiles(indexPath: indexPath), isCancelled: isCancelled, calls: calls,
+      takes: { share?.has(paths.stored($0)) ?? true })
   }
 
   /// Whether a file that the index has should have been found.

@@ -11,7 +11,8 @@ extension UpdatePlan {
       let held = held[PathKey(path)]
       let keepsArticles = held?.hasIssues ?? false
       tell(file, keepsArticles: keepsArticles, isUnread: keepsArticles || !file.reason.isOfLink)
-      guard !(held?.isItself ?? false) else { continue }
+      // What it is, nobody knows; but of all shares only one says that it is there.
+      guard !(held?.isItself ?? false), situation.share?.has(path) ?? true else { continue }
       var record = FileRecord(path: path, reading: FileReading(format: .bulletin))
       record.omit(FileRecord.Omission(line: 0, reason: file.reason))
       add(path, .note(record))

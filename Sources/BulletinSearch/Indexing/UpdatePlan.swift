@@ -60,6 +60,8 @@ struct UpdatePlan {
     /// The paths at or below which everything was looked for.
     var scope: [String]
     var paths: PathNames
+    /// The share of the files that the index takes; nil for all.
+    var share: CollectionShare?
     /// Whether all files are read again.
     var readsAll: Bool
     /// Whether no article can stay as it is.

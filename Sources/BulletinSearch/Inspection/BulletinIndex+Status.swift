@@ -21,6 +21,8 @@ public struct IndexStatus: Sendable, Equatable {
   public var isFoldedAlike: Bool
   /// The paths that were indexed, as they were given.
   public var sources: [String]
+  /// The share of the files below them that the index takes; nil for all.
+  public var share: CollectionShare?
   /// What the files gave, all together.
   public var report: IndexingReport
   /// The parts of the file.
@@ -51,7 +53,7 @@ public struct IndexStatus: Sendable, Equatable {
 extension IndexStatus: Encodable {
   private enum CodingKeys: CodingKey {
     case byteCount, articles, segments, terms, analyzer, currentAnalyzer, isAnalyzerCurrent,
-      sources, report, sections
+      sources, share, report, sections
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -64,6 +66,7 @@ extension IndexStatus: Encodable {
     try container.encode(currentAnalyzer, forKey: .currentAnalyzer)
     try container.encode(isAnalyzerCurrent, forKey: .isAnalyzerCurrent)
     try container.encode(sources, forKey: .sources)
+    try container.encodeIfPresent(share, forKey: .share)
     try container.encode(report, forKey: .report)
     try container.encode(sections, forKey: .sections)
   }
@@ -102,7 +105,7 @@ extension BulletinIndex {
       byteCount: reader.byteCount, articles: reader.documentCount, segments: reader.segmentCount,
       terms: reader.termCount, analyzer: properties.analyzer,
       currentAnalyzer: properties.currentAnalyzer, isFoldedAlike: properties.isFoldedAlike,
-      sources: properties.sources.map { paths.shown($0.path) },
+      sources: properties.sources.map { paths.shown($0.path) }, share: properties.share,
       report: try report(),
       sections: reader.sectionSizes.map {
         IndexStatus.Section(name: $0.name, byteCount: $0.byteCount)

@@ -24,6 +24,7 @@ struct IndexProperties {
     static let analyzer = "analyzer"
     static let sources = "sources"
     static let dictionary = "dictionary"
+    static let share = "share"
   }
 
   /// Nil if `texts` are not those of a bulletin index.
@@ -81,9 +82,13 @@ struct IndexProperties {
       ?? []
   }
 
+  /// The share of the files that the index takes; nil for all.
+  var share: CollectionShare? { texts[Name.share].flatMap { CollectionShare($0) } }
+
   /// The texts for a commit.
   static func texts(
-    analyzer: String, sources: [IndexSource], dictionary: UserDictionary?
+    analyzer: String, sources: [IndexSource], dictionary: UserDictionary?,
+    share: CollectionShare? = nil
   ) throws -> [String: String] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -94,6 +99,7 @@ struct IndexProperties {
     if let text = dictionary?.text, text.utf8.count <= dictionaryByteLimit {
       texts[Name.dictionary] = text
     }
+    if let share { texts[Name.share] = "\(share)" }
     return texts
   }
 }

@@ -203,6 +203,8 @@ extension Messages {
       say(
         "\(path)：没有可以更新的索引，或者它不跟踪任何文件；请写简讯所在的文件夹",
         "\(path): there is no index, or it follows no files; name the folder that holds the issues")
+    case .otherShare(let path, let found, let wanted):
+      otherShare(path, found: found, wanted: wanted)
     case .unknownEncoding(let name):
       say(
         "没有 \(name) 这种编码；可用 utf-8、gb18030、big5、utf-16le、utf-16be",

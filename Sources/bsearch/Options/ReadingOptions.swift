@@ -28,6 +28,13 @@ struct ReadingOptions: ParsableArguments {
       valueName: "n"))
   var jobs: Int?
 
+  @Option(
+    help: .words(
+      "只收全部文件的 N 份之一，第 K 份（按路径分；缺省：与以前一样，起初为全部）",
+      "take only the Kth of N shares of all files, by their paths (default: as before, at first all)",
+      valueName: "k/n"))
+  var share: String?
+
   @OptionGroup var dictionary: DictionaryOptions
 
   private static let jobRange = 1...1_024
@@ -35,6 +42,9 @@ struct ReadingOptions: ParsableArguments {
   func validate() throws {
     guard jobs.map(Self.jobRange.contains) ?? true else {
       throw ValidationError(Messages.current.outOfRange("--jobs", Self.jobRange))
+    }
+    if let share, CollectionShare(share) == nil {
+      throw ValidationError(Messages.current.wrongShare(share))
     }
   }
 
@@ -45,6 +55,7 @@ struct ReadingOptions: ParsableArguments {
     options.encoding = encoding
     options.links = links
     options.jobs = jobs
+    options.share = share.flatMap { CollectionShare($0) }
     options.documentReader = Environment.documentReader
     options.onNotice = { OutputStream.messages.tell(messages.notice($0)) }
     options.isCancelled = { TerminationSignals.process.isRequested }

@@ -19,6 +19,7 @@ struct StatusText {
     }
     add("索引", "index", "\(path)  \(messages.byteSize(status.byteCount))")
     add("来源", "sources", messages.list(status.sources))
+    if let share = status.share { add("份额", "share", messages.share(share)) }
     add("期", "issues", grouped(report.issues))
     add("篇", "articles", grouped(status.articles))
     add("字", "characters", grouped(report.characters))

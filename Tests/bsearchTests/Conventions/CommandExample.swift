@@ -36,10 +36,12 @@ struct CommandExample: Sendable {
       found: ["index", "issues"], refused: [["index", "missing"]],
       options: [
         "--encoding": ["--encoding", "utf-8"], "--format": ["--dry-run", "--format", "jsonl"],
+        "--share": ["--share", "1/2", "--index", "share.index"],
       ],
       changes: true),
     "watch": CommandExample(
-      found: ["watch", "issues"], untried: ["--encoding": "as with index"], changes: true,
+      found: ["watch", "issues"],
+      untried: ["--encoding": "as with index", "--share": "as with index"], changes: true,
       isEndless: true),
     "remove": CommandExample(
       found: ["remove", "issues/1.md"], refused: [["remove"], ["remove", "missing"]],

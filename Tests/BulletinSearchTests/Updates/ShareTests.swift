@@ -1,0 +1,159 @@
+import InvertedIndex
+import TestSupport
+import Testing
+
+@testable import BulletinSearch
+
+/// Indexes that take a share of the files each.
+struct ShareTests {
+  private static let names = (1...12).map { "甲/第\($0)期.md" }
+
+  private static func text(_ word: String) -> String { "# 青川简讯\n\n## 泵站\(word)\n\n泵站投入运行。\n" }
+
+  private static func folder() throws -> TemporaryDirectory {
+    let folder = try TemporaryDirectory()
+    for name in names { try folder.write(text(name), to: "issues/" + name) }
+    return folder
+  }
+
+  private static func options(_ number: Int, of count: Int) throws -> IndexingOptions {
+    var options = IndexingOptions()
+    let share = try #require(CollectionShare(number, of: count))
+    options.share = share
+    return options
+  }
+
+  private static func paths(_ path: String) throws -> [String] {
+    try BulletinIndex(path: path).issues().map(\.path)
+  }
+
+  @Test(arguments: [1, 3, 40])
+  func `every file is in one share, and a share may have none`(count: Int) throws {
+    let folder = try Self.folder()
+    var all: [String] = []
+    for number in 1...count {
+      let path = "\(folder.path)/\(number).index"
+      let report = try BulletinIndexer.index(
+        paths: [folder.path + "/issues"], into: path, options: Self.options(number, of: count))
+      let index = try BulletinIndex(path: path)
+      #expect(report.issues == index.articleCount)
+      #expect(try index.status().share == CollectionShare(number, of: count))
+      #expect(try index.count("泵站").articles == index.articleCount)
+      #expect(try index.search("投入 OR 没有").results.count == min(index.articleCount, 10))
+      #expect(index.check(deep: true, limit: 5).faults == [])
+      all += try Self.paths(path)
+    }
+    #expect(all.sorted() == Self.names.map { "\(folder.path)/issues/\($0)" }.sorted())
+  }
+
+  @Test func `an update goes by the share of before`() throws {
+    let folder = try Self.folder()
+    let path = folder.path + "/1.index"
+    let share = try #require(CollectionShare(1, of: 3))
+    func expected() -> [String] {
+      (Self.names + ["甲/第30期.md", "甲/第31期.md", "乙/第2期.md"])
+        .map { "issues/" + $0 }.filter(share.has).map { "\(folder.path)/\($0)" }
+        .filter { FileStatus(path: $0) != nil }.sorted()
+    }
+    let options = try Self.options(1, of: 3)
+    _ = try BulletinIndexer.index(paths: [folder.path + "/issues"], into: path, options: options)
+    #expect(try Self.paths(path).sorted() == expected())
+    let bytes = try readFile(path)
+    for options in [IndexingOptions(), options] {
+      #expect(try BulletinIndexer.index(paths: [], into: path, options: options).changes.isEmpty)
+      #expect(try readFile(path) == bytes)
+    }
+
+    for name in ["甲/第30期.md", "甲/第31期.md"] {
+      try folder.write(Self.text(name), to: "issues/" + name)
+    }
+    for name in Self.names.prefix(4) { folder.remove("issues/" + name) }
+    try folder.write("", to: "issues/乙/空.md")
+    for name in Self.names.dropFirst(5) {
+      // Some leave the share by their new names, some come into it.
+      try folder.move("issues/" + name, to: "issues/移\(name.dropFirst(2))")
+    }
+    _ = try BulletinIndexer.index(paths: [], into: path)
+    let moved = Self.names.dropFirst(5).map { "issues/移\($0.dropFirst(2))" }
+      .filter(share.has).map { "\(folder.path)/\($0)" }
+    #expect(try Self.paths(path).sorted() == (expected() + moved).sorted())
+
+    var everything = IndexingOptions()
+    everything.readsAll = true
+    let before = try Self.paths(path)
+    _ = try BulletinIndexer.index(paths: [folder.path], into: path, options: everything)
+    #expect(try Self.paths(path) == before)
+    try BulletinIndexer.compact(path)
+    #expect(try BulletinIndex(path: path).status().share == share)
+    _ = try BulletinIndexer.remove(paths: [before[0]], from: path)
+    #expect(try BulletinIndex(path: path).status().share == share)
+    _ = try BulletinIndexer.repair(path)
+    #expect(try BulletinIndex(path: path).status().share == share)
+    #expect(try Self.paths(path) == before)
+  }
+
+  @Test func `an index keeps its share`() throws {
+    let folder = try Self.folder()
+    let whole = folder.path + "/whole.index"
+    let shared = folder.path + "/shared.index"
+    _ = try BulletinIndexer.index(paths: [folder.path + "/issues"], into: whole)
+    _ = try BulletinIndexer.index(
+      paths: [folder.path + "/issues"], into: shared, options: Self.options(1, of: 2))
+    for isForced in [false, true] {
+      var options = try Self.options(1, of: 3)
+      options.readsAll = isForced
+      let wanted = try #require(options.share)
+      for (path, found) in [(whole, nil), (shared, CollectionShare(1, of: 2))] {
+        let bytes = try readFile(path)
+        #expect(
+          throws: IndexingError.otherShare(path: path, found: found, wanted: wanted)
+        ) {
+          try BulletinIndexer.index(paths: [folder.path], into: path, options: options)
+        }
+        #expect(try readFile(path) == bytes)
+      }
+    }
+  }
+
+  @Test func `a damaged index that is made anew keeps its share`() throws {
+    let folder = try Self.folder()
+    let path = folder.path + "/shared.index"
+    _ = try BulletinIndexer.index(
+      paths: [folder.path + "/issues"], into: path, options: Self.options(2, of: 3))
+    let before = try Self.paths(path)
+    // Somewhere it is so damaged that it cannot be opened, and its commit can be read all the same.
+    let sound = try readFile(path)
+    for place in sound.indices.reversed() {
+      var bytes = sound
+      bytes[place] ^= 1
+      try writeFile(bytes, to: path)
+      if (try? BulletinIndex(path: path)) == nil, (try? IndexRemains(path: path)) != nil { break }
+    }
+    #expect(throws: IndexError.self) { try BulletinIndex(path: path) }
+    var options = IndexingOptions()
+    options.readsAll = true
+    _ = try BulletinIndexer.index(paths: [folder.path + "/issues"], into: path, options: options)
+    #expect(try Self.paths(path) == before)
+  }
+
+  @Test func `a share of files that cannot be read is an index without articles`() throws {
+    let folder = try TemporaryDirectory()
+    try folder.write([0, 1, 2, 3], to: "issues/a.md")
+    for number in 1...2 {
+      let report = try BulletinIndexer.index(
+        paths: [folder.path + "/issues"], into: "\(folder.path)/\(number).index",
+        options: Self.options(number, of: 2))
+      #expect(report.issues == 0)
+    }
+    #expect(throws: IndexingError.self) {
+      try BulletinIndexer.index(paths: [folder.path + "/issues"], into: folder.path + "/all.index")
+    }
+    // But where there is no file at all, something is wrong with the paths.
+    folder.remove("issues/a.md")
+    #expect(throws: IndexingError.self) {
+      try BulletinIndexer.index(
+        paths: [folder.path + "/issues"], into: folder.path + "/3.index",
+        options: Self.options(1, of: 2))
+    }
+  }
+}
