@@ -13,8 +13,8 @@ search_documents = $(binary) --index $(demo_documents) --format human --limit 3
 sources = Package.swift Sources Tests Examples \
   Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks
 
-.PHONY: help setup build demo test test-assistant test-page fuzz bench bench-check bench-compare bench-scale bench-update bench-parsing \
-  bench-documents bench-growth nightly lint format install
+.PHONY: help setup build demo test test-assistant test-page test-cluster fuzz bench bench-check bench-compare bench-scale bench-update \
+  bench-parsing bench-documents bench-growth bench-cluster nightly lint format install
 
 help: ## list this
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -45,6 +45,9 @@ test-assistant: build ## let the Model Context Protocol's own client, which is i
 test-page: build ## test the page and the interface of the server in a browser; PAGEFLAGS=… for parts of it
 	scripts/test-page $(PAGEFLAGS)
 
+test-cluster: build ## test the cluster on Ray, which is installed below .build; CLUSTERFLAGS=--long for 200 kills, or names of tests
+	scripts/test-cluster $(binary) $(CLUSTERFLAGS)
+
 fuzz: setup ## let a fuzzer make up damage to indexes, files, queries and dictionaries; FUZZ_SECONDS=… for each kind
 	@SWIFT="$(SWIFT)" scripts/fuzz $(FUZZ_SECONDS) $(FUZZFLAGS)
 
@@ -69,6 +72,10 @@ bench-scale: build ## index and ask corpora of growing size; BENCHFLAGS=… for 
 
 bench-growth: build ## see whether time and memory grow faster than files, queries and results; BENCHFLAGS=--full for the limits
 	SWIFT="$(SWIFT)" Benchmarks/Comparison/growth $(BENCHFLAGS)
+
+bench-cluster: build ## measure what the distribution of CORPUS=…, a file of JSON lines, costs; BENCHFLAGS=… for options
+	scripts/test-cluster $(binary) tests.test_collection
+	BSEARCH=$(abspath $(binary)) .build/cluster/bin/python cluster/bench $(CORPUS) $(BENCHFLAGS)
 
 bench-update: setup ## update an index issue by issue; CORPUS=… for a file or folder, BENCHFLAGS=… for options
 	SWIFT="$(SWIFT)" Benchmarks/Comparison/updates $(CORPUS) $(BENCHFLAGS)
