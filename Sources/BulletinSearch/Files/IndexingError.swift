@@ -23,6 +23,8 @@ public enum IndexingError: Error, Equatable {
   case nothingToUpdate(path: String)
   /// The index takes another share of its files than was asked for, or all (nil).
   case otherShare(path: String, found: CollectionShare?, wanted: CollectionShare)
+  /// An index does not hold one collection together with the one that is made.
+  case notBeside(path: String, reason: NeighbourProblem)
   /// The name of an encoding is not known.
   case unknownEncoding(name: String)
 }

@@ -24,6 +24,11 @@ public struct IndexingOptions: Sendable {
   ///
   /// An index keeps its share: another one for it is ``IndexingError/otherShare(path:found:wanted:)``.
   public var share: CollectionShare?
+  /// The other indexes of the collection, whose issues decide together with those of this one what each is called,
+  /// as those of one index would; the page <doc:Shares> has the rules.
+  ///
+  /// Only what they say of their files is read, and none of them is changed.
+  public var beside: [String] = []
   /// Whether all files are read again, whether or not they have changed, and files of folders that have nothing in
   /// them any more leave.
   public var readsAll = false

@@ -28,7 +28,7 @@ extension BulletinIndexer {
   private static let mostPasses = 2
 
   private func collected(_ update: IndexUpdate) -> CommitListing {
-    var listing = CommitListing(paths: update.paths)
+    var listing = CommitListing(paths: update.paths, neighbours: update.neighbours)
     for file in update.files {
       if let parts = parts(ofReadAgain: file.path) {
         for part in parts { listing.add(part.record, part.group.map { .added($0) } ?? .note) }
@@ -37,6 +37,11 @@ extension BulletinIndexer {
       switch file.step {
       case .keep(let known, _):
         for part in known.parts {
+          // Where no article stays, the index is begun anew, and has no groups that could be kept.
+          guard update.keepsArticles else {
+            listing.add(part.record, .note)
+            continue
+          }
           listing.add(part.record, .kept(part.group), before: update.known(part.group))
         }
       case .note(let record): listing.add(record, .note)

@@ -236,24 +236,29 @@ public struct BulletinIndexer: ~Copyable {
       throw IndexingError.nothingReadable(
         fileCount: update.filesToRead.count + update.skipped.count, format: options.format)
     }
+    let groups = listing.namedGroups(analyzer: analyzer)
+    let records = listing.records
     if let first = unread.first, let failure = update.failure(of: first) { throw failure }
     var report = listing.report
     report.leftOut = update.leftOut
     report.unread = update.unread + unread
     report.changes = changes(update)
+    report.changes.redecidedCount = update.redecidedCount(records)
     if unread.count == update.filesToRead.count,
-      update.isNothing(reading: { read[PathKey($0)]?.map(\.record) ?? [] })
+      update.isNothing(reading: { read[PathKey($0)]?.map(\.record) ?? [] }),
+      update.neighbours.records.isEmpty || update.isKnown(records)
     {
       report.indexByteCount = FileStatus(path: indexPath)?.byteCount ?? 0
       return report
     }
     if options.isCancelled?() ?? false { throw IndexingError.cancelled }
     try writer.commit(
-      groups: listing.namedGroups(analyzer: analyzer),
+      groups: groups,
       properties: IndexProperties.texts(
         analyzer: update.analyzer, sources: update.sources, dictionary: dictionary,
         share: update.share),
       merging: options.merging)
+    report.isWritten = true
     report.indexByteCount = FileStatus(path: indexPath)?.byteCount ?? 0
     return report
   }

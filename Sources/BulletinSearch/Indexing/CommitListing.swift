@@ -9,17 +9,26 @@ struct CommitListing {
     var origin: CommittedGroup.Origin
     /// Its record in the commit before.
     var before: FileRecord?
+    /// Whether it is of another index of the collection, and only decides with the others.
+    var isOfNeighbour = false
   }
 
   private let paths: PathNames
   private var entries: [Entry] = []
   private(set) var report = IndexingReport()
 
-  init(paths: PathNames) {
+  /// - Parameters:
+  ///   - paths: How paths are written.
+  ///   - neighbours: The other indexes of the collection.
+  init(paths: PathNames, neighbours: NeighbourIndexes = NeighbourIndexes()) {
     self.paths = paths
+    entries = neighbours.records.map { Entry(record: $0, origin: .note, isOfNeighbour: true) }
   }
 
-  /// Adds a file, or a part or an issue of one, in the order of the paths.
+  /// The records of the groups, with all names that they were given.
+  var records: [FileRecord] { entries.filter { !$0.isOfNeighbour }.map(\.record) }
+
+  /// Adds a file of the index, or a part or an issue of one, in the order of the paths.
   ///
   /// - Parameters:
   ///   - record: What is known of it, but for the names of the issue.
@@ -34,12 +43,18 @@ struct CommitListing {
   /// Gives all issues what the issues of their folders decide together, and returns those that are to be read again
   /// for it, by their paths: issues that are divided otherwise so far, with how they are to be, and those whose
   /// better twin has gone.
+  ///
+  /// Those of neighbours are read again when these are updated themselves.
   mutating func decide(analyzer: TextAnalyzer) -> [(path: String, wish: Cutting?)] {
+    // The parts of a file keep their order: this sort is stable.
+    if entries.first?.isOfNeighbour ?? false {
+      entries.sort { $0.record.path.utf8.lexicographicallyPrecedes($1.record.path.utf8) }
+    }
     let widowed = decideTwins()
     defer {
       report = IndexingReport()
       var path: PathKey?
-      for entry in entries {
+      for entry in entries where !entry.isOfNeighbour {
         let next = PathKey(entry.record.path)
         report.add(entry.record, isOfSameFile: next == path, shown: paths.shown)
         path = next
@@ -48,7 +63,7 @@ struct CommitListing {
     let wishes = decideSeries(of: issues, analyzer: analyzer)
     return zip(issues, wishes).compactMap { index, wish in
       let record = entries[index].record
-      return record.wish == wish ? nil : (record.path, wish)
+      return record.wish == wish || entries[index].isOfNeighbour ? nil : (record.path, wish)
     } + widowed.map { ($0, nil) }
   }
 
@@ -69,7 +84,7 @@ struct CommitListing {
         entries[index].record.leaveArticles(to: entries[issues[better]].record.path)
       } else if entries[index].record.twin != nil {
         entries[index].record.twin = nil
-        widowed.append(entries[index].record.path)
+        if !entries[index].isOfNeighbour { widowed.append(entries[index].record.path) }
       }
     }
     if !leftOut.isEmpty {
@@ -117,7 +132,7 @@ struct CommitListing {
       entries[index].record.name(name.identifier)
     }
     nameFurtherParts()
-    return entries.map {
+    return entries.filter { !$0.isOfNeighbour }.map {
       CommittedGroup($0.origin, row: $0.record == $0.before ? nil : $0.record.row)
     }
   }

@@ -10,6 +10,9 @@ public struct FileChanges: Sendable, Equatable {
   public var removed: [String] = []
   /// How many files stay as they were.
   public var unchangedCount = 0
+  /// How many of these have issues that are called, numbered, divided or left out otherwise than before, because of
+  /// other files.
+  public var redecidedCount = 0
 
   /// No change.
   public init() {}

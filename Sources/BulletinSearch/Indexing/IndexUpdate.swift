@@ -21,6 +21,8 @@ struct IndexUpdate {
   let analyzer: String
   /// The share of the files that the index takes; nil for all.
   let share: CollectionShare?
+  /// The other indexes of the collection.
+  let neighbours: NeighbourIndexes
   /// What is read as a file and has no name.
   private let input: StandardInput?
 
@@ -56,6 +58,7 @@ struct IndexUpdate {
     let followed = (before ?? olderVersion)?.sources ?? []
     share = try IndexOpening.share(
       of: indexPath, properties: before ?? olderVersion, wanted: options.share)
+    neighbours = try NeighbourIndexes(options.beside, of: indexPath, share: share)
     let encoding = try SourceFile.encoding(named: options.encoding)
     if options.format == .jsonl, let encoding, encoding != .utf8, encoding != .utf8BOM {
       throw IndexingError.encodingOfJSON
@@ -174,6 +177,7 @@ struct IndexUpdate {
     newFilePermissions = 0o600
     analyzer = before.analyzer
     share = before.share
+    neighbours = NeighbourIndexes()
     input = nil
     named = []
     plan = UpdatePlan(
@@ -204,6 +208,7 @@ struct IndexUpdate {
     dictionary = options.dictionary ?? properties.dictionary
     analyzer = TextAnalyzer(dictionary: dictionary).identity
     share = properties.share
+    neighbours = NeighbourIndexes()
     input = nil
     var search = SourceSearch(
       known: [], paths: paths, indexPath: indexPath, share: share, calls: options.sourceCalls,
@@ -292,8 +297,10 @@ struct IndexUpdate {
   /// Whether an index without an article is a result, and not an error: no file may fall into a share.
   var mayBeEmpty: Bool { before != nil || share != nil }
 
-  /// Whether nothing has to be read or written.
-  var isNothing: Bool { filesToRead.isEmpty && isNothing(reading: { _ in [] }) }
+  /// Whether nothing has to be read or written, whatever the neighbours have.
+  var isNothing: Bool {
+    neighbours.records.isEmpty && filesToRead.isEmpty && isNothing(reading: { _ in [] })
+  }
 
   /// Whether nothing has to be written, because what was read of files is what the index says of them: some could not
   /// be read, and keep what they have.
@@ -315,6 +322,31 @@ struct IndexUpdate {
       }
     }
     return result == knownRecords
+  }
+
+  /// Whether some records, with all names, are what the index says of its files.
+  func isKnown(_ records: [FileRecord]) -> Bool { records == knownRecords }
+
+  /// How many of the files that stay as they are have issues of which the index says something else from now on.
+  ///
+  /// - Parameter records: Those of all files, in the order of their paths.
+  /// - Returns: The number of files.
+  func redecidedCount(_ records: [FileRecord]) -> Int {
+    var count = 0
+    var next = 0
+    for file in files {
+      let start = next
+      while next < records.count, PathKey(records[next].path) == PathKey(file.path) { next += 1 }
+      guard case .keep(let known, let isMoved) = file.step, !isMoved else { continue }
+      let isSame = records[start..<next].elementsEqual(known.parts) { record, part in
+        var before = part.record
+        // A file can be dated anew without a change.
+        before.stamp = record.stamp
+        return before == record
+      }
+      if !isSame { count += 1 }
+    }
+    return count
   }
 
   /// What the index said of a file.

@@ -40,6 +40,8 @@ public struct IndexingReport: Sendable, Equatable, Encodable {
   public var indexByteCount = 0
   /// What the update did; empty in the report of an index that is only looked at.
   public var changes = FileChanges()
+  /// Whether the index was written; false if nothing had to be changed, so that its file is as it was.
+  public var isWritten = false
 
   /// How many files below what was looked at were not read because of what their names end in, by these
   /// endings, which are without a dot and in lower case; hidden files and pictures are not among them.

@@ -205,6 +205,7 @@ extension Messages {
         "\(path): there is no index, or it follows no files; name the folder that holds the issues")
     case .otherShare(let path, let found, let wanted):
       otherShare(path, found: found, wanted: wanted)
+    case .notBeside(let path, let reason): notBeside(path, reason)
     case .unknownEncoding(let name):
       say(
         "没有 \(name) 这种编码；可用 utf-8、gb18030、big5、utf-16le、utf-16be",

@@ -50,16 +50,23 @@ extension Messages {
 
   /// `新增 2，改动 1，未变 561`.
   func changes(_ changes: FileChanges) -> String {
-    guard !changes.isEmpty else { return say("没有变化", "nothing has changed") }
+    guard !changes.isEmpty || changes.redecidedCount > 0 else {
+      return say("没有变化", "nothing has changed")
+    }
     let counts = [
       (changes.added.count, "新增", "added"), (changes.changed.count, "改动", "changed"),
       (changes.renamed.count, "改名", "renamed"), (changes.removed.count, "移除", "removed"),
       (changes.unchangedCount, "未变", "unchanged"),
     ]
-    return list(
+    let files = list(
       counts.filter { $0.0 > 0 }.map { count, chinese, english in
         say("\(chinese) \(grouped(count))", "\(grouped(count)) \(english)")
       })
+    guard changes.redecidedCount > 0 else { return files }
+    let count = grouped(changes.redecidedCount)
+    return files
+      + say(
+        "（其中 \(count) 个的期号、名称或分篇随其他文件改变）", " (\(count) of them called or divided otherwise now)")
   }
 
   /// What would be done with each file, a line each: `+` added, `~` changed, `>` renamed, `-` removed.
@@ -190,7 +197,8 @@ extension Messages {
   func summary(_ report: IndexingReport, index: String, elapsed: Duration) -> String {
     let path = index.pathLine
     let seconds = fixed(elapsed.milliseconds / 1000, digits: 2)
-    var parts = report.changes.unchangedCount > 0 || !isNew(report) ? [changes(report.changes)] : []
+    let isUpdate = report.changes.unchangedCount > 0 || !isNew(report) || !report.isWritten
+    var parts = isUpdate ? [changes(report.changes)] : []
     parts += [
       list([
         count(report.issues, "期", "issue"), count(report.articles, "篇", "article"),

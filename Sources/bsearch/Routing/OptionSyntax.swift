@@ -10,7 +10,7 @@ enum OptionSyntax {
     "--unit", "--bulletin", "--in", "--near", "--to", "--hyperlink", "--style", "--synonym-file",
     "--file", "-f", "--by", "--measure", "--new", "--gone", "--with", "--scope", "--share",
     "--host", "--port", "--allow-host",
-    "--name",
+    "--name", "--beside",
   ]
 
   /// The letters of a search's options that take no value; several may follow one dash.

@@ -12,7 +12,11 @@ struct ShareTests {
 
   private static func folder() throws -> TemporaryDirectory {
     let folder = try TemporaryDirectory()
-    for name in names { try folder.write(text(name), to: "issues/" + name) }
+    for name in names {
+      try folder.write(text(name), to: "issues/" + name)
+      // What is too young to be known by its time is dated anew by a later update.
+      try folder.settle("issues/" + name)
+    }
     return folder
   }
 
@@ -155,5 +159,100 @@ struct ShareTests {
         paths: [folder.path + "/issues"], into: folder.path + "/3.index",
         options: Self.options(1, of: 2))
     }
+  }
+
+  @Test func `an index without articles that notes a file goes on`() throws {
+    let folder = try TemporaryDirectory()
+    try folder.write(Self.text("甲"), to: "issues/a.md")
+    try folder.write([0, 1, 2, 3], to: "issues/b.md")
+    for name in ["a.md", "b.md"] { try folder.settle("issues/" + name) }
+    let path = folder.path + "/ix"
+    _ = try BulletinIndexer.index(paths: [folder.path + "/issues"], into: path)
+    folder.remove("issues/a.md")
+    let report = try BulletinIndexer.index(paths: [], into: path)
+    #expect(report.issues == 0 && report.skippedCount == 1)
+    #expect(try BulletinIndexer.index(paths: [], into: path).isWritten == false)
+  }
+
+  /// Indexes of two shares that belong together, and one of all files.
+  private static func neighbours(in folder: borrowing TemporaryDirectory) throws -> [String] {
+    let paths = ["1", "2", "all"].map { "\(folder.path)/\($0).index" }
+    for (number, path) in zip(1..., paths) {
+      var options = IndexingOptions()
+      options.share = CollectionShare(number, of: 2)
+      _ = try BulletinIndexer.index(
+        paths: [folder.path + "/issues"], into: path, options: options)
+    }
+    return paths
+  }
+
+  @Test func `issues of other shares decide what the own are called`() throws {
+    let folder = try TemporaryDirectory()
+    let share = try #require(CollectionShare(1, of: 2))
+    let candidates = (1...40).map { "issues/\($0).md" }
+    let own = try #require(candidates.first(where: share.has))
+    let other = try #require(candidates.first { !share.has($0) })
+    // One number of two years is not enough to name an issue.
+    try folder.write("# 青川简讯\n\n2023年第3期\n\n## 泵站\n\n泵站。\n", to: own)
+    try folder.write("# 青川简讯\n\n2024年第3期\n\n## 水位\n\n水位。\n", to: other)
+    for name in [own, other] { try folder.settle(name) }
+    let paths = try Self.neighbours(in: folder)
+    #expect(try BulletinIndex(path: paths[0]).issues().map(\.id) == ["3"])
+    var options = IndexingOptions()
+    options.beside = [paths[1]]
+    let report = try BulletinIndexer.index(paths: [], into: paths[0], options: options)
+    #expect(report.isWritten && report.changes.isEmpty && report.changes.redecidedCount == 1)
+    #expect(try BulletinIndex(path: paths[0]).issues().map(\.id) == ["2023-3"])
+    let bytes = try readFile(paths[0])
+    let again = try BulletinIndexer.index(paths: [], into: paths[0], options: options)
+    #expect(!again.isWritten && again.changes.redecidedCount == 0)
+    // All may be named, the own one too.
+    options.beside = Array(paths.prefix(2))
+    #expect(
+      try BulletinIndexer.index(paths: [], into: paths[0], options: options).isWritten == false)
+    #expect(try readFile(paths[0]) == bytes)
+    #expect(try BulletinIndex(path: paths[1]).issues().map(\.id) == ["3"])
+    // Alone, it decides by its own again, as soon as there is something to be done.
+    try folder.write("# 青川简讯\n\n2023年第3期\n\n## 泵站\n\n泵站停了。\n", to: own)
+    _ = try BulletinIndexer.index(paths: [], into: paths[0])
+    #expect(try BulletinIndex(path: paths[0]).issues().map(\.id) == ["3"])
+  }
+
+  @Test func `indexes that do not hold one collection together are refused`() throws {
+    let folder = try Self.folder()
+    let paths = try Self.neighbours(in: folder)
+    let third = folder.path + "/third.index"
+    _ = try BulletinIndexer.index(
+      paths: [folder.path + "/issues"], into: third, options: Self.options(2, of: 3))
+    let elsewhere = try folder.write(try readFile(paths[1]), to: "elsewhere/2.index")
+    let copy = try folder.write(try readFile(paths[1]), to: "copy.index")
+    let (first, second) = (
+      try #require(CollectionShare(1, of: 2)), try #require(CollectionShare(2, of: 2))
+    )
+    let foreign = try #require(CollectionShare(2, of: 3))
+    let cases: [([String], String, NeighbourProblem)] = [
+      ([paths[2]], paths[2], .allFiles),
+      ([third], third, .otherCount(foreign, own: first)),
+      ([elsewhere], elsewhere, .otherFolder),
+      ([paths[1], copy], copy, .sameShare(second, as: paths[1])),
+    ]
+    let bytes = try readFile(paths[0])
+    for (beside, path, reason) in cases {
+      var options = IndexingOptions()
+      options.beside = beside
+      #expect(throws: IndexingError.notBeside(path: path, reason: reason)) {
+        try BulletinIndexer.index(paths: [], into: paths[0], options: options)
+      }
+    }
+    var options = IndexingOptions()
+    options.beside = [paths[0]]
+    #expect(throws: IndexingError.notBeside(path: paths[2], reason: .allFiles)) {
+      try BulletinIndexer.index(paths: [], into: paths[2], options: options)
+    }
+    options.beside = [folder.path + "/missing.index"]
+    #expect(throws: BulletinIndexError.noSuchIndex(path: folder.path + "/missing.index")) {
+      try BulletinIndexer.index(paths: [], into: paths[0], options: options)
+    }
+    #expect(try readFile(paths[0]) == bytes)
   }
 }

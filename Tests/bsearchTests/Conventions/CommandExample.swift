@@ -38,6 +38,7 @@ struct CommandExample: Sendable {
         "--encoding": ["--encoding", "utf-8"], "--format": ["--dry-run", "--format", "jsonl"],
         "--share": ["--share", "1/2", "--index", "share.index"],
       ],
+      untried: ["--beside": "it needs the index of another share"],
       changes: true),
     "watch": CommandExample(
       found: ["watch", "issues"],

@@ -13,6 +13,7 @@ struct SchemaTests {
     "figures": ["figures"], "show": ["show"], "issues": ["issues"], "toc": ["toc"],
     "sections": ["sections"], "authors": ["authors"], "units": ["units"],
     "bulletins": ["bulletins"], "parse": ["parse"], "segment": ["segment"], "status": ["status"],
+    "index": ["index"],
     "check": ["check"], "terms": ["terms", "companions"], "suggest": ["suggest"],
     "eval": ["eval"], "dict list": ["dictList"],
     "dict suggest": ["dictSuggest", "dictSuggestSynonyms"],

@@ -38,6 +38,7 @@ struct MessagesTests {
     report.contentsMatched = 146
     report.skippedCount = 1
     report.indexByteCount = 429_632
+    report.isWritten = true
     #expect(
       Messages(language: .chinese).summary(report, index: ".bsearch", elapsed: .milliseconds(640))
         == "13 期，158 篇，48,784 字；编码 utf-8 12，gb18030 1；接页 45 处，未署名 14 篇，目录对上 146/147；"
@@ -47,6 +48,14 @@ struct MessagesTests {
         == "13 issues, 158 articles, 48,784 characters; encodings utf-8 12, gb18030 1; 45 page joins, "
         + "14 unsigned, contents matched 146/147; 1 file skipped; 0.64 seconds; "
         + "index .bsearch (430 kB)")
+    report.changes.unchangedCount = 12
+    report.changes.redecidedCount = 2
+    #expect(
+      Messages(language: .english).summary(report, index: "a", elapsed: .zero)
+        .hasPrefix("12 unchanged (2 of them called or divided otherwise now); 13 issues"))
+    #expect(
+      Messages(language: .chinese).summary(report, index: "a", elapsed: .zero)
+        .hasPrefix("未变 12（其中 2 个的期号、名称或分篇随其他文件改变）；13 期"))
   }
 
   @Test(
