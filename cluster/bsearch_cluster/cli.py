@@ -40,20 +40,21 @@ def _run(arguments: list[str]) -> int:
 def _index(options: argparse.Namespace) -> int:
     hush()
     from bsearch_cluster.indexing import Request, index
-    from bsearch_cluster.session import join
+    from bsearch_cluster.session import join, processors
 
-    cpus = os.cpu_count() or 1
-    workers = options.workers or min(cpus, options.shards or cpus)
-    jobs = options.jobs or max(1, cpus // workers)
     executable = program(options.bsearch)
     passed: list[str] = []
     for name in ("encoding", "dictionary", "lang"):
         value = getattr(options, name)
         if value is not None:
             passed += [f"--{name}", str(Path(value).absolute()) if name == "dictionary" else value]
-    if options.force:
-        passed.append("--force")
-    seconds = join(options.address or "local", options.name, num_cpus=workers * jobs)
+    wanted = (options.workers or 1) * (options.jobs or 1)
+    seconds = join(options.address or "local", options.name, num_cpus=max(os.cpu_count() or 1, wanted))
+    cpus, most_jobs = processors()
+    workers = options.workers or min(cpus, options.shards or cpus)
+    jobs = options.jobs or max(1, min(cpus // workers, most_jobs))
+    if jobs > most_jobs:
+        raise ClusterError(f"no machine has the {jobs} processors of --jobs; the largest has {most_jobs}")
     request = Request(
         folder=options.out.absolute(),
         paths=options.paths,
@@ -62,11 +63,13 @@ def _index(options: argparse.Namespace) -> int:
         shards=options.shards,
         workers=workers,
         jobs=jobs,
+        is_forced=options.force,
         options=passed,
         say=say,
     )
-    say(f"{index(request)} ({seconds:.2f} before that to join Ray)")
-    return 0
+    done, is_whole = index(request)
+    say(f"{done} ({seconds:.2f} before that to join Ray)")
+    return 0 if is_whole else 2
 
 
 def _serve(options: argparse.Namespace) -> int:

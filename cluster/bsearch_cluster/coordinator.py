@@ -177,15 +177,15 @@ class Edition:
         return await asyncio.shield(self._opening)
 
     async def _open(self) -> Gatherer:
-        without = [shard for shard in self.shards if not shard.is_up]
         gatherer = Gatherer(self._serving.program, self.shards, self._serving.patience)
         await gatherer.start()
         answer = await gatherer.request(OPEN)
-        if answer.startswith(b'{"error"'):
+        record = json.loads(answer)
+        if "error" in record:
             gatherer.close()
             raise RefusedError(answer)
         self._gatherer = gatherer
-        self._opened_without = without
+        self._opened_without = [self.shards[number] for number in record["missing"]]
         return gatherer
 
     async def mend(self) -> None:
@@ -312,7 +312,7 @@ class Coordinator:
                 continue
             except RefusedError as error:
                 return bytes(error.args[0])
-        return json.dumps({"error": {"code": "unavailable", "message": refusal}}).encode()
+        return _refusal(request, refusal)
 
     async def _watch(self) -> None:
         pause = WATCH_SECONDS
@@ -381,6 +381,14 @@ class Coordinator:
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+
+def _refusal(request: bytes, message: str) -> bytes:
+    """An answer as a gatherer gives it, for a request that none could answer."""
+    record: dict[str, Any] = {"error": {"code": "unavailable", "message": message}, "missing": []}
+    with contextlib.suppress(ValueError, AttributeError):
+        record["op"] = json.loads(request).get("op")
+    return json.dumps(record | {"rounds": 0, "shardTime": 0, "version": 1}, ensure_ascii=False).encode()
 
 
 def _elapsed(answer: bytes | None) -> int:

@@ -1,7 +1,7 @@
 """The process that makes one answer of the shards' (`bsearch gather`), and what it is told and asked.
 
-It says what it wants to know as `{"id":ID,"ask":[[SHARD,LINE],…]}`, and is told the shards' lines as they are.
-Answers are passed on as they are too: only asks are read here.
+It says what it wants to know as `{"ask":[[SHARD,LINE],…],"id":ID}`, where shards count from 0, and is told the
+shards' lines as they are. Answers are passed on as they are too: only asks are read here.
 """
 
 from __future__ import annotations
@@ -102,23 +102,19 @@ class Gatherer:
         task.add_done_callback(self._tasks.discard)
 
     def _read(self, line: bytes) -> None:
-        """Takes `{"id":"12","ask":…}` or `{"id":"12","answer":…}`, whose rest is not looked at."""
-        head, _, rest = line.partition(b",")
-        identifier = head[len(b'{"id":"') : -1]
+        """Takes `{"ask":…,"id":"12"}` or `{"answer":…,"id":"12"}`; only asks are looked into."""
+        head, _, identifier = line.rpartition(b',"id":"')
+        identifier = identifier[: -len(b'"}')]
         request = self._requests.get(identifier)
-        key, _, value = rest.partition(b":")
-        if request is None or not line.endswith(b"}"):
+        key, _, value = head.partition(b":")
+        if request is None:
             self.close()
-        elif key == b'"ask"':
-            self._keep(self._ask(identifier, request, value[:-1]))
-        elif key == b'"answer"':
+        elif key == b'{"ask"':
+            self._keep(self._ask(identifier, request, value))
+        elif key == b'{"answer"':
             del self._requests[identifier]
             if not request.answer.done():
-                request.answer.set_result(value[:-1])
-        elif key == b'"error"':
-            del self._requests[identifier]
-            if not request.answer.done():
-                request.answer.set_result(b"{" + rest)
+                request.answer.set_result(value)
         else:
             self.close()
 
@@ -127,7 +123,7 @@ class Gatherer:
         began = time.perf_counter()
         try:
             questions = [
-                Question(self._shards[shard - 1], line.encode(), self._patience) for shard, line in json.loads(asks)
+                Question(self._shards[shard], line.encode(), self._patience) for shard, line in json.loads(asks)
             ]
         except (ValueError, LookupError, TypeError):
             self.close()

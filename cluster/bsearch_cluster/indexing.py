@@ -37,6 +37,8 @@ from bsearch_cluster.programs import mortal
 
 ROUNDS = 6
 """How often shards are told of each other. Two rounds settle names, a third sees that nothing changes."""
+TOLD = 20
+"""How many lines of what shards say are passed on."""
 TASK_RETRIES = 2
 """How often Ray gives a shard to another machine when one dies."""
 
@@ -52,8 +54,10 @@ class Request:
     shards: int | None
     workers: int
     jobs: int
+    is_forced: bool
+    """Whether files are read that have not changed."""
     options: list[str]
-    """Options for `bsearch index`."""
+    """Other options for `bsearch index`."""
     say: Callable[[str], None]
 
 
@@ -64,15 +68,21 @@ class ShardRun:
     has_changed: bool
     articles: int
     bytes: int
-    left_out: list[str]
+    said: list[str]
+    """What `bsearch index` said beside its summary."""
+    is_whole: bool
+    """Whether everything could be read; if not, the shard keeps what it had of it."""
 
 
 class ShardError(Exception):
     """`bsearch index` failed; the message is what it said."""
 
 
-def index(request: Request) -> str:
-    """Makes the collection what its sources are now, and says in a sentence what was done."""
+def index(request: Request) -> tuple[str, bool]:
+    """Makes the collection what its sources are now.
+
+    Returns a sentence of what was done, and whether everything could be read.
+    """
     request.folder.mkdir(parents=True, exist_ok=True)
     with locked(request.folder):
         remove_litter(request.folder)
@@ -95,7 +105,7 @@ class _Indexing:
         self._old = old
         self._old_home = self._folder / old.name if old and is_update else None
 
-    def run(self) -> str:
+    def run(self) -> tuple[str, bool]:
         self._home.mkdir()
         try:
             return self._make()
@@ -103,25 +113,25 @@ class _Indexing:
             shutil.rmtree(self._home, ignore_errors=True)
             raise
 
-    def _make(self) -> str:
+    def _make(self) -> tuple[str, bool]:
         files = [self._home / shard_file(number, self._count) for number in range(1, self._count + 1)]
         olds = [None if self._old_home is None else self._old_home / file.name for file in files]
         groups = self._groups()
+        options = [*self._options, *(["--force"] if self._request.is_forced else [])]
         runs = self._each(
             "shard",
             [
-                (_index_shard, (self._request.program, file, old, groups, f"{number}/{self._count}", self._options))
+                (_index_shard, (self._request.program, file, old, groups, f"{number}/{self._count}", options))
                 for number, (file, old) in enumerate(zip(files, olds, strict=True), 1)
             ],
         )
+        self._tell(runs)
+        is_whole = all(run.is_whole for run in runs)
         changed = [run.has_changed for run in runs]
         for _ in range(ROUNDS if self._count > 1 else 0):
             runs = self._each(
                 "names of shard",
-                [
-                    (_tell_shard, (self._request.program, file, [o for o in files if o != file], self._options))
-                    for file in files
-                ],
+                [(_tell_shard, (self._request.program, file, files, self._options)) for file in files],
             )
             changed = [before or run.has_changed for before, run in zip(changed, runs, strict=True)]
             if not any(run.has_changed for run in runs):
@@ -129,7 +139,15 @@ class _Indexing:
         else:
             if self._count > 1:
                 raise ClusterError(f"names do not settle in {ROUNDS} rounds; index anew with another --out")
-        return self._finish(files, olds, runs, changed)
+        return self._finish(files, olds, runs, changed), is_whole
+
+    def _tell(self, runs: list[ShardRun]) -> None:
+        """Passes on what is not as it should be, once if all shards say it."""
+        lines = list(dict.fromkeys(line for run in runs for line in run.said))
+        for line in lines[:TOLD]:
+            self._request.say(line)
+        if len(lines) > TOLD:
+            self._request.say(f"… and {len(lines) - TOLD:,} more; `bsearch status --index SHARD` has them")
 
     def _finish(
         self, files: list[Path], olds: Sequence[Path | None], runs: list[ShardRun], changed: list[bool]
@@ -138,11 +156,6 @@ class _Indexing:
             if old is not None and not has_changed:
                 _link_over(old, file)
             file.with_name(file.name + ".lock").unlink(missing_ok=True)
-        left_out = [line for run in runs for line in run.left_out]
-        for line in left_out[:10]:
-            self._request.say(f"left out: {line}")
-        if len(left_out) > 10:
-            self._request.say(f"… and {len(left_out) - 10:,} more; `bsearch status --index SHARD` names them")
         articles = sum(run.articles for run in runs)
         seconds = time.monotonic() - self._began
         if self._old is not None and self._old_home and not any(changed) and self._sources == self._old.sources:
@@ -232,36 +245,36 @@ def _index_shard(
     if old is not None:
         _copy(old, file)
     before = _stamp(file)
-    for group in groups:
-        _run([program, "index", "--index", str(file), "--share", share, *options, *group])
-    return _result(program, file, before)
+    runs = [_run([program, "index", "--json", "--index", str(file), "--share", share, *options, *g]) for g in groups]
+    return _result(file, before, runs)
 
 
-def _tell_shard(program: str, file: Path, others: list[Path], options: list[str]) -> ShardRun:
+def _tell_shard(program: str, file: Path, all_files: list[Path], options: list[str]) -> ShardRun:
     """Lets a shard name its issues as all shards together demand."""
     before = _stamp(file)
-    beside = [argument for other in others for argument in ("--beside", str(other))]
-    _run([program, "index", "--index", str(file), *beside, *options])
-    return _result(program, file, before)
+    beside = [argument for other in all_files for argument in ("--beside", str(other))]
+    return _result(file, before, [_run([program, "index", "--json", "--index", str(file), *beside, *options])])
 
 
-def _run(command: list[str]) -> bytes:
-    """Runs `bsearch`, and returns what it prints."""
-    with subprocess.Popen(mortal(command), stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        output, complaints = process.communicate()
-    if process.returncode != 0:
-        said = complaints.decode("utf-8", "replace").strip().removeprefix("bsearch: ")
-        raise ShardError(said or f"{command[0]} ended with status {process.returncode}")
-    return output
+def _run(command: list[str]) -> tuple[dict[str, Any], list[str]]:
+    """Runs `bsearch index`, and returns what it did and what it said."""
+    done = subprocess.run(mortal(command), capture_output=True)
+    said = [line.removeprefix("bsearch: ") for line in done.stderr.decode("utf-8", "replace").splitlines()]
+    try:
+        # The index is made, if not of everything, where there is a record.
+        return json.loads(done.stdout), said
+    except ValueError:
+        raise ShardError("; ".join(said) or f"{command[0]} ended with status {done.returncode}") from None
 
 
-def _result(program: str, file: Path, before: tuple[int, ...] | None) -> ShardRun:
-    status = json.loads(_run([program, "status", "--json", "--index", str(file)]))
-    left_out = [
-        entry if isinstance(entry, str) else str(entry.get("path", entry))
-        for entry in status.get("report", {}).get("skipped", [])
-    ]
-    return ShardRun(_stamp(file) != before, status["articles"], file.stat().st_size, left_out)
+def _result(file: Path, before: tuple[int, ...] | None, runs: list[tuple[dict[str, Any], list[str]]]) -> ShardRun:
+    return ShardRun(
+        has_changed=_stamp(file) != before,
+        articles=runs[-1][0]["report"]["articles"],
+        bytes=file.stat().st_size,
+        said=[line for _, lines in runs for line in lines if file.name not in line],
+        is_whole=not any(record["unread"] for record, _ in runs),
+    )
 
 
 def _stamp(file: Path) -> tuple[int, ...] | None:

@@ -72,9 +72,7 @@ def _carry(reading: IO[bytes], writing: IO[bytes], ask: Ask, must_be_complete: b
 
 
 def missing(answer: bytes) -> set[int]:
-    """The shards that an answer names as missing."""
-    if b'"missing":[' not in answer or answer.endswith(b'"missing":[]}'):
+    """The shards that an answer names as missing, from 1, as files are named."""
+    if b'"missing":[]' in answer or b'"missing"' not in answer:
         return set()
-    record = json.loads(answer)
-    found = record.get("missing", []) if isinstance(record, dict) else []
-    return set(found)
+    return {number + 1 for number in json.loads(answer).get("missing", [])}

@@ -42,6 +42,16 @@ def join(address: str, name: str, **start: Any) -> float:
     return time.monotonic() - began
 
 
+def processors() -> tuple[int, int]:
+    """How many processors the cluster has, and how many its largest machine."""
+    machines = [
+        int(node["Resources"].get("CPU", 0))
+        for node in ray.nodes()  # type: ignore[no-untyped-call]
+        if node["Alive"]
+    ]
+    return max(sum(machines), 1), max([*machines, 1])
+
+
 def coordinator(name: str) -> Any:
     """The coordinator of the collection that is served by a name."""
     try:
@@ -62,7 +72,7 @@ def persistently(call: Callable[[Any], Any], name: str, patience: float) -> Any:
         try:
             left = end - time.monotonic()
             return ray.get(call(coordinator(name)), timeout=max(left, 0.1))
-        except (ray.exceptions.RayActorError, ray.exceptions.GetTimeoutError) as error:
+        except ray.exceptions.RayError as error:
             if time.monotonic() >= end:
                 raise ClusterError(
                     f"the coordinator does not answer ({_first_line(error)}); see `bsearch-cluster status`"

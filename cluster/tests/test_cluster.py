@@ -24,6 +24,7 @@ from typing import Any
 import ray
 from ray.cluster_utils import Cluster
 
+from bsearch_cluster.collection import current_name
 from bsearch_cluster.coordinator import Serving
 from bsearch_cluster.errors import ClusterError
 from bsearch_cluster.messages import say
@@ -110,7 +111,7 @@ class ClusterTests(unittest.TestCase):
         )
         start(serving, NAME, 120, lambda _: None)
         cls.addClassCleanup(stop, NAME)
-        cls.workload.prepare(lambda line: persistently(lambda actor: actor.ask.remote(line), NAME, 60))
+        cls.workload.prepare(lambda line: persistently(functools.partial(ask, line=line), NAME, 60))
 
     def test_1_replicas_of_a_shard_are_on_different_nodes(self) -> None:
         self.wait_until_full()
@@ -138,6 +139,17 @@ class ClusterTests(unittest.TestCase):
         self.assertGreater(load.outcomes["right"], KILLS)
         if KILLS >= 100:
             self.assertLessEqual(max(slowest.values()), BACK_SECONDS)
+
+    def test_3_lines_that_are_added_are_found_as_soon_as_their_generation_is_served(self) -> None:
+        if not isinstance(self.workload, RealWorkload):
+            self.skipTest("there are no real programs")
+        before = current_name(self.workload.folder)
+        self.workload.extend()
+        generation = current_name(self.workload.folder)
+        self.assertNotEqual(generation, before)
+        while status(NAME)["generation"] != generation:
+            time.sleep(0.05)
+        self.workload.prepare(lambda line: persistently(functools.partial(ask, line=line), NAME, 60))
 
     def kill(self, kind: str, chance: random.Random) -> None:
         state = status(NAME)

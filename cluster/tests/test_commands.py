@@ -111,6 +111,12 @@ class IndexTests(CommandTestCase):
         self.assertIn("gen-000004: 2 of 2 shards changed, 15 articles", self.index("--shards", "2"))
         self.assertEqual(self.texts(), self.sources())
 
+        (self.home / "unread-index").touch()
+        said = self.index(status=2)
+        self.assertEqual(said.count("a file cannot be read"), 1)
+        self.assertIn("nothing has changed", said)
+        (self.home / "unread-index").unlink()
+
         (self.home / "die-index").touch()
         self.assertIn("the double fails", self.index("--force", status=2))
         self.assertEqual(self.generation()["generation"], 4)

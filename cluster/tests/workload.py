@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from bsearch_cluster.indexing import Request, index
+from bsearch_cluster.pieces import pieces_folder
 from bsearch_cluster.search import search
 from tests.support import DOUBLE, expected, texts_of, write_double
 
@@ -55,9 +56,11 @@ class DoubleWorkload:
 
 
 class RealWorkload:
-    """The corpus of the repository, in one index and in four shards."""
+    """The issues of the repository and a large file of JSON lines, in one index and in four shards."""
 
     QUERIES = 12
+    LINES = 9000
+    """Enough for several pieces."""
     OPTIONS = (["--json"], ["--any", "--json"], ["-c"], ["--limit", "3", "--format", "md"])
 
     def __init__(self, home: Path, program: str) -> None:
@@ -66,15 +69,29 @@ class RealWorkload:
         self.cases: list[tuple[bytes, Any]] = []
         self._home = home
         self._one = home / "one.index"
-        run = [program, "index", str(CORPUS / "bulletins"), "--index", str(self._one)]
+        self._lines = home / "文章.jsonl"
+        self._lines.write_text("".join(_line(number) for number in range(self.LINES)))
+        self._index("bulletin", [CORPUS / "bulletins"])
+        self._index("jsonl", [self._lines])
+
+    def extend(self) -> None:
+        """Adds lines to the file and brings the collection and the one index up to date."""
+        with self._lines.open("a") as file:
+            file.writelines(_line(number) for number in range(self.LINES, self.LINES + 100))
+        self._index("jsonl", [])
+
+    def _index(self, form: str, paths: list[Path]) -> None:
+        index(Request(self.folder, paths, form, self.program, 4, 2, 1, False, [], lambda _: None))
+        # In the one index too the lines are in pieces, which are what results name.
+        pieces = [pieces_folder(self.folder / "lines", path) if form == "jsonl" else path for path in paths]
+        run = [self.program, "index", "--index", str(self._one), "--format", form, "--", *map(str, pieces)]
         subprocess.run(run, check=True, stderr=subprocess.DEVNULL)
-        request = Request(self.folder, [CORPUS / "bulletins"], "bulletin", program, 4, 2, 1, [], lambda _: None)
-        index(request)
 
     def prepare(self, ask: Callable[[bytes], bytes]) -> None:
+        self.cases = []
         lines = (CORPUS / "queries.tsv").read_text().splitlines()
         queries = [line.split("\t")[1] for line in lines if line][: self.QUERIES]
-        for query in [*queries, "没有这样的文字吧"]:
+        for query in [*queries, "第1235号 光缆", "工程", "第90号", "没有这样的文字吧"]:
             for options in self.OPTIONS:
                 self._prepare(["search", *options, "--", query], ask)
 
@@ -109,3 +126,10 @@ class RealWorkload:
     def _compared(answer: bytes) -> Any:
         """An answer without what it took."""
         return json.loads(answer, object_hook=lambda record: {k: v for k, v in record.items() if k != "elapsed"})
+
+
+def _line(number: int) -> str:
+    words = ["光缆", "基站", "工程", "验收", "卫星", "会议", "计划", "设备"]
+    numbers = [number * step for step in range(1, 25)]
+    text = "。".join(f"{words[one % 8]}第{one % 977}号{words[number % 7]}完成" for one in numbers)
+    return json.dumps({"id": f"a{number}", "title": f"第{number}号文章", "body": text}, ensure_ascii=False) + "\n"
