@@ -19,6 +19,7 @@ struct LimitsTests {
       .maximumNameByteCount,
     "characters of a sentence in which figures are found": FigureReader.longestSentence,
     "skipped files that an index keeps by name": IndexingReport.maximumSkippedFiles,
+    "indexes that share the files of a collection": CollectionShare.mostShares,
     "bytes of a line of a collection for `eval`": CollectionLines.maximumLineByteCount,
     "characters of a query": QueryParser.maximumLength,
     "brackets within each other": QueryParser.maximumDepth,

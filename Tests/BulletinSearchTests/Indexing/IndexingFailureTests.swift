@@ -29,6 +29,7 @@ struct IndexingFailureTests {
     #expect(report.changes.added.count == 1)
     var found = report
     found.changes = FileChanges()
+    found.isWritten = false
     #expect(try index.status().report == found)
   }
 

@@ -161,6 +161,40 @@ struct ShareTests {
     }
   }
 
+  @Test func `of a file that cannot be looked at, one share says that it is there`() throws {
+    let folder = try Self.folder()
+    for name in ["x.md", "y.md", "z.md"] { try folder.link("issues/甲/" + name, to: "nowhere") }
+    var noted = 0
+    for number in 1...4 {
+      let report = try BulletinIndexer.index(
+        paths: [folder.path + "/issues"], into: "\(folder.path)/\(number).index",
+        options: Self.options(number, of: 4))
+      noted += report.skippedCount
+    }
+    let whole = try BulletinIndexer.index(
+      paths: [folder.path + "/issues"], into: folder.path + "/all.index")
+    #expect(whole.skippedCount == 3 && noted == 3)
+  }
+
+  @Test func `a file with two names is in the share of one`() throws {
+    let folder = try Self.folder()
+    try folder.write([], to: "issues/乙/a.png")
+    for name in Self.names {
+      try folder.link("issues/乙/" + name.dropFirst(2), to: "\(folder.path)/issues/\(name)")
+    }
+    var paths: [String] = []
+    for number in 1...4 {
+      let path = "\(folder.path)/\(number).index"
+      _ = try BulletinIndexer.index(
+        paths: [folder.path + "/issues"], into: path, options: Self.options(number, of: 4))
+      paths += try Self.paths(path)
+    }
+    let whole = folder.path + "/all.index"
+    _ = try BulletinIndexer.index(paths: [folder.path + "/issues"], into: whole)
+    #expect(paths.sorted() == (try Self.paths(whole)).sorted())
+    #expect(paths.count == Self.names.count)
+  }
+
   @Test func `an index without articles that notes a file goes on`() throws {
     let folder = try TemporaryDirectory()
     try folder.write(Self.text("甲"), to: "issues/a.md")
