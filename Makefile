@@ -27,6 +27,7 @@ build: setup ## build the command and the programs beside it for release
 	$(SWIFT) build -c release --static-swift-stdlib --product bsearch-extract
 	$(SWIFT) build -c release --static-swift-stdlib --product bsearch-mcp
 	$(SWIFT) build -c release --static-swift-stdlib --product bsearch-serve
+	$(SWIFT) build -c release --static-swift-stdlib --product bsearch-shard
 
 demo: build ## index the corpus and search it
 	$(binary) index corpus/bulletins --index $(demo_index)
@@ -91,7 +92,7 @@ lint: ## check format, length of files, libraries of what is built
 	$(SWIFT) format lint --strict --recursive $(sources)
 	@find $(sources) -name '*.swift' -exec awk \
 	  'FNR == 601 { print FILENAME ": more than 600 lines"; long = 1 } END { exit long }' {} +
-	@for built in $(foreach name,bsearch bsearch-extract bsearch-serve bsearch-mcp,.build/debug/$(name) .build/release/$(name)); do \
+	@for built in $(foreach name,bsearch bsearch-extract bsearch-serve bsearch-mcp bsearch-shard,.build/debug/$(name) .build/release/$(name)); do \
 	  test ! -e $$built || ! objdump -p $$built | grep -F libFoundation.so || exit 1; \
 	done
 
@@ -102,6 +103,7 @@ install: build ## install the programs, without their symbols, the manual and th
 	install -D -s -m 755 $(binary) "$(DESTDIR)$(PREFIX)/bin/bsearch"
 	install -D -s -m 755 $(binary)-extract "$(DESTDIR)$(PREFIX)/bin/bsearch-extract"
 	install -D -s -m 755 $(binary)-mcp "$(DESTDIR)$(PREFIX)/bin/bsearch-mcp"
+	install -D -s -m 755 $(binary)-shard "$(DESTDIR)$(PREFIX)/bin/bsearch-shard"
 	install -D -s -m 755 $(binary)-serve "$(DESTDIR)$(PREFIX)/bin/bsearch-serve"
 	rm -rf .build/manual && mkdir -p .build/manual/en .build/manual/zh
 	for language in en zh; do $(binary) man --no-config --lang $$language --to .build/manual/$$language || exit 1; done

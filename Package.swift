@@ -34,6 +34,7 @@ let package = Package(
     .executable(name: "bsearch-extract", targets: ["bsearch-extract"]),
     .executable(name: "bsearch-mcp", targets: ["bsearch-mcp"]),
     .executable(name: "bsearch-serve", targets: ["bsearch-serve"]),
+    .executable(name: "bsearch-shard", targets: ["bsearch-shard"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -74,6 +75,10 @@ let package = Package(
       dependencies: ["AnswerRecords", "BulletinSearch", "InvertedIndex"], swiftSettings: library),
     .executableTarget(
       name: "bsearch-mcp", dependencies: ["AnswerRecords", "AssistantServer", "BulletinSearch"],
+      swiftSettings: strict),
+    .target(name: "ShardService", dependencies: ["BulletinSearch"], swiftSettings: library),
+    .executableTarget(
+      name: "bsearch-shard", dependencies: ["AnswerRecords", "BulletinSearch", "ShardService"],
       swiftSettings: strict),
     .target(
       name: "ArchiveServer", dependencies: ["AnswerRecords", "BulletinSearch"],
@@ -136,6 +141,11 @@ let package = Package(
       dependencies: ["AssistantServer", "AnswerRecords", "BulletinSearch", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "ShardServiceTests",
+      dependencies: [
+        "ShardService", "AnswerRecords", "BulletinSearch", "TextAnalysis", "TestSupport",
+      ], swiftSettings: strict),
+    .testTarget(
       name: "ArchiveServerTests",
       dependencies: [
         "ArchiveServer", "AnswerRecords", "BulletinSearch", "bsearch-serve", "TestSupport",
@@ -143,7 +153,8 @@ let package = Package(
     .testTarget(
       name: "bsearchTests",
       dependencies: [
-        "bsearch", "bsearch-extract", "bsearch-mcp", "reader-stand-in", "example-search",
+        "bsearch", "bsearch-extract", "bsearch-mcp", "bsearch-shard", "reader-stand-in",
+        "example-search",
         "example-trend", "AnswerRecords", "BulletinSearch", "InvertedIndex",
         "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -7,6 +7,11 @@ package struct SearchHints {
   package var articlesWithoutScope: Int?
   /// What may have been meant; nil if nothing is missing, so that it was not looked for.
   package var suggestions: [Suggestion]?
+
+  package init(articlesWithoutScope: Int? = nil, suggestions: [Suggestion]? = nil) {
+    self.articlesWithoutScope = articlesWithoutScope
+    self.suggestions = suggestions
+  }
 }
 
 extension BulletinIndex {

@@ -31,7 +31,8 @@ struct BSearch: ParsableCommand {
         UnitsCommand.self, BulletinsCommand.self,
         ParseCommand.self, SegmentCommand.self, StatusCommand.self,
         CheckCommand.self, TermsCommand.self, SuggestCommand.self, SimilarCommand.self,
-        OpenCommand.self, ServeCommand.self, MCPCommand.self, EvaluateCommand.self,
+        OpenCommand.self, ServeCommand.self, MCPCommand.self, ShardCommand.self, GatherCommand.self,
+        EvaluateCommand.self,
         DictCommand.self, ExplainCommand.self,
         DoctorCommand.self, ManCommand.self, CompletionsCommand.self, ExportCommand.self,
       ],
@@ -127,7 +128,8 @@ struct BSearch: ParsableCommand {
     "search", "index", "watch", "remove", "compact", "count", "trend", "figures", "show", "issues",
     "toc", "sections", "authors", "units", "bulletins", "parse", "segment", "status", "check",
     "terms",
-    "suggest", "similar", "open", "serve", "mcp", "eval", "dict", "explain", "doctor", "man",
+    "suggest", "similar", "open", "serve", "mcp", "shard", "gather", "eval", "dict", "explain",
+    "doctor", "man",
     "completions", "export", "help",
   ]
   /// Those of the commands that take a query.

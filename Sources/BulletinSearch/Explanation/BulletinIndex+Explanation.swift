@@ -18,12 +18,13 @@ extension BulletinIndex {
     let analyzer = TextAnalyzer(dictionary: dictionary(with: options.dictionary))
     let plan = try plan(
       for: query, parsed(query, options, analyzer).query, analyzer: analyzer, options: options)
-    var ranker = Ranker(reader: reader, plan: plan, options: options)
+    let matches = IndexMatches(reader, plan: plan, options: options)
+    var ranker = Ranker(matches, plan: plan, options: options)
     try ranker.find(reader.documentCount, countsMatches: false)
     guard let place = ranker.ranked.firstIndex(where: { $0.document == document }) else {
       return nil
     }
-    return try Explainer(ranker: ranker, plan: plan, index: self)
+    return try Explainer(ranker: ranker, matches: matches, index: self)
       .explanation(of: ranker.ranked[place], rank: place + 1)
   }
 

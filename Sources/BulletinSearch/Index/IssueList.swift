@@ -166,22 +166,31 @@ extension IssueSummary {
   private static let mostNumbers = 12
 }
 
-extension BulletinIndex {
-  /// The issues, those of a bulletin together and in the order of dates and numbers, and what is missing.
-  ///
-  /// - Throws: `IndexError` if the index is damaged.
-  /// - Complexity: O(*n* log *n*) in the number of issues.
-  public func issueList() throws -> IssueList {
+extension [FileRecord] {
+  /// The issues of files, each once however many parts it has.
+  var issues: [IssueSummary] {
     var issues: [IssueSummary] = []
-    try forEachFile { file, _ in
-      guard let issue = file.issue else { return }
+    for file in self {
+      guard let issue = file.issue else { continue }
       if file.isFurtherPart, !issues.isEmpty {
         issues[issues.count - 1].add(issue)
       } else {
         issues.append(issue)
       }
     }
-    return IssueList(issues)
+    return issues
+  }
+}
+
+extension BulletinIndex {
+  /// The issues, those of a bulletin together and in the order of dates and numbers, and what is missing.
+  ///
+  /// - Throws: `IndexError` if the index is damaged.
+  /// - Complexity: O(*n* log *n*) in the number of issues.
+  public func issueList() throws -> IssueList {
+    var files: [FileRecord] = []
+    try forEachFile { file, _ in files.append(file) }
+    return IssueList(files.issues)
   }
 
   /// All issues, as ``issueList()`` orders them.

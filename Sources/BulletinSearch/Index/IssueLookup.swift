@@ -17,7 +17,10 @@ struct IssueLookup {
     var documents: [DocumentID]
   }
 
-  private let index: BulletinIndex
+  /// How the paths of files are written and shown.
+  private let paths: PathNames
+  /// Nil where no article is looked for.
+  private let index: BulletinIndex?
   private var entries: [Entry] = []
   /// By their names as they are searched.
   private var bulletins: [[UInt32]: Int] = [:]
@@ -25,18 +28,33 @@ struct IssueLookup {
 
   /// - Throws: `IndexError` if the index is damaged.
   init(_ index: BulletinIndex) throws {
+    var groups: [(record: FileRecord, documents: Range<DocumentID>)] = []
+    try index.reader.forEachGroup { group in
+      groups.append((try FileRecord(row: group.row), group.documents))
+    }
+    self.init(groups, paths: index.paths, index: index)
+  }
+
+  /// - Parameters:
+  ///   - groups: All files, and parts and issues of files, with the paths as they are written.
+  ///   - paths: How these are shown.
+  ///   - index: What has the articles; nil if only issues are looked for.
+  init(
+    _ groups: [(record: FileRecord, documents: Range<DocumentID>)], paths: PathNames,
+    index: BulletinIndex? = nil
+  ) {
+    self.paths = paths
     self.index = index
     var naming = IssueNaming(analyzer: analyzer)
-    try index.reader.forEachGroup { group in
-      let record = try FileRecord(row: group.row)
-      guard var issue = record.issue else { return }
-      let documents = (group.documents.lowerBound.rawValue..<group.documents.upperBound.rawValue)
+    for (record, documents) in groups {
+      guard var issue = record.issue else { continue }
+      let documents = (documents.lowerBound.rawValue..<documents.upperBound.rawValue)
         .map(DocumentID.init(rawValue:))
       if record.isFurtherPart, !entries.isEmpty {
         entries[entries.count - 1].documents += documents
-        return
+        continue
       }
-      issue.path = index.paths.shown(record.path)
+      issue.path = paths.shown(record.path)
       entries.append(
         Entry(
           issue: issue, path: record.path, namingPath: record.namingPath,
@@ -105,7 +123,7 @@ struct IssueLookup {
 
   /// The issues whose path ends so, with or without the ending of the file's name.
   private func atPath(_ text: String, _ folded: String) -> [Entry] {
-    let stored = index.paths.stored(text)
+    let stored = paths.stored(text)
     // A volume has several.
     let ofFile = entries.filter { $0.path.utf8.elementsEqual(stored.utf8) }
     if !ofFile.isEmpty { return ofFile }
@@ -174,7 +192,8 @@ struct IssueLookup {
   private func lastDocument(
     of issues: [Entry], where holds: (ArticleRecord) -> Bool
   ) throws -> DocumentID? {
-    try issues.lazy.flatMap(\.documents).last { document in
+    guard let index else { return nil }
+    return try issues.lazy.flatMap(\.documents).last { document in
       let row = try index.reader.row(of: document, inTable: BulletinSchema.articleTable)
       return holds(try ArticleRecord(row: row))
     }

@@ -1,7 +1,7 @@
 internal import Bulletins
 
 /// Numbers from one to another, both of them included; an absent end is open.
-struct NumberRange: Equatable, Sendable {
+struct NumberRange: Equatable, Sendable, Codable {
   /// At least one of the two is there.
   var lower: Int?
   var upper: Int?

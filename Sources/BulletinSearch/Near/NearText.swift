@@ -66,9 +66,7 @@ struct NearCandidates {
       lookupCount += 1
       var text = candidate
       if text.scalars.count > 2 {
-        text.documentFrequency = try vocabulary.searcher.count(
-          .run(ofWords: text.scalars), details: []
-        ).documents
+        text.documentFrequency = try vocabulary.lexicon.articleCount(ofRun: text.scalars)
       }
       guard text.documentFrequency > 0 else { continue }
       let place = found.firstIndex { NearText.precedes(text, $0) } ?? found.count

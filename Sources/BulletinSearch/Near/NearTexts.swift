@@ -11,17 +11,17 @@ struct NearTexts {
   private static let shortestWord = 3
   private static let shortestWordWithTwoEdits = 6
 
-  let reader: InvertedIndex.IndexReader
+  let lexicon: any TermLexicon
   private let vocabulary: Vocabulary
   private let lookupLimit: Int
 
   init(
-    reader: InvertedIndex.IndexReader, probeBudget: Int = Vocabulary.usualProbeBudget,
+    _ lexicon: any TermLexicon, probeBudget: Int = Vocabulary.usualProbeBudget,
     lookupLimit: Int = NearCandidates.usualLookupLimit
   ) {
-    self.reader = reader
+    self.lexicon = lexicon
     self.lookupLimit = lookupLimit
-    vocabulary = Vocabulary(reader: reader, probeBudget: probeBudget)
+    vocabulary = Vocabulary(lexicon, probeBudget: probeBudget)
   }
 
   /// The texts within an edit distance of a run of folded characters, all parts of words and some of
@@ -71,14 +71,10 @@ struct NearTexts {
     guard word.count >= Self.shortestWord else { return [] }
     let distance = word.count < Self.shortestWordWithTwoEdits ? min(distance, 1) : min(distance, 2)
     var found: [NearText] = []
-    try reader.forEachTerm(withPrefix: [TermKey.wordMark]) { term, frequency in
-      let bytes = term.bytes.dropFirst()
-      if let first = bytes.first, Self.firstBytesOfHan.contains(first) {
-        return .skip(prefix: [TermKey.wordMark, first])
-      }
+    try lexicon.forEachOtherWord { bytes, frequency in
       // A scalar takes four bytes at most.
       guard (word.count - distance...(word.count + distance) * 4).contains(bytes.count) else {
-        return .next
+        return
       }
       let candidate = String(decoding: bytes, as: UTF8.self).unicodeScalars.map(\.value)
       let edits = EditDistance.between(candidate, word, limit: distance)
@@ -88,12 +84,8 @@ struct NearTexts {
             scalars: candidate, distance: edits, hasSameReading: false,
             documentFrequency: frequency))
       }
-      return .next
     }
     found.sort(by: NearText.precedes)
     return Array(found.prefix(limit))
   }
-
-  /// The bytes that begin most Han characters in UTF-8; words of three and more are terms too.
-  private static let firstBytesOfHan = 0xE3...0xE9 as ClosedRange<UInt8>
 }

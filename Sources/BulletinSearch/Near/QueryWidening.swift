@@ -21,13 +21,13 @@ struct QueryWidening {
 
   /// - Parameters:
   ///   - options: ``SearchOptions/fuzziness`` and ``SearchOptions/matchesPinyin`` count.
-  ///   - reader: The index that has the near texts.
+  ///   - lexicon: What has the near texts.
   ///   - analyzer: What analyses queries.
   init(
-    _ options: SearchOptions, reader: InvertedIndex.IndexReader, analyzer: TextAnalyzer
+    _ options: SearchOptions, lexicon: any TermLexicon, analyzer: TextAnalyzer
   ) {
     self.analyzer = analyzer
-    near = NearTexts(reader: reader)
+    near = NearTexts(lexicon)
     fuzziness = options.fuzziness
     matchesPinyin = options.matchesPinyin
   }

@@ -55,7 +55,7 @@ struct ReadingWalk {
         let scalars = text.unicodeScalars.map(\.value)
         if !text.contains(where: \.isNumber) {
           let word = TermKey.word(scalars[...])
-          guard try vocabulary.reader.documentFrequency(of: word) > 0 else { return nil }
+          guard try vocabulary.lexicon.documentFrequency(of: word) > 0 else { return nil }
         }
         places += scalars.map { [$0] }
       }

@@ -38,15 +38,15 @@ struct SuggestionFinder {
   ///   - query: As it was typed.
   ///   - wordsOnly: Whether only words are replaced that are nowhere, and never a text whose words are
   ///     all there. This takes no noticeable time if there are none.
-  ///   - reader: The index.
+  ///   - lexicon: What has the near texts.
   ///   - analyzer: What analyses queries.
   /// - Throws: `IndexError` if the index is damaged, `AnalysisError` if ICU fails.
   init(
-    _ query: String, wordsOnly: Bool, reader: InvertedIndex.IndexReader, analyzer: TextAnalyzer
+    _ query: String, wordsOnly: Bool, lexicon: any TermLexicon, analyzer: TextAnalyzer
   ) throws {
     // A search that finds something must not wait for what may be better.
     near = NearTexts(
-      reader: reader,
+      lexicon,
       probeBudget: wordsOnly ? Self.smallProbeBudget : Vocabulary.usualProbeBudget,
       lookupLimit: wordsOnly ? Self.smallLookupLimit : NearCandidates.usualLookupLimit)
     maximumDistance = wordsOnly ? 1 : 2
@@ -104,7 +104,7 @@ extension SuggestionFinder {
 
   /// Whether no article has the characters side by side.
   private func isMissing(_ scalars: [UInt32]) throws -> Bool {
-    try !Searcher(of: near.reader).hasMatch(of: .run(ofWords: scalars))
+    try !near.lexicon.hasRun(scalars)
   }
 
   /// Whether there are near texts for a part.

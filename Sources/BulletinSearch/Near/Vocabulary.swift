@@ -1,7 +1,7 @@
 internal import InvertedIndex
 internal import TextAnalysis
 
-/// What the dictionary of an index knows of characters and of pairs of neighbours.
+/// What a dictionary knows of characters and of pairs of neighbours.
 ///
 /// Every question is a probe of the dictionary. When the budget of probes is spent, what is not known
 /// yet counts as absent, so that no text makes the search for its neighbours take long.
@@ -20,20 +20,18 @@ final class Vocabulary {
     var second: UInt32?
   }
 
-  /// Counts what is made of the characters and pairs.
-  let searcher: Searcher
+  /// What is asked.
+  let lexicon: any TermLexicon
   private var probesLeft: Int
   private var frequencies: [Pair: Int] = [:]
   private var followers: [UInt32: [Neighbour]] = [:]
   private var between: [Pair: [Neighbour]] = [:]
   private var allCharacters: [Neighbour]?
 
-  init(reader: InvertedIndex.IndexReader, probeBudget: Int = usualProbeBudget) {
-    searcher = Searcher(of: reader)
+  init(_ lexicon: any TermLexicon, probeBudget: Int = usualProbeBudget) {
+    self.lexicon = lexicon
     probesLeft = probeBudget
   }
-
-  var reader: InvertedIndex.IndexReader { searcher.reader }
 
   /// In how many articles a character occurs.
   func frequency(of scalar: UInt32) throws -> Int {
@@ -70,8 +68,6 @@ final class Vocabulary {
 }
 
 extension Vocabulary {
-  /// The first bytes of Han characters in UTF-8: three bytes from U+3000 on, four from U+20000 on.
-  private static let firstBytesOfHan = Array(0xE3...0xE9 as ClosedRange<UInt8>) + [0xF0]
   /// To read a term in order takes about that part of looking one up.
   private static let termsPerProbe = 8
 
@@ -79,7 +75,7 @@ extension Vocabulary {
     if let known = frequencies[key] { return known }
     guard probesLeft > 0 else { return 0 }
     probesLeft -= 1
-    let frequency = try reader.documentFrequency(of: TermKey.gram(scalars))
+    let frequency = try lexicon.documentFrequency(of: TermKey.gram(scalars))
     frequencies[key] = frequency
     return frequency
   }
@@ -88,18 +84,9 @@ extension Vocabulary {
   private func followers(of scalar: UInt32) throws -> [Neighbour] {
     if let known = followers[scalar] { return known }
     guard probesLeft > 0 else { return [] }
-    let prefix = TermKey.gram([scalar]).bytes
-    var found: [Neighbour] = []
-    var termCount = 0
-    try reader.forEachTerm(withPrefix: prefix) { term, frequency in
-      termCount += 1
-      if let second = UInt32(utf8: term.bytes[prefix.count...]), second.isIdeograph {
-        found.append(Neighbour(scalar: second, documentFrequency: frequency))
-      }
-      return .next
-    }
-    probesLeft -= 1 + termCount / Self.termsPerProbe
-    let sorted = Self.sorted(found)
+    let terms = try lexicon.followers(of: scalar)
+    probesLeft -= 1 + terms.count / Self.termsPerProbe
+    let sorted = Self.sorted(terms.filter(\.scalar.isIdeograph))
     followers[scalar] = sorted
     return sorted
   }
@@ -108,17 +95,7 @@ extension Vocabulary {
   private func characters() throws -> [Neighbour] {
     if let allCharacters { return allCharacters }
     guard probesLeft > 0 else { return [] }
-    var found: [Neighbour] = []
-    for byte in Self.firstBytesOfHan {
-      // A character comes before the pairs that begin with it, which are passed over.
-      try reader.forEachTerm(withPrefix: [byte]) { term, frequency in
-        guard let scalar = UInt32(utf8: term.bytes[...]) else { return .next }
-        if scalar.isIdeograph {
-          found.append(Neighbour(scalar: scalar, documentFrequency: frequency))
-        }
-        return .skip(prefix: term.bytes)
-      }
-    }
+    let found = try lexicon.ideographs()
     probesLeft -= found.count
     let sorted = Self.sorted(found)
     allCharacters = sorted
@@ -129,17 +106,5 @@ extension Vocabulary {
     neighbours.sorted {
       ($1.documentFrequency, $0.scalar) < ($0.documentFrequency, $1.scalar)
     }
-  }
-}
-
-extension UInt32 {
-  /// Whether a folded scalar is a Han character.
-  var isIdeograph: Bool { ScalarClass.isIdeographic(self) }
-
-  /// The scalar that the bytes are, if they are one in UTF-8.
-  fileprivate init?(utf8: ArraySlice<UInt8>) {
-    let scalars = String(decoding: utf8, as: UTF8.self).unicodeScalars
-    guard let scalar = scalars.first, scalars.dropFirst().isEmpty else { return nil }
-    self = scalar.value
   }
 }

@@ -19,6 +19,23 @@ public struct CalendarDate: Hashable, Sendable {
   }
 }
 
+/// As its ISO 8601 form.
+extension CalendarDate: Codable {
+  /// - Throws: `DecodingError` if the text is no date.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let date = CalendarDate(iso: try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no date")
+    }
+    self = date
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
 extension CalendarDate: CustomStringConvertible {
   /// The ISO 8601 form: `2022`, `2022-08` or `2022-08-30`.
   public var description: String {

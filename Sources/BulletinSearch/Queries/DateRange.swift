@@ -3,7 +3,7 @@ internal import Bulletins
 /// Dates from one to another, both of them included; an absent end is open.
 ///
 /// One day, month or year is a range from it to it.
-struct DateRange: Equatable, Sendable {
+struct DateRange: Equatable, Sendable, Codable {
   /// At least one of the two is there.
   var first: CalendarDate?
   var last: CalendarDate?

@@ -1,7 +1,7 @@
 internal import Bulletins
 
 /// A field of an article that a query can name.
-enum TextField: String, CaseIterable, Sendable {
+enum TextField: String, CaseIterable, Sendable, Codable {
   case title
   case author
   case section
@@ -13,7 +13,7 @@ enum TextField: String, CaseIterable, Sendable {
 }
 
 /// A number of an issue that a query can name.
-enum NumberField: String, CaseIterable, Sendable {
+enum NumberField: String, CaseIterable, Sendable, Codable {
   /// The number within the year.
   case issue
   /// The number of a supplement, which are counted apart.

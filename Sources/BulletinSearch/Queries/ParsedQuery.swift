@@ -1,5 +1,5 @@
 /// What somebody typed, taken apart but not yet looked up.
-indirect enum ParsedQuery: Equatable {
+indirect enum ParsedQuery: Equatable, Sendable, Codable {
   /// A text as it was typed between spaces.
   case text(String)
   /// A text in quotation marks, which has to be there as it stands.

@@ -116,6 +116,11 @@ public struct RankingParameters: Sendable, Equatable {
     return true
   }
 
+  /// The constant of a name; nil if there is none of that name.
+  subscript(name: String) -> Double? {
+    Self.paths.first { $0.name == name }.map { self[keyPath: $0.path] }
+  }
+
   private static var paths: [(name: String, path: WritableKeyPath<Self, Double>)] {
     [
       ("k1", \.k1), ("b", \.b), ("word", \.word), ("innerPair", \.innerPair),

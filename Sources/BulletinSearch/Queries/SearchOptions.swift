@@ -69,7 +69,7 @@ public struct SearchOptions: Sendable, Equatable {
 }
 
 /// Which parts of an article a search returns with it.
-public enum ExcerptKind: Sendable {
+public enum ExcerptKind: String, Sendable, Codable {
   /// The best places of the text, as many and as long as asked for.
   case passages
   /// The title, the section, the byline and all paragraphs in which something was found, whole; the title

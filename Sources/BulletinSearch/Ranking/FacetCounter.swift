@@ -138,6 +138,53 @@ extension FacetCounter {
     return Array(merged.values)
   }
 
+  /// Everything that was counted, with the names of all values.
+  ///
+  /// - Throws: `IndexError` if the index is damaged.
+  func counts() throws -> FacetCounts {
+    var counts = FacetCounts()
+    counts.bulletins = mergedBulletins().map { count in
+      let name = count.name ?? ""
+      return FacetCounts.Count(
+        key: String(scalars: analyzer.fold(Array(name.utf8)).scalars), name: name,
+        articles: count.articles, first: Int(count.first.rawValue))
+    }
+    counts.years = years.mapValues(\.articles)
+    var sections: [[UInt32]: Count] = [:]
+    for count in self.sections.values {
+      Self.add(count, to: &sections[try section(of: count.first)])
+    }
+    counts.sections = try sections.map { key, count in
+      FacetCounts.Count(
+        key: String(scalars: key), name: try sectionName(of: count.first),
+        articles: count.articles, first: Int(count.first.rawValue))
+    }
+    counts.authors = authors.map { key, count in
+      FacetCounts.Count(
+        key: String(scalars: key), name: count.name ?? "", articles: count.articles,
+        first: Int(count.first.rawValue))
+    }
+    counts.withoutYear = withoutYear
+    counts.withoutSection = withoutSection
+    counts.withoutAuthor = withoutAuthor
+    return counts
+  }
+
+  /// The section of an article, as it is searched.
+  private func section(of document: DocumentID) throws -> [UInt32] {
+    let fields = try reader.scalars(of: document).split(
+      separator: UInt32(Field.separator), maxSplits: Field.stored.count - 1,
+      omittingEmptySubsequences: false)
+    return Array(fields[Field.section.rawValue])
+  }
+
+  /// The section of an article as it is written; the text behind it is not read.
+  private func sectionName(of document: DocumentID) throws -> String {
+    let text = try reader.text(
+      of: document, upTo: Field.section.rawValue + 1, UInt32(Field.separator))
+    return StoredFields(text).text(of: .section)
+  }
+
   private static func add(_ count: Count, to sum: inout Count?) {
     guard let known = sum else {
       sum = count
@@ -154,21 +201,14 @@ extension FacetCounter {
       // Each segment has codes of its own.
       var merged: [[UInt32]: Count] = [:]
       for count in counts {
-        let scalars = try reader.scalars(of: count.first)
-        let fields = scalars.split(
-          separator: UInt32(Field.separator), maxSplits: Field.stored.count - 1,
-          omittingEmptySubsequences: false)
-        Self.add(count, to: &merged[Array(fields[Field.section.rawValue])])
+        Self.add(count, to: &merged[try section(of: count.first)])
       }
       counts = Array(merged.values)
     }
     var facet = facet(counts, limit, without: withoutSection)
     let best = counts.sorted { ($1.articles, $0.first) < ($0.articles, $1.first) }
     for place in facet.values.indices {
-      // The text behind the section is not needed.
-      let text = try reader.text(
-        of: best[place].first, upTo: Field.section.rawValue + 1, UInt32(Field.separator))
-      facet.values[place].name = StoredFields(text).text(of: .section)
+      facet.values[place].name = try sectionName(of: best[place].first)
     }
     return facet
   }

@@ -77,11 +77,8 @@ struct Proximity {
   init?(_ items: [QueryItem], searcher: Searcher, parameters: RankingParameters)
     throws
   {
-    var list = WordList()
-    for item in items where item.form != .prefix { list.add(item) }
-    guard list.scalarsOfWords.count > 1, parameters.gains else {
-      return nil
-    }
+    let list = WordList(items)
+    guard Self.applies(list, parameters) else { return nil }
     self.parameters = parameters
     projector = TextProjector(searcher.reader, scalars: [UInt32(Field.separator)] + list.characters)
     words = list.words
@@ -191,15 +188,39 @@ struct Proximity {
     term: Term, rarity: Double
   )? {
     var rarest: (term: Term, rarity: Double)?
-    for index in scalars.indices.dropLast(scalars.count > 1 ? 1 : 0) {
-      let gram = TermKey.gram(scalars[index...min(index + 1, scalars.count - 1)])
+    for gram in grams(of: scalars) {
       let frequency = try searcher.documentFrequency(of: gram)
       guard frequency > 0 else { continue }
       let rarity = BM25.inverseDocumentFrequency(
-        documentFrequency: frequency, documentCount: searcher.reader.documentCount)
+        documentFrequency: frequency, documentCount: searcher.documentCount)
       if rarity > rarest?.rarity ?? 0 { rarest = (gram, rarity) }
     }
     return rarest
+  }
+}
+
+// MARK: - What has to be known of terms
+
+extension Proximity {
+  /// Whether there is anything to be near in some texts.
+  static func applies(to items: [QueryItem], _ parameters: RankingParameters) -> Bool {
+    applies(WordList(items), parameters)
+  }
+
+  private static func applies(_ list: WordList, _ parameters: RankingParameters) -> Bool {
+    list.scalarsOfWords.count > 1 && parameters.gains
+  }
+
+  /// The terms whose document frequencies decide how rare the words of some texts are.
+  static func terms(of items: [QueryItem]) -> [Term] {
+    WordList(items).scalarsOfWords.flatMap(grams)
+  }
+
+  /// The pairs of a word, or its only character.
+  private static func grams(of scalars: [UInt32]) -> [Term] {
+    scalars.indices.dropLast(scalars.count > 1 ? 1 : 0).map { index in
+      TermKey.gram(scalars[index...min(index + 1, scalars.count - 1)])
+    }
   }
 }
 
@@ -248,7 +269,11 @@ private struct WordList {
   private var numbers: [UInt32: UInt8] = [:]
   private var wordNumbers: [[UInt32]: Int] = [:]
 
-  mutating func add(_ item: QueryItem) {
+  init(_ items: [QueryItem]) {
+    for item in items where item.form != .prefix { add(item) }
+  }
+
+  private mutating func add(_ item: QueryItem) {
     let base = sequence.count
     for scalar in item.scalars {
       sequence.append(number(of: scalar))

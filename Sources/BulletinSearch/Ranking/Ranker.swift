@@ -24,24 +24,21 @@ struct Ranker {
   /// than .001 in the mean.
   static let enough = 10
   /// How many articles with the query in their title are looked at for one whose title it is.
-  private static let titlePoolSize = 32
-  /// How many articles may have only a character of a query before the pruned union is of no use: few
-  /// score so high, and looking for more makes the union slower.
-  private static let spareCount = 32
+  static let titlePoolSize = 32
 
-  /// What the index is asked through.
-  let searcher: Searcher
+  private let source: any MatchSource
   private let plan: QueryPlan
   private var options: SearchOptions
-  private var proximity: Proximity?
+  /// Whether words that are near each other count.
+  private var hasNearness = false
   /// How the way of matching decides about the place.
   private(set) var order = WayOrder.ways
   /// Where those of ``ranked`` begin among which others that score more are put.
   private var openStart = 0
   /// The articles found so far, best first.
   private(set) var ranked: [Ranked] = []
-  /// What nearness has added to the scores of those articles that were looked at for it.
-  private(set) var gains: [DocumentID: Proximity.Gain] = [:]
+  /// The articles that were looked at for what they gain by nearness, and whether they have all of the query.
+  private(set) var lookedAt: [DocumentID: Bool] = [:]
   /// How much there is in the best way in which anything matches.
   private(set) var totals = SearchTotals(articles: 0, issues: 0, occurrences: 0, match: .verbatim)
   /// How many articles there are of each way of matching that was looked for.
@@ -55,10 +52,15 @@ struct Ranker {
   /// What is lit and counted in articles.
   var runs: QueryRuns { QueryRuns(plan, hasWhole: hasWhole) }
 
-  init(reader: InvertedIndex.IndexReader, plan: QueryPlan, options: SearchOptions) {
+  /// The articles of ``totals``.
+  var counted: CountedMatches {
+    CountedMatches(match: totals.match, hasWholeApart: hasWhole && plan.isWholeApart)
+  }
+
+  init(_ source: any MatchSource, plan: QueryPlan, options: SearchOptions) {
+    self.source = source
     self.plan = plan
     self.options = options
-    searcher = Searcher(of: reader, ranking: plan.bm25)
   }
 
   /// Finds up to `limit` articles.
@@ -74,11 +76,9 @@ struct Ranker {
   mutating func find(_ limit: Int, countsMatches: Bool) throws {
     // One more, to know whether there is more.
     let size = limit > 0 ? max(limit + 1, Self.enough) : 0
-    if limit > 0 {
-      proximity = try Proximity(plan.items, searcher: searcher, parameters: plan.parameters)
-    }
+    hasNearness = try limit > 0 && source.hasNearness
     // A single word that is no text to look up has nothing but its score.
-    order = proximity == nil ? .ways : plan.order
+    order = hasNearness ? plan.order : .ways
     try findAsWritten(size, countsMatches: countsMatches)
     if totals.articles > 0 { ways.append(WayCount(match: .verbatim, articles: totals.articles)) }
     let filled = options.matchesAny ? limit : min(limit, options.fillsUpTo ?? limit)
@@ -100,7 +100,7 @@ struct Ranker {
     } else {
       try countOccurrences()
     }
-    if let limit = options.facetLimit { totals.facets = try facets(limit) }
+    if let limit = options.facetLimit { totals.facets = try source.facets(limit, of: counted) }
   }
 
   /// Finds all articles that are counted, and keeps the first `limit` of them in an order of their own.
@@ -110,7 +110,7 @@ struct Ranker {
     _ limit: Int, ordered: ([Ranked]) throws -> [Ranked], countsMatches: Bool
   ) throws {
     options.keepsToStrictest = true
-    try find(limit > 0 ? searcher.reader.documentCount : 0, countsMatches: countsMatches)
+    try find(limit > 0 ? source.documentCount : 0, countsMatches: countsMatches)
     guard ranked.count > 1 else { return }
     ranked = try ordered(ranked)
     guard ranked.count > limit else { return }
@@ -153,79 +153,49 @@ struct Ranker {
   private mutating func findSome(
     _ filled: Int, limit: Int, _ size: Int, _ isScatteredKnown: Bool, countsMatches: Bool
   ) throws {
-    let some = options.requiresAllWords ? nil : plan.some
-    if let some, isMissing(filled) || options.matchesAny || !hasFound {
-      guard try searcher.hasMatch(of: some) else { return }
-      if limit > 0, isMissing(filled + 1) {
-        try findSome(some, order == .ways ? filled + 1 : size)
-      }
-      if countsMatches { try countSome(some) }
-    } else if limit > 0, ranked.count <= limit {
-      try lookForMore(some, besidesScattered: isScatteredKnown)
+    let hasSome = !options.requiresAllWords && plan.some != nil
+    if hasSome, isMissing(filled) || options.matchesAny || !hasFound {
+      guard try source.hasMatch(of: .some) else { return }
+      if limit > 0, isMissing(filled + 1) { try findSome(order == .ways ? filled + 1 : size) }
+      if countsMatches { try countSome() }
+    } else if limit > 0, ranked.count <= limit, hasSome || !isScatteredKnown {
+      // Whether any article is left that matches less exactly than those that were looked for.
+      hasMore = try source.hasMatch(
+        of: hasSome ? (isScatteredKnown ? .loosest : .looser) : .scattered)
     }
   }
 
-  /// Whether any article is left that matches less exactly than those that were looked for.
-  private mutating func lookForMore(_ some: Filter?, besidesScattered: Bool) throws {
-    let strict = [plan.verbatim] + (plan.whole.map { [$0] } ?? [])
-    let known = strict + (besidesScattered ? [plan.scattered] : [])
-    let looser = [some, besidesScattered ? nil : plan.scattered].compactMap(\.self)
-    guard !looser.isEmpty else { return }
-    hasMore = try searcher.hasMatch(of: .excluding(.any(looser), .any(known)))
-  }
-
   /// Counts the articles that have some of the query.
-  private mutating func countSome(_ some: Filter) throws {
+  private mutating func countSome() throws {
     let strict = totals.articles
     let known = ways.reduce(0) { $0 + $1.articles }
     let isTotal = strict == 0 || options.matchesAny
-    let count = try searcher.count(
-      strict == 0 ? some : anyFilter(some), details: isTotal ? .groups : [])
+    let count = try source.count(strict == 0 ? .some : .any, details: isTotal ? .groups : [])
     if isTotal, count.documents > strict { setTotals(count, .some) }
     if count.documents > known {
       ways.append(WayCount(match: .some, articles: count.documents - known))
     }
   }
 
-  /// Articles that match in any way.
-  private func anyFilter(_ some: Filter) -> Filter {
-    .any([some, plan.scattered, plan.verbatim] + (plan.whole.map { [$0] } ?? []))
-  }
-
   /// Finds articles whose title is the query and nothing else: who types a title wants that article, and not
   /// one that names it more often.
   private mutating func findTitled(_ limit: Int) throws {
-    let separator = UInt32(Field.separator)
-    guard limit > 0, let titled = plan.titled, let text = plan.wholeItem?.scalars,
-      !text.contains(separator)
+    guard limit > 0, plan.titled != nil, let text = plan.wholeItem?.scalars,
+      !text.contains(UInt32(Field.separator))
     else { return }
-    func isTitle(of document: DocumentID) throws -> Bool {
-      try searcher.reader.searchedText(of: document, hasPrefix: text + [separator])
-    }
-    // Few titles have a query, and most of those say more: then there is nothing to rank.
-    var few: [DocumentID] = []
-    try searcher.forEachMatch(of: titled) { document in
-      few.append(document)
-      return few.count <= Self.titlePoolSize
-    }
-    if few.count <= Self.titlePoolSize, try !few.contains(where: isTitle) { return }
-    let query = Query(filter: titled, scored: plan.terms)
-    let documents = try searcher.best(Self.titlePoolSize, for: query)
-    let found = try documents.filter { try isTitle(of: $0.document) }
-    append(found, as: .verbatim, upTo: limit)
+    append(try source.titled(), as: .verbatim, upTo: limit)
   }
 
   /// Finds articles that have the whole query as one text, and returns how many there are.
   private mutating func findWhole(_ size: Int, countsMatches: Bool) throws -> MatchCount? {
-    guard let whole = plan.whole else { return nil }
+    guard plan.whole != nil else { return nil }
     let documents: [RankedDocument]
     var count: MatchCount?
     if countsMatches {
-      (documents, count) = try searcher.bestAndCount(
-        size, of: whole, scored: plan.terms, details: [.occurrences, .groups])
+      (documents, count) = try source.bestAndCount(
+        size, of: .whole, details: [.occurrences, .groups])
     } else {
-      let query = Query(filter: whole, scored: plan.terms)
-      documents = try searcher.best(size, for: query)
+      documents = try source.best(size, of: .whole)
     }
     if order == .evidence, !plan.isPasted, documents.count < Self.enough {
       add(try reranked(documents, as: .verbatim, upTo: size), upTo: size)
@@ -248,14 +218,13 @@ struct Ranker {
       let count: MatchCount
       // Else the texts are looked through.
       let usesSum = options.countsOccurrences && (plan.isAdditive || !plan.hasParts)
-      (documents, count) = try searcher.bestAndCount(
-        isWanted ? pool : 0, of: plan.verbatim, scored: plan.terms,
+      (documents, count) = try source.bestAndCount(
+        isWanted ? pool : 0, of: .verbatim,
         details: usesSum ? [.occurrences, .groups] : .groups)
       setTotals(count, .verbatim)
     } else {
       guard isWanted else { return }
-      let query = Query(filter: plan.verbatim, scored: plan.terms)
-      documents = try searcher.best(pool, for: query)
+      documents = try source.best(pool, of: .verbatim)
     }
     // Or if others may be put among them.
     if hasTexts || order == .evidence && documents.count < Self.enough {
@@ -268,14 +237,11 @@ struct Ranker {
   /// Adds what is known of the articles with the whole query to the totals.
   private mutating func add(_ whole: MatchCount) throws {
     guard whole.documents > 0 else { return }
-    if plan.isWholeApart, let filter = plan.whole {
-      let apart = try searcher.count(
-        .excluding(filter, plan.verbatim), details: [.occurrences, .groups])
+    if plan.isWholeApart {
+      let apart = try source.count(.wholeApart, details: [.occurrences, .groups])
       totals.articles += apart.documents
       totals.occurrences = (totals.occurrences ?? 0) + apart.occurrences
-      totals.issues = try searcher.count(
-        .any([filter, plan.verbatim]), details: .groups
-      ).groups
+      totals.issues = try source.count(.asWritten, details: .groups).groups
     }
     // Of a query of nothing but marks, this is all there is.
     guard plan.hasParts else { return }
@@ -284,55 +250,36 @@ struct Ranker {
 
   /// Finds articles that have all required words of the query, but not as it was written.
   private mutating func findScattered(_ size: Int, countsMatches: Bool) throws {
-    let filter = excluding(plan.scattered, plan.verbatim)
     let pool = pool(for: order == .ways ? max(size - ranked.count, 0) : size)
     let documents: [RankedDocument]
     if countsMatches {
       let isStrictest = totals.articles == 0
       let count: MatchCount
-      (documents, count) = try searcher.bestAndCount(
-        pool, of: filter, scored: plan.terms, details: isStrictest ? .groups : [])
+      (documents, count) = try source.bestAndCount(
+        pool, of: .scattered, details: isStrictest ? .groups : [])
       if isStrictest { setTotals(count, .scattered) }
       if count.documents > 0 {
         ways.append(WayCount(match: .scattered, articles: count.documents))
       }
     } else {
-      let query = Query(filter: filter, scored: plan.terms)
-      documents = try searcher.best(pool, for: query)
+      documents = try source.best(pool, of: .scattered)
     }
     add(try reranked(documents, as: .scattered, upTo: size), upTo: size)
     if order == .ways || ranked.count >= Self.enough { openStart = ranked.count }
   }
 
   /// Adds articles that have some of the terms.
-  private mutating func findSome(_ filter: Filter, _ size: Int) throws {
-    let pool = pool(for: size, besides: ranked.count)
-    var documents: [RankedDocument]?
-    if plan.isSomeFree {
-      // Without a filter the union is pruned. It has articles too that have nothing but a character of
-      // the query; only if these leave too few others, the filter has to choose.
-      let more = pool + Self.spareCount
-      let union = try searcher.best(more, for: Query(scored: plan.terms))
-      let matching = try searcher.matching(filter, among: union)
-      if union.count < more || matching.count >= pool { documents = Array(matching.prefix(pool)) }
-    }
-    let query = Query(filter: filter, scored: plan.terms)
-    let best = try documents ?? searcher.best(pool, for: query)
+  private mutating func findSome(_ size: Int) throws {
+    let best = try source.best(pool(for: size, besides: ranked.count), of: .some)
     let found = Set(ranked.map(\.document))
     add(
       try reranked(best.filter { !found.contains($0.document) }, as: .some, upTo: size), upTo: size)
   }
 
-  /// Leaves out of a looser way of matching what a stricter one has found.
-  private func excluding(_ filter: Filter, _ found: Filter) -> Filter {
-    guard let whole = plan.whole, plan.isWholeApart else { return .excluding(filter, found) }
-    return .excluding(filter, .any([found, whole]))
-  }
-
   /// How many articles to look for so that the first ``poolSize`` besides those that were found already
   /// are the same whatever the limit is.
   private func pool(for limit: Int, besides found: Int = 0) -> Int {
-    limit == 0 || proximity == nil ? limit : max(limit, found + Self.poolSize)
+    limit == 0 || !hasNearness ? limit : max(limit, found + Self.poolSize)
   }
 
   /// Adds the gains to the scores of the first ``poolSize`` documents that are not there already, and puts those in order.
@@ -349,22 +296,16 @@ struct Ranker {
     for document in documents where !known.contains(document.document) {
       found.append(Ranked(document: document.document, match: match, score: document.score))
     }
-    var proximity = self.proximity.take()
-    defer { self.proximity = proximity }
-    guard proximity != nil else { return found }
+    guard hasNearness else { return found }
     let pooled = min(found.count, Self.poolSize)
     let bounds =
       pooled > size
-      ? try proximity?.upperBounds(
-        of: found[..<pooled].map(\.document), isComplete: isComplete, searcher: searcher) : nil
+      ? try source.upperBounds(of: found[..<pooled].map(\.document), isComplete: isComplete) : nil
     var best = BestScores(size)
     for place in 0..<pooled {
       if let bounds, found[place].score + bounds[place] < best.least { continue }
-      guard let gain = try proximity?.gain(of: found[place].document, isComplete: isComplete) else {
-        continue
-      }
-      gains[found[place].document] = gain
-      found[place].score += gain.sum
+      found[place].score += try source.gain(of: found[place].document, isComplete: isComplete)
+      lookedAt[found[place].document] = isComplete
       best.add(found[place].score)
     }
     found[..<pooled].sort(by: Self.areOrdered)
@@ -409,66 +350,10 @@ extension Ranker {
   /// Counts the occurrences in the articles of the totals, unless the sum over the texts of the query is
   /// the number: that takes no look at most articles.
   private mutating func countOccurrences() throws {
-    guard totals.articles > 0, !isSumOfPostings else { return }
-    var sum = 0
-    try forEachCounted { _, occurrences in sum += occurrences }
-    totals.occurrences = sum
-  }
-
-  /// How the articles of the totals are spread.
-  private func facets(_ limit: Int) throws -> SearchFacets {
-    var documents: [DocumentID] = []
-    try forEachFound { documents.append($0) }
-    var counter = FacetCounter(searcher.reader)
-    try counter.add(documents)
-    return try counter.facets(limit)
-  }
-
-  /// Whether the sum over the texts of the query is how often it occurs, so that no text has to be looked at.
-  private var isSumOfPostings: Bool {
-    let isWhole = totals.match == .verbatim && !options.matchesAny
-    let isApart = hasWhole && plan.isWholeApart
-    return isWhole && (!plan.hasParts || !isApart && plan.isAdditive && runs.areApart)
-  }
-
-  /// Calls `body` with each article of ``totals``, in the order of the index, and how often what was asked for
-  /// occurs in it.
-  ///
-  /// - Throws: `IndexError` if the index is damaged, and what `body` throws.
-  func forEachCounted(_ body: (DocumentID, Int) throws -> Void) throws {
     guard totals.articles > 0 else { return }
-    let filter = countedFilter
-    if isSumOfPostings { return try searcher.forEachCountedMatch(of: filter, body) }
-    var counter = OccurrenceCounter(
-      reader: searcher.reader, runs: runs,
-      ofWhole: totals.match == .verbatim && !options.matchesAny)
-    try searcher.forEachMatch(of: filter) { document in
-      try body(document, counter.count(in: document))
-      return true
-    }
-  }
-
-  /// Calls `body` with each article of ``totals``, in the order of the index.
-  ///
-  /// - Throws: `IndexError` if the index is damaged, and what `body` throws.
-  func forEachFound(_ body: (DocumentID) throws -> Void) throws {
-    guard totals.articles > 0 else { return }
-    try searcher.forEachMatch(of: countedFilter) { document in
-      try body(document)
-      return true
-    }
-  }
-
-  /// The articles of the totals.
-  private var countedFilter: Filter {
-    let isApart = hasWhole && plan.isWholeApart
-    return switch totals.match {
-    case .verbatim:
-      if let whole = plan.whole, isApart { .any([whole, plan.verbatim]) } else { plan.verbatim }
-    case .scattered: plan.scattered
-    case .some:
-      if let some = plan.some { options.matchesAny ? anyFilter(some) : some } else { .any([]) }
-    }
+    let ofWhole = totals.match == .verbatim && !options.matchesAny
+    if ofWhole, plan.isSumOfPostings(runs, counted) { return }
+    totals.occurrences = try source.occurrences(in: counted)
   }
 }
 

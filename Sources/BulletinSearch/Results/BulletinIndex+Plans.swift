@@ -6,29 +6,29 @@ extension BulletinIndex {
   func parsed(_ query: String, _ options: SearchOptions, _ analyzer: TextAnalyzer) throws
     -> (query: ParsedQuery, alternatives: [String])
   {
-    var parsed = QueryParser.parse(query, today: options.today).query
-    var alternatives: [String] = []
-    if let synonyms = options.synonyms, !synonyms.isEmpty, !options.comparesAsWritten {
-      var widening = SynonymWidening(synonyms, analyzer: analyzer)
-      parsed = try widening.widened(parsed)
-      alternatives = widening.alternatives
-    }
-    if options.fuzziness > 0 || options.matchesPinyin {
-      var widening = QueryWidening(options, reader: reader, analyzer: analyzer)
-      parsed = try widening.widened(parsed)
-      alternatives += widening.alternatives.filter { !alternatives.contains($0) }
-    }
-    if let distance = options.nearDistance { parsed = parsed.withWordsNear(distance) }
-    return (parsed, alternatives)
+    try ParsedQuery.widened(query, options, analyzer, by: Lexicon(reader))
   }
 
+  /// A query with its texts analysed and what its filter admits looked up.
+  ///
+  /// - Parameters:
+  ///   - query: As it was typed.
+  ///   - parsed: The same, taken apart.
+  ///   - analyzer: What analyses its texts.
+  ///   - options: How to search.
+  ///   - named: Documents of issues that the filter names in another way than by a number, where they were looked up
+  ///     beforehand.
+  /// - Returns: The plan.
+  /// - Throws: as ``search(_:options:)``.
   func plan(
-    for query: String, _ parsed: ParsedQuery, analyzer: TextAnalyzer, options: SearchOptions
+    for query: String, _ parsed: ParsedQuery, analyzer: TextAnalyzer, options: SearchOptions,
+    named: [Range<DocumentID>]? = nil
   ) throws -> QueryPlan {
     let issues = IndexedIssues(index: self)
     let conditions =
-      options.filter.isEmpty
-      ? (issues: [], texts: []) : try issues.conditions(of: options.filter, analyzer: analyzer)
+      options.filter.isEmpty && named == nil
+      ? (issues: [], texts: [])
+      : try issues.conditions(of: options.filter, analyzer: analyzer, named: named)
     return try QueryPlan(
       query, query: parsed, analyzer: analyzer, options: options, issues: issues,
       issueRestriction: conditions.issues, textRestriction: conditions.texts)
@@ -48,7 +48,8 @@ extension BulletinIndex {
     let analyzer = TextAnalyzer(dictionary: dictionary(with: options.dictionary))
     let (parsed, _) = try parsed(query, options, analyzer)
     let plan = try plan(for: query, parsed, analyzer: analyzer, options: options)
-    var ranker = Ranker(reader: reader, plan: plan, options: options)
+    var ranker = Ranker(
+      IndexMatches(reader, plan: plan, options: options), plan: plan, options: options)
     try ranker.findAll(reader.documentCount, ordered: { $0 }, countsMatches: false)
     return ranker.ranked.map(\.document).sorted()
   }
@@ -59,9 +60,9 @@ extension IndexedIssues {
   ///
   /// None of it has occurrences that would be counted with those of the query: what is said of texts is looked up
   /// beforehand.
-  fileprivate func conditions(of filter: ArticleFilter, analyzer: TextAnalyzer) throws -> (
-    issues: [Filter], texts: [Filter]
-  ) {
+  fileprivate func conditions(
+    of filter: ArticleFilter, analyzer: TextAnalyzer, named: [Range<DocumentID>]? = nil
+  ) throws -> (issues: [Filter], texts: [Filter]) {
     var conditions: [Filter] = []
     if filter.since != nil || filter.until != nil {
       let range = DateRange(first: filter.since, last: filter.until)
@@ -71,7 +72,10 @@ extension IndexedIssues {
         isEmpty
           ? .any([]) : .values(column: BulletinSchema.dateColumn, [range.columnValues]))
     }
-    if !filter.issues.isEmpty { conditions.append(.any(try filter.issues.map(articles(ofIssue:)))) }
+    let named = named.map { [Filter.documents($0)] } ?? []
+    if !filter.issues.isEmpty || !named.isEmpty {
+      conditions.append(.any(try filter.issues.map(articles(ofIssue:)) + named))
+    }
     if !filter.totals.isEmpty {
       conditions.append(
         .any(

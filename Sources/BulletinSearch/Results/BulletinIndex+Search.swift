@@ -35,7 +35,8 @@ extension BulletinIndex {
     let count = reader.documentCount
     let start = min(options.offset, count)
     let end = start + min(options.limit, count)
-    var ranker = Ranker(reader: reader, plan: plan, options: options)
+    let matches = IndexMatches(reader, plan: plan, options: options)
+    var ranker = Ranker(matches, plan: plan, options: options)
     if options.order == .score {
       try ranker.find(options.limit > 0 ? end : 0, countsMatches: options.includesTotals)
     } else {
@@ -46,7 +47,7 @@ extension BulletinIndex {
     let runs = ranker.ranked.isEmpty ? QueryRuns([]) : ranker.runs
     let builder = ResultBuilder(index: self, runs: runs, options: options, analyzer: analyzer)
     let explainer =
-      options.explains ? Explainer(ranker: ranker, plan: plan, index: self) : nil
+      options.explains ? Explainer(ranker: ranker, matches: matches, index: self) : nil
     return FoundArticles(
       ranker, options, start..<end, alternatives: alternatives, builder: builder,
       explainer: explainer)
@@ -69,7 +70,8 @@ extension BulletinIndex {
     let (parsed, alternatives) = try parsed(query, options, analyzer)
     if !alternatives.isEmpty { tellAlternatives(alternatives) }
     let plan = try plan(for: query, parsed, analyzer: analyzer, options: options)
-    var ranker = Ranker(reader: reader, plan: plan, options: options)
+    var ranker = Ranker(
+      IndexMatches(reader, plan: plan, options: options), plan: plan, options: options)
     try ranker.find(0, countsMatches: true)
     return ranker.totals
   }

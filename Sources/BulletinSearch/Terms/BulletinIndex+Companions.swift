@@ -26,11 +26,12 @@ extension BulletinIndex {
     let plan = try plan(for: query, parsed, analyzer: analyzer, options: options)
     var ranking = options
     ranking.countsOccurrences = false
-    var ranker = Ranker(reader: reader, plan: plan, options: ranking)
+    let matches = IndexMatches(reader, plan: plan, options: ranking)
+    var ranker = Ranker(matches, plan: plan, options: ranking)
     try ranker.find(0, countsMatches: true)
     var tally = CompanionTally(
       scope, ranker.runs, ofWhole: ranker.totals.match == .verbatim && !options.matchesAny)
-    try ranker.forEachFound { document in
+    try matches.forEachFound(ranker.counted) { document in
       let fields = StoredFields(try reader.text(of: document))
       let title = try analyzer.analyze(fields.bytes(of: .title))
       let bytes = fields.bytes(of: .body)

@@ -22,30 +22,71 @@ extension BulletinIndex {
     let slots = try TrendSlots(of: self, splitsDocuments: unit != .issue)
     var counts: [TrendCounts] = []
     for query in queries { counts.append(try TrendCounts(of: query, slots, in: self, options)) }
-    return try TrendBuilder(slots, counts).trend(by: unit, in: self)
+    return try TrendBuilder(slots, counts).trend(by: unit) { document in
+      let article = try StoredArticle(document, in: self)
+      return (article.id, article.text(of: .title))
+    }
   }
 }
 
-/// What there is for a query in each slot.
+/// What there is for a query.
 struct TrendCounts {
   let query: String
   var alternatives: [String] = []
   var totals: SearchTotals
-  /// Whether the slot is one of those that the query asks for.
-  var isAsked: [Bool]
-  var articles: [Int]
-  var occurrences: [Int]
-  /// The first and the last document of each slot that matches.
-  var documents: [(first: DocumentID, last: DocumentID)?]
+  var counts: Counts
+
+  /// What there is in each slot.
+  struct Counts {
+    /// Whether the slot is one of those that the query asks for.
+    var isAsked: [Bool]
+    var articles: [Int]
+    var occurrences: [Int]
+    /// The first and the last document of each slot that matches.
+    var documents: [(first: DocumentID, last: DocumentID)?]
+    /// The occurrences in all slots, and in no slot.
+    var occurrenceCount = 0
+
+    init(slots count: Int, areAsked: Bool) {
+      isAsked = [Bool](repeating: areAsked, count: count)
+      articles = [Int](repeating: 0, count: count)
+      occurrences = articles
+      documents = [(DocumentID, DocumentID)?](repeating: nil, count: count)
+    }
+
+    /// Counts the articles of an index, each once looked through.
+    init(_ matches: IndexMatches, _ counted: CountedMatches, _ slots: TrendSlots) throws {
+      self.init(slots: slots.slots.count, areAsked: matches.plan.issueCondition == nil)
+      if let condition = matches.plan.issueCondition {
+        var lookup = TrendSlots.Lookup(slots)
+        try matches.searcher.forEachMatch(of: condition) { document in
+          if let slot = lookup.slot(of: document) { isAsked[slot] = true }
+          return true
+        }
+      }
+      var lookup = TrendSlots.Lookup(slots)
+      try matches.forEachCounted(counted) { document, occurrences in
+        occurrenceCount += occurrences
+        guard let slot = lookup.slot(of: document) else { return }
+        isAsked[slot] = true
+        articles[slot] += 1
+        self.occurrences[slot] += occurrences
+        documents[slot] = (documents[slot]?.first ?? document, document)
+      }
+    }
+  }
+
+  init(query: String, alternatives: [String], totals: SearchTotals, counts: Counts) {
+    self.query = query
+    self.alternatives = alternatives
+    self.totals = totals
+    self.counts = counts
+  }
 
   init(
     of query: String, _ slots: TrendSlots, in index: BulletinIndex, _ options: SearchOptions
   ) throws {
     self.query = query
-    let count = slots.slots.count
-    articles = [Int](repeating: 0, count: count)
-    occurrences = articles
-    documents = [(DocumentID, DocumentID)?](repeating: nil, count: count)
     let analyzer = TextAnalyzer(dictionary: index.dictionary(with: options.dictionary))
     let parsed: ParsedQuery
     (parsed, alternatives) = try index.parsed(query, options, analyzer)
@@ -53,33 +94,20 @@ struct TrendCounts {
     // Texts are looked through once, below.
     var ranking = options
     ranking.countsOccurrences = false
-    var ranker = Ranker(reader: index.reader, plan: plan, options: ranking)
+    let matches = IndexMatches(index.reader, plan: plan, options: ranking)
+    var ranker = Ranker(matches, plan: plan, options: ranking)
     try ranker.find(0, countsMatches: true)
     totals = ranker.totals
-    isAsked = [Bool](repeating: plan.issueCondition == nil, count: count)
-    if let condition = plan.issueCondition {
-      var lookup = TrendSlots.Lookup(slots)
-      try ranker.searcher.forEachMatch(of: condition) { document in
-        if let slot = lookup.slot(of: document) { isAsked[slot] = true }
-        return true
-      }
-    }
-    var lookup = TrendSlots.Lookup(slots)
-    var sum = 0
-    try ranker.forEachCounted { document, occurrences in
-      sum += occurrences
-      guard let slot = lookup.slot(of: document) else { return }
-      isAsked[slot] = true
-      articles[slot] += 1
-      self.occurrences[slot] += occurrences
-      documents[slot] = (documents[slot]?.first ?? document, document)
-    }
-    totals.occurrences = sum
+    counts = try Counts(matches, ranker.counted, slots)
+    totals.occurrences = counts.occurrenceCount
   }
 }
 
 /// Puts the counts of slots together in spans.
-private struct TrendBuilder {
+struct TrendBuilder {
+  /// What names an article, and its title.
+  typealias Names = (DocumentID) throws -> (id: String, title: String)
+
   private let slots: TrendSlots
   private let counts: [TrendCounts]
   /// The slots that any query asks for.
@@ -88,10 +116,10 @@ private struct TrendBuilder {
   init(_ slots: TrendSlots, _ counts: [TrendCounts]) {
     self.slots = slots
     self.counts = counts
-    asked = slots.slots.indices.filter { slot in counts.contains { $0.isAsked[slot] } }
+    asked = slots.slots.indices.filter { slot in counts.contains { $0.counts.isAsked[slot] } }
   }
 
-  func trend(by wanted: Trend.Unit?, in index: BulletinIndex) throws -> Trend {
+  func trend(by wanted: Trend.Unit?, names: Names) throws -> Trend {
     let unit = wanted ?? usualUnit
     let (spans, spanOfSlot) = unit == .issue ? issueSpans : periodSpans(unit)
     var trend = Trend(unit: unit, spans: spans, series: [], undated: Trend.Undated())
@@ -102,37 +130,37 @@ private struct TrendBuilder {
     let undated = asked.filter { spanOfSlot[$0] == nil }
     trend.undated.issueCount = Set(undated.map { slots.slots[$0].issue }).count
     for count in counts {
-      trend.series.append(try series(count, spans: spans.count, spanOfSlot, in: index))
+      trend.series.append(try series(count, spans: spans.count, spanOfSlot, names))
     }
     return trend
   }
 
   private func series(
-    _ count: TrendCounts, spans: Int, _ spanOfSlot: [Int?], in index: BulletinIndex
+    _ count: TrendCounts, spans: Int, _ spanOfSlot: [Int?], _ names: Names
   ) throws -> Trend.Series {
     var series = Trend.Series(
       query: count.query, totals: count.totals,
       points: [Trend.Point?](repeating: nil, count: spans), undatedArticles: 0,
       undatedOccurrences: 0, alternatives: count.alternatives)
-    for slot in asked where count.isAsked[slot] {
+    for slot in asked where count.counts.isAsked[slot] {
       guard let span = spanOfSlot[slot] else {
-        series.undatedArticles += count.articles[slot]
-        series.undatedOccurrences += count.occurrences[slot]
+        series.undatedArticles += count.counts.articles[slot]
+        series.undatedOccurrences += count.counts.occurrences[slot]
         continue
       }
       var point = series.points[span] ?? Trend.Point()
-      point.articles += count.articles[slot]
-      point.occurrences += count.occurrences[slot]
+      point.articles += count.counts.articles[slot]
+      point.occurrences += count.counts.occurrences[slot]
       point.characters &+= slots.slots[slot].characters
       series.points[span] = point
     }
-    let placed = asked.filter { count.documents[$0] != nil && slots.slots[$0].time != nil }
+    let placed = asked.filter { count.counts.documents[$0] != nil && slots.slots[$0].time != nil }
       .sorted { precedes($0, $1) }
-    if let first = placed.first, let document = count.documents[first]?.first {
-      series.first = try mention(document, first, spanOfSlot, in: index)
+    if let first = placed.first, let document = count.counts.documents[first]?.first {
+      series.first = try mention(document, first, spanOfSlot, names)
     }
-    if let last = placed.last, let document = count.documents[last]?.last {
-      series.last = try mention(document, last, spanOfSlot, in: index)
+    if let last = placed.last, let document = count.counts.documents[last]?.last {
+      series.last = try mention(document, last, spanOfSlot, names)
     }
     return series
   }
@@ -144,13 +172,14 @@ private struct TrendBuilder {
   }
 
   private func mention(
-    _ document: DocumentID, _ slot: Int, _ spanOfSlot: [Int?], in index: BulletinIndex
+    _ document: DocumentID, _ slot: Int, _ spanOfSlot: [Int?], _ names: Names
   ) throws -> Trend.Mention {
-    let article = try StoredArticle(document, in: index)
+    let (id, title) = try names(document)
+    let issue = slots.issues[slots.slots[slot].issue]
     let time = slots.slots[slot].date ?? slots.slots[slot].time ?? ""
     return Trend.Mention(
-      id: article.id, date: time.isEmpty ? nil : time, bulletin: article.issue.bulletin,
-      numberText: article.issue.numberText, title: article.text(of: .title),
+      id: id, date: time.isEmpty ? nil : time, bulletin: issue.bulletin,
+      numberText: issue.numberText, title: title,
       span: spanOfSlot[slot])
   }
 }

@@ -107,8 +107,16 @@ public struct Trend: Sendable, Equatable {
 }
 
 /// With the share in 10,000 characters, and what is in no span only where there is something.
-extension Trend: Encodable {
+extension Trend: Codable {
   private enum CodingKeys: CodingKey { case unit, spans, series, undated }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    unit = try container.decode(Unit.self, forKey: .unit)
+    spans = try container.decode([Span].self, forKey: .spans)
+    series = try container.decode([Series].self, forKey: .series)
+    undated = try container.decodeIfPresent(Undated.self, forKey: .undated) ?? Undated()
+  }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
@@ -119,9 +127,21 @@ extension Trend: Encodable {
   }
 }
 
-extension Trend.Series: Encodable {
+extension Trend.Series: Codable {
   private enum CodingKeys: CodingKey {
     case query, totals, points, first, last, undatedArticles, undatedOccurrences, alternatives
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    query = try container.decode(String.self, forKey: .query)
+    totals = try container.decode(SearchTotals.self, forKey: .totals)
+    points = try container.decode([Trend.Point?].self, forKey: .points)
+    first = try container.decodeIfPresent(Trend.Mention.self, forKey: .first)
+    last = try container.decodeIfPresent(Trend.Mention.self, forKey: .last)
+    undatedArticles = try container.decodeIfPresent(Int.self, forKey: .undatedArticles) ?? 0
+    undatedOccurrences = try container.decodeIfPresent(Int.self, forKey: .undatedOccurrences) ?? 0
+    alternatives = try container.decodeIfPresent([String].self, forKey: .alternatives) ?? []
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -139,8 +159,15 @@ extension Trend.Series: Encodable {
   }
 }
 
-extension Trend.Point: Encodable {
+extension Trend.Point: Codable {
   private enum CodingKeys: CodingKey { case articles, occurrences, characters, perTenThousand }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    articles = try container.decode(Int.self, forKey: .articles)
+    occurrences = try container.decode(Int.self, forKey: .occurrences)
+    characters = try container.decode(Int.self, forKey: .characters)
+  }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)

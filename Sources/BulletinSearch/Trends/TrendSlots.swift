@@ -8,6 +8,10 @@ struct TrendSlots {
   struct Slot {
     /// The place of the issue in ``issues``.
     var issue: Int
+    /// The number of the group that it is, begins with or is in.
+    var group: Int
+    /// The date of its documents as the column has it; -1 for an issue.
+    var dateValue = -1
     /// When it appeared; nil if that is not known.
     var date: String?
     /// Orders slots by time, as far as that is known of issues without a date too; nil if it is not.
@@ -22,15 +26,39 @@ struct TrendSlots {
   /// The documents of each file, and their slot, or the slot of each.
   private var files: [(end: UInt32, slot: Int, each: [Int32])] = []
 
+  /// What is known of the documents of a group with dates of their own.
+  struct OwnDates {
+    /// Each date as the column has it, with how many documents and characters, in the order in which they come first.
+    var dates: [(value: Int, articles: Int, characters: Int)] = []
+    /// For each document the place of its date; empty if that is not asked for.
+    var each: [Int32] = []
+  }
+
   /// - Parameters:
   ///   - index: The index.
   ///   - splitsDocuments: Whether documents with dates of their own are told apart.
   /// - Throws: `IndexError` if the index is damaged.
   init(of index: BulletinIndex, splitsDocuments: Bool) throws {
+    var groups: [(file: FileRecord, documents: Range<DocumentID>)] = []
+    try index.forEachFile { groups.append(($0, $1)) }
+    try self.init(groups, splitsDocuments: splitsDocuments) { group in
+      try OwnDates(of: groups[group].documents, in: index)
+    }
+  }
+
+  /// - Parameters:
+  ///   - groups: All files, and parts and issues of files, in the order of the index.
+  ///   - splitsDocuments: Whether documents with dates of their own are told apart.
+  ///   - ownDates: The dates of the documents of the group with a number.
+  /// - Throws: What `ownDates` throws.
+  init(
+    _ groups: [(file: FileRecord, documents: Range<DocumentID>)], splitsDocuments: Bool,
+    ownDates: (Int) throws -> OwnDates
+  ) throws {
     var issues: [IssueSummary] = []
-    var issueOfFile: [(issue: Int, documents: Range<DocumentID>, isOfDates: Bool)] = []
-    try index.forEachFile { file, documents in
-      guard let issue = file.issue else { return }
+    var issueOfFile: [(group: Int, issue: Int, isOfDates: Bool)] = []
+    for (number, (file, _)) in groups.enumerated() {
+      guard let issue = file.issue else { continue }
       if file.isFurtherPart, !issues.isEmpty {
         issues[issues.count - 1].add(issue)
       } else {
@@ -39,15 +67,24 @@ struct TrendSlots {
       // Documents of an issue whose time is known are of that time.
       let isDated = issue.date != nil || issue.year != nil
       let hasOwnDates = splitsDocuments && file.reading.format == .jsonl && !isDated
-      issueOfFile.append((issues.count - 1, documents, hasOwnDates))
+      issueOfFile.append((number, issues.count - 1, hasOwnDates))
     }
     self.issues = issues
     timeline = IssueTimeline(issues)
     var slotOfIssue = [Int?](repeating: nil, count: issues.count)
-    for (issue, documents, isOfDates) in issueOfFile {
-      let end = documents.upperBound.rawValue
+    for (group, issue, isOfDates) in issueOfFile {
+      let end = groups[group].documents.upperBound.rawValue
       if isOfDates {
-        files.append((end, -1, try slots(ofDocuments: documents, issue, in: index)))
+        let own = try ownDates(group)
+        let first = Int32(slots.count)
+        for (value, articles, characters) in own.dates {
+          let date = Self.text(ofDate: value)
+          slots.append(
+            Slot(
+              issue: issue, group: group, dateValue: value, date: date, time: date,
+              articles: articles, characters: characters))
+        }
+        files.append((end, -1, own.each.map { $0 + first }))
         continue
       }
       if let slot = slotOfIssue[issue] {
@@ -59,37 +96,13 @@ struct TrendSlots {
       files.append((end, slots.count, []))
       slots.append(
         Slot(
-          issue: issue, date: summary.date ?? summary.year.map { "\($0)" },
+          issue: issue, group: group, date: summary.date ?? summary.year.map { "\($0)" },
           time: timeline.times[issue], articles: summary.articleCount,
           characters: summary.characterCount))
     }
   }
 
-  /// Makes the slots of documents with dates of their own, and returns that of each.
-  private mutating func slots(
-    ofDocuments documents: Range<DocumentID>, _ issue: Int, in index: BulletinIndex
-  ) throws -> [Int32] {
-    var known: [UInt64: Int] = [:]
-    var each: [Int32] = []
-    for number in documents.lowerBound.rawValue..<documents.upperBound.rawValue {
-      let document = DocumentID(rawValue: number)
-      let value = try index.reader.value(ofColumn: BulletinSchema.dateColumn, for: document)
-      let slot = known[value] ?? slots.count
-      if slot == slots.count {
-        known[value] = slot
-        let date = Self.text(ofDate: value)
-        slots.append(Slot(issue: issue, date: date, time: date))
-      }
-      slots[slot].articles += 1
-      slots[slot].characters += try index.reader.scalars(of: document)
-        .count { $0 != UInt32(Field.separator) }
-      each.append(Int32(slot))
-    }
-    return each
-  }
-
-  private static func text(ofDate value: UInt64) -> String? {
-    let value = Int(clamping: value)
+  private static func text(ofDate value: Int) -> String? {
     guard value > 0 else { return nil }
     let date = CalendarDate(
       year: value / 10_000, month: value / 100 % 100,
@@ -117,6 +130,27 @@ struct TrendSlots {
       // Files without an issue have no documents, so that this one's begin where the last one's end.
       let place = Int(document.rawValue - start)
       return place < each.count ? Int(each[place]) : nil
+    }
+  }
+}
+
+extension TrendSlots.OwnDates {
+  /// - Throws: `IndexError` if the index is damaged.
+  init(of documents: Range<DocumentID>, in index: BulletinIndex) throws {
+    var known: [Int: Int] = [:]
+    for number in documents.lowerBound.rawValue..<documents.upperBound.rawValue {
+      let document = DocumentID(rawValue: number)
+      let value = Int(
+        clamping: try index.reader.value(ofColumn: BulletinSchema.dateColumn, for: document))
+      let place = known[value] ?? dates.count
+      if place == dates.count {
+        known[value] = place
+        dates.append((value, 0, 0))
+      }
+      dates[place].articles += 1
+      dates[place].characters += try index.reader.scalars(of: document)
+        .count { $0 != UInt32(Field.separator) }
+      each.append(Int32(place))
     }
   }
 }

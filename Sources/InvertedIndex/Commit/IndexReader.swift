@@ -21,6 +21,9 @@ public struct IndexReader: Sendable {
   /// What `IndexWriter.commit` was given.
   public var properties: [String: String] { record.properties }
 
+  /// The sum of the lengths of all documents, of which ``averageLength`` is made.
+  public var totalLength: Int { record.totalLength }
+
   /// The size of the file as of the commit, in bytes.
   public var byteCount: Int { slot.fileByteCount }
 
@@ -73,7 +76,7 @@ public struct IndexReader: Sendable {
     self.documentCount = documentCount
     catalogue = Catalogue(record.catalogue, in: file)
     averageLength = documentCount == 0 ? 0 : Double(record.totalLength) / Double(documentCount)
-    usualImpacts = UsualImpacts(averageLength: averageLength)
+    usualImpacts = UsualImpacts()
   }
 }
 

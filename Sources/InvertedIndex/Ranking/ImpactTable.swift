@@ -38,20 +38,16 @@ final class ImpactTable: Sendable {
   }
 }
 
-/// The table for the usual constants, made when it is first needed.
+/// The table for the usual constants, made when it is first needed: that for the average length of an index, or of the
+/// collection that it is a part of.
 final class UsualImpacts: Sendable {
-  private let averageLength: Double
-  private let made = Mutex<ImpactTable?>(nil)
+  private let made = Mutex<(averageLength: Double, table: ImpactTable)?>(nil)
 
-  init(averageLength: Double) {
-    self.averageLength = averageLength
-  }
-
-  var table: ImpactTable {
+  func table(averageLength: Double) -> ImpactTable {
     made.withLock { made in
-      if let made { return made }
+      if let made, made.averageLength == averageLength { return made.table }
       let table = ImpactTable(BM25(), averageLength: averageLength)
-      made = table
+      made = (averageLength, table)
       return table
     }
   }

@@ -81,4 +81,11 @@ public struct MatchCount: Equatable, Sendable {
   public var occurrences = 0
   /// The groups that the documents are in; 0 if they were not asked for.
   public var groups = 0
+
+  /// How much was found; nothing by default.
+  public init(documents: Int = 0, occurrences: Int = 0, groups: Int = 0) {
+    self.documents = documents
+    self.occurrences = occurrences
+    self.groups = groups
+  }
 }

@@ -25,20 +25,20 @@ struct QueryTerms {
     required = filter?.terms.flatMap { $0.allSatisfy(scored.contains) ? $0 : nil }
   }
 
-  /// The terms in their order, each weighed by how rare it is in the index, which is always the same one.
+  /// The terms in their order, each weighed by how rare it is in the collection, which is always the same one.
   mutating func weighed() throws(IndexError) -> [Weighed] {
     if let known { return known }
-    let reader = searcher.reader
+    let averageLength = searcher.averageLength
     let impacts =
       searcher.ranking == BM25()
-      ? reader.usualImpacts.table
-      : ImpactTable(searcher.ranking, averageLength: reader.averageLength)
+      ? searcher.reader.usualImpacts.table(averageLength: averageLength)
+      : ImpactTable(searcher.ranking, averageLength: averageLength)
     var weighed: [Weighed] = []
     weighed.reserveCapacity(terms.count)
     for weighted in terms {
       let (infos, frequency) = try searcher.lookUp(weighted.term)
       let rarity = BM25.inverseDocumentFrequency(
-        documentFrequency: frequency, documentCount: reader.documentCount)
+        documentFrequency: frequency, documentCount: searcher.documentCount)
       weighed.append(
         Weighed(
           scorer: TermScorer(points: weighted.weight * rarity, impacts: impacts), infos: infos,

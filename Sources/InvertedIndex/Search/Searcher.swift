@@ -7,7 +7,7 @@ public final class Searcher {
   private struct LookedUp {
     /// Nil where no document of a segment has it.
     var infos: [TermInfo?]
-    /// In how many documents of the index the term occurs, once that was asked for.
+    /// In how many documents of the collection the term occurs, once that was asked for.
     var documentFrequency: Int?
   }
 
@@ -15,6 +15,8 @@ public final class Searcher {
   public let reader: IndexReader
   /// What documents are scored by.
   public let ranking: BM25
+  /// Those of the collection that the index is a part of; nil if it is all there is.
+  private let statistics: CollectionStatistics?
   private var terms: [Term: LookedUp] = [:]
   /// For each segment, the documents of the last union of many terms: most ways of a long query ask for the same.
   private var unions: [Int: (terms: [Term], documents: DocumentBits, count: Int)] = [:]
@@ -22,10 +24,20 @@ public final class Searcher {
   /// - Parameters:
   ///   - reader: The index.
   ///   - ranking: The constants of the scores.
-  public init(of reader: IndexReader, ranking: BM25 = BM25()) {
+  ///   - statistics: Those by which documents are scored; nil for those of the index itself.
+  public init(
+    of reader: IndexReader, ranking: BM25 = BM25(), statistics: CollectionStatistics? = nil
+  ) {
     self.reader = reader
     self.ranking = ranking
+    self.statistics = statistics
   }
+
+  /// How many documents there are, by which terms are weighed.
+  public var documentCount: Int { statistics?.documentCount ?? reader.documentCount }
+
+  /// The average length of all documents, by which scores are made.
+  public var averageLength: Double { statistics?.averageLength ?? reader.averageLength }
 }
 
 // MARK: - Ranking
@@ -145,7 +157,7 @@ extension Searcher {
       var contribution = TermContribution(
         term: weighted.term, weight: weighted.weight, documentFrequency: term.documentFrequency,
         inverseDocumentFrequency: BM25.inverseDocumentFrequency(
-          documentFrequency: term.documentFrequency, documentCount: reader.documentCount),
+          documentFrequency: term.documentFrequency, documentCount: documentCount),
         frequency: 0, score: 0)
       if let info = term.infos[number] {
         let cursor = try PostingsCursor(
@@ -234,7 +246,7 @@ extension Searcher {
 // MARK: - Terms and segments
 
 extension Searcher {
-  /// In how many documents `term` occurs.
+  /// In how many documents of the collection `term` occurs.
   ///
   /// - Throws: ``IndexError/corrupted(section:offset:reason:)`` if the index is damaged.
   public func documentFrequency(of term: Term) throws(IndexError) -> Int {
@@ -258,7 +270,12 @@ extension Searcher {
     } else {
       infos = try reader.infos(for: term)
     }
-    let frequency = try reader.documentFrequency(infos)
+    let frequency: Int
+    if let statistics {
+      frequency = statistics.documentFrequencies[term] ?? 0
+    } else {
+      frequency = try reader.documentFrequency(infos)
+    }
     terms[term] = LookedUp(infos: infos, documentFrequency: frequency)
     return (infos, frequency)
   }

@@ -39,6 +39,7 @@ struct FailureReport {
     case CommandError.unreadableConfiguration(let path, let code):
       messages.unreadableConfiguration(path, code)
     case CommandError.noSuchTopic(let name): messages.noSuchTopic(name)
+    case CommandError.failedCollection(let reason): messages.failedCollection(reason)
     case CommandError.missingCompanion(let name, let variable):
       messages.missingCompanion(name, variable: variable)
     case CommandError.failedCompanion(let path, let problem):

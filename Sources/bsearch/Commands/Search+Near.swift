@@ -5,14 +5,14 @@ extension Search {
   /// Says what was searched for besides what was typed, and what may have been meant if something is
   /// nowhere; returns the latter, nil if nothing is missing.
   func tellSuggestions(
-    for answer: SearchAnswer, form: OutputForm, _ index: BulletinIndex, _ options: SearchOptions
+    for answer: SearchAnswer, form: OutputForm, _ archive: SearchedArchive, _ options: SearchOptions
   ) throws -> [Suggestion]? {
     guard form != .nothing else { return nil }
     let messages = Messages.current
     if !answer.alternatives.isEmpty {
       tell(messages.alsoSearched(answer.alternatives))
     }
-    let hints = try index.hints(for: answer, options)
+    let hints = try archive.hints(for: answer, options)
     if let articles = hints.articlesWithoutScope {
       tell(messages.foundWithout(scope.names, articles: articles))
     } else if answer.foundCount == 0 {

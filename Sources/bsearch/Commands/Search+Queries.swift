@@ -55,7 +55,7 @@ extension Search {
       let search = with(query)
       let (answer, options) = try search.found(in: source)
       if answer.count == 0 {
-        _ = try search.tellSuggestions(for: answer, form: form, source.index, options)
+        _ = try search.tellSuggestions(for: answer, form: form, source.archive, options)
       }
       try answer.forEachResult { result in
         let reference = Reference(result)

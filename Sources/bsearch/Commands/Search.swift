@@ -45,16 +45,18 @@ struct Search {
   func run() throws {
     let clock = ContinuousClock()
     let start = clock.now
-    let index = try IndexLocation.open(index)
-    let dictionaries = try DictionaryLocation.files(besideIndex: index.path, named: dictionaries)
-    let source = Source(index: index, dictionaries: dictionaries, start: start, opened: clock.now)
+    let archive = try SearchedArchive.open(index)
+    let dictionaries = try DictionaryLocation.files(
+      besideIndex: archive.path, named: dictionaries)
+    let source = Source(
+      archive: archive, dictionaries: dictionaries, start: start, opened: clock.now)
     if let queryFile { return try answerAll(of: queryFile, from: source) }
     if try !answer(from: source, by: writer) { throw ExitStatus.nothingFound }
   }
 
   /// What is searched, and when it was opened.
   struct Source {
-    var index: BulletinIndex
+    var archive: SearchedArchive
     var dictionaries: [DictionaryFile]
     var start: ContinuousClock.Instant
     var opened: ContinuousClock.Instant
@@ -71,16 +73,15 @@ struct Search {
 
   /// Answers the query, and returns whether anything was found.
   func answer(from source: Source, by writer: ResultWriter) throws -> Bool {
-    let index = source.index
     let (answer, options) = try found(in: source)
     var shown = answer
     tellWeakness(of: shown, form: form)
     tellSuspicion(of: shown, form: form)
-    shown.suggestions = try tellSuggestions(for: shown, form: form, index, options)
+    shown.suggestions = try tellSuggestions(for: shown, form: form, source.archive, options)
     try writer.write(&shown, as: form, to: .results)
     tellRest(of: shown, form: form)
     tellFacets(of: shown, form: form)
-    if showsStatistics {
+    if showsStatistics, case .index(let index) = source.archive {
       let opening = source.opened - source.start
       tell(
         messages.statistics(open: opening, search: shown.elapsed - opening, index: index))
@@ -91,10 +92,8 @@ struct Search {
   /// What is found, of which no result is read yet, and the options by which it was.
   func found(in source: Source) throws -> (answer: SearchAnswer, options: SearchOptions) {
     let options = options(source.dictionaries)
-    let (found, totals) = try search(source.index, options)
-    var answer = SearchAnswer(
-      query: query, found: found, elapsed: ContinuousClock.now - source.start)
-    answer.totals = totals
+    var answer = try search(source.archive, options)
+    answer.elapsed = ContinuousClock.now - source.start
     answer.offset = amount.offset
     if form != .nothing { answer.problems = tellReading() }
     return (answer, options)
@@ -120,31 +119,30 @@ extension Search {
     return options
   }
 
-  private func search(_ index: BulletinIndex, _ options: SearchOptions) throws
-    -> (found: FoundArticles, totals: SearchTotals?)
-  {
+  private func search(_ archive: SearchedArchive, _ options: SearchOptions) throws -> SearchAnswer {
     let isComplete =
       form == .results(.grep) && listOrder == .score && amount.limit == nil && !amount.isAll
-    if isComplete { return try completeSearch(index, for: query, options: options) }
-    let found = try index.find(query, options: options)
-    return (found, found.totals)
+    return try isComplete
+      ? completeSearch(archive, options: options) : archive.find(query, options)
   }
 
   /// All articles that match in the strictest way, and so many others that there are as many as other
   /// formats show.
-  private func completeSearch(
-    _ index: BulletinIndex, for text: String, options: SearchOptions
-  ) throws -> (found: FoundArticles, totals: SearchTotals?) {
+  private func completeSearch(_ archive: SearchedArchive, options: SearchOptions) throws
+    -> SearchAnswer
+  {
     var first = options
     first.limit = Self.firstLimit
     first.fillsUpTo = options.offset + options.limit
-    let found = try index.find(text, options: first)
-    guard let totals = found.totals else { return (found, nil) }
+    let found = try archive.find(query, first)
+    guard let totals = found.totals else { return found }
     // With the limit reached there may be more of the strictest way behind it.
-    guard found.hasMore, found.count == first.limit else { return (found, totals) }
+    guard found.hasMore, found.count == first.limit else { return found }
     first.limit = SearchAmount.largestNumber
     first.includesTotals = false
-    return (try index.find(text, options: first), totals)
+    var all = try archive.find(query, first)
+    all.totals = totals
+    return all
   }
 
   /// How many articles are looked for before it is known how many there are: enough for most

@@ -16,6 +16,11 @@ extension Messages {
       "cannot open \(path): \(reason(problem)); the index still has the text: `bsearch show \(id)`")
   }
 
+  func failedCollection(_ reason: String) -> String {
+    say(
+      "总库没有应答：\(reason.singleLine)", "the collection does not answer: \(reason.singleLine)")
+  }
+
   /// Of a program that a command runs in its place.
   func missingCompanion(_ name: String, variable: String) -> String {
     say(

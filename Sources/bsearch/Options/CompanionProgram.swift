@@ -5,12 +5,14 @@ internal import BulletinSearch
 enum CompanionProgram: String {
   case serve = "bsearch-serve"
   case mcp = "bsearch-mcp"
+  case shard = "bsearch-shard"
 
   /// The variable that names another program in its place.
   private var variable: String {
     switch self {
     case .serve: "BSEARCH_SERVE"
     case .mcp: "BSEARCH_MCP"
+    case .shard: "BSEARCH_SHARD"
     }
   }
 

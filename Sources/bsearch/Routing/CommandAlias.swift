@@ -64,6 +64,8 @@ struct CommandAlias: Equatable {
     CommandAlias(name: "相似", command: "similar", condition: .article),
     CommandAlias(name: "开网页", command: "serve", condition: .nothing),
     CommandAlias(name: "接助手", command: "mcp", condition: .nothing),
+    CommandAlias(name: "作分片", command: "shard", condition: .nothing),
+    CommandAlias(name: "汇总分片", command: "gather", condition: .options(["--shards"])),
     CommandAlias(
       name: "评测", command: "eval", condition: .options(["--queries", "--qrels", "--corpus"])),
     CommandAlias(

@@ -9,7 +9,7 @@ enum OptionSyntax {
     "-k", "--run", "--per-query", "--since", "--until", "--total", "--section", "--author",
     "--unit", "--bulletin", "--in", "--near", "--to", "--hyperlink", "--style", "--synonym-file",
     "--file", "-f", "--by", "--measure", "--new", "--gone", "--with", "--scope", "--share",
-    "--host", "--port", "--allow-host",
+    "--host", "--port", "--allow-host", "--shards",
     "--name", "--beside",
   ]
 

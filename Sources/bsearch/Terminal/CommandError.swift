@@ -22,4 +22,6 @@ enum CommandError: Error, Equatable {
   case missingCompanion(String, variable: String)
   /// Such a program cannot be run.
   case failedCompanion(String, FileProblem)
+  /// The collection of shards that is asked in place of an index does not answer.
+  case failedCollection(String)
 }

@@ -22,7 +22,7 @@ struct NearTextsTests {
   private static func near(_ texts: [String]) throws -> NearTexts {
     let documents = texts.enumerated().map { TestDocument(id: "\($0.offset)", body: $0.element) }
     return NearTexts(
-      reader: try makeIndex(of: documents).reader, probeBudget: .max, lookupLimit: everything)
+      Lexicon(try makeIndex(of: documents).reader), probeBudget: .max, lookupLimit: everything)
   }
 
   private static func run(
@@ -126,7 +126,7 @@ struct NearTextsTests {
 
   @Test func `without any probes nothing is found and nothing fails`() throws {
     let documents = [TestDocument(id: "1", body: "东渡水厂")]
-    let near = NearTexts(reader: try makeIndex(of: documents).reader, probeBudget: 0)
+    let near = NearTexts(Lexicon(try makeIndex(of: documents).reader), probeBudget: 0)
     let run = "东渡水井".unicodeScalars.map(\.value)
     #expect(try near.texts(near: run, distance: 2, limit: 5).isEmpty)
     #expect(try near.homophones(of: run, limit: 5).isEmpty)

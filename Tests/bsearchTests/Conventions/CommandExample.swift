@@ -74,6 +74,10 @@ struct CommandExample: Sendable {
         "--allow-host": ["--allow-host", "archive.test"],
       ], isEndless: true),
     "mcp": CommandExample(found: ["mcp"], isEndless: true),
+    "shard": CommandExample(found: ["shard"], isEndless: true),
+    "gather": CommandExample(
+      found: ["gather", "--shards", "2"], refused: [["gather"], ["gather", "--shards", "0"]],
+      isEndless: true),
     "issues": CommandExample(found: ["issues"]),
     "parse": CommandExample(
       found: ["parse", "issues/1.md"], refused: [["parse", "missing"]],
