@@ -243,7 +243,7 @@ class Coordinator:
         """Answers a line by a line."""
         return await self._ask(request, None)
 
-    async def measure(self, request: bytes) -> tuple[bytes, float, list[tuple[float, list[int]]]]:
+    async def measure(self, request: bytes) -> tuple[bytes, float, list[tuple[float, dict[int, int]]]]:
         """Answers a line, and says how many seconds that took here.
 
         Of each round of questions it says the seconds, and what each shard's answer says to have `elapsed`, in
@@ -253,7 +253,11 @@ class Coordinator:
         began = time.perf_counter()
         answer = await self._ask(request, rounds)
         seconds = time.perf_counter() - began
-        return answer, seconds, [(one.seconds, [_elapsed(line) for line in one.answers]) for one in rounds]
+        return (
+            answer,
+            seconds,
+            [(one.seconds, {shard: _elapsed(line) for shard, line in one.answers}) for one in rounds],
+        )
 
     async def renew_gatherer(self) -> None:
         """Replaces the gatherer by one that knows nothing yet: for the benchmark."""

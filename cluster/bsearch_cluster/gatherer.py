@@ -31,7 +31,8 @@ class Round:
     """What a round of questions took: for the benchmark."""
 
     seconds: float
-    answers: list[bytes | None]
+    answers: list[tuple[int, bytes | None]]
+    """Of each shard that was asked."""
 
 
 @dataclass
@@ -122,15 +123,16 @@ class Gatherer:
         request.working_since = float("inf")
         began = time.perf_counter()
         try:
-            questions = [
-                Question(self._shards[shard], line.encode(), self._patience) for shard, line in json.loads(asks)
-            ]
+            shards: list[tuple[int, str]] = json.loads(asks)
+            questions = [Question(self._shards[shard], line.encode(), self._patience) for shard, line in shards]
         except (ValueError, LookupError, TypeError):
             self.close()
             return
         found = await answers(questions)
         if request.rounds is not None:
-            request.rounds.append(Round(time.perf_counter() - began, found))
+            request.rounds.append(
+                Round(time.perf_counter() - began, [(s, a) for (s, _), a in zip(shards, found, strict=True)])
+            )
         request.working_since = time.monotonic()
         told = b",".join(answer or b"null" for answer in found)
         self._stream.send(b'{"id":"%s","answers":[%s]}' % (identifier, told))

@@ -6,7 +6,6 @@ called can depend on all issues; that is repeated until no shard changes any mor
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import shutil
@@ -244,16 +243,14 @@ def _index_shard(
         leftover.unlink()
     if old is not None:
         _copy(old, file)
-    before = _stamp(file)
     runs = [_run([program, "index", "--json", "--index", str(file), "--share", share, *options, *g]) for g in groups]
-    return _result(file, before, runs)
+    return _result(file, runs)
 
 
 def _tell_shard(program: str, file: Path, all_files: list[Path], options: list[str]) -> ShardRun:
     """Lets a shard name its issues as all shards together demand."""
-    before = _stamp(file)
     beside = [argument for other in all_files for argument in ("--beside", str(other))]
-    return _result(file, before, [_run([program, "index", "--json", "--index", str(file), *beside, *options])])
+    return _result(file, [_run([program, "index", "--json", "--index", str(file), *beside, *options])])
 
 
 def _run(command: list[str]) -> tuple[dict[str, Any], list[str]]:
@@ -267,22 +264,14 @@ def _run(command: list[str]) -> tuple[dict[str, Any], list[str]]:
         raise ShardError("; ".join(said) or f"{command[0]} ended with status {done.returncode}") from None
 
 
-def _result(file: Path, before: tuple[int, ...] | None, runs: list[tuple[dict[str, Any], list[str]]]) -> ShardRun:
+def _result(file: Path, runs: list[tuple[dict[str, Any], list[str]]]) -> ShardRun:
     return ShardRun(
-        has_changed=_stamp(file) != before,
+        has_changed=any(record["written"] for record, _ in runs),
         articles=runs[-1][0]["report"]["articles"],
         bytes=file.stat().st_size,
         said=[line for _, lines in runs for line in lines if file.name not in line],
         is_whole=not any(record["unread"] for record, _ in runs),
     )
-
-
-def _stamp(file: Path) -> tuple[int, ...] | None:
-    """What is another once the file is written: `bsearch index` leaves one alone in which nothing changes."""
-    with contextlib.suppress(FileNotFoundError):
-        state = file.stat()
-        return state.st_ino, state.st_size, state.st_mtime_ns
-    return None
 
 
 def _copy(old: Path, new: Path) -> None:

@@ -12,6 +12,8 @@ from bsearch_cluster.errors import ClusterError
 
 os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
 os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")
+# Workers of a Ray that is started here, and with them `bsearch`, else run at a priority below all else.
+os.environ.setdefault("RAY_worker_niceness", "0")
 
 import ray
 
