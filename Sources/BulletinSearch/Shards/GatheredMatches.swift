@@ -19,8 +19,10 @@ final class GatheredMatches: MatchSource {
 
   /// What a shard has told.
   private struct Known {
+    typealias CountedSet = (count: ShardMatches.Count, details: CountDetails)
+
     var sets: [MatchSet: ShardMatches.Best] = [:]
-    var counts: [MatchSet: (count: ShardMatches.Count, details: CountDetails)] = [:]
+    var counts: [MatchSet: CountedSet] = [:]
     var titled: ShardMatches.Titled?
     var presence: [MatchSet: Bool] = [:]
     /// By number and whether the article has all of the query.
@@ -75,7 +77,13 @@ final class GatheredMatches: MatchSource {
       }
     }
     if let titled = answer.titled { known[shard].titled = titled }
-    for presence in answer.presence { known[shard].presence[presence.set] = presence.isThere }
+    for presence in answer.presence {
+      known[shard].presence[presence.set] = presence.isThere
+      guard !presence.isThere else { continue }
+      known[shard].sets[presence.set] = ShardMatches.Best(
+        set: presence.set, limit: .max, articles: NumberList())
+      known[shard].counts[presence.set] = (.none, [.occurrences, .groups])
+    }
     for gains in answer.gains {
       func each(_ list: NumberList, _ body: (GainKey, Double) -> Void) {
         for row in list.rows(of: 2) {
@@ -156,10 +164,8 @@ final class GatheredMatches: MatchSource {
   {
     let question = ShardQuestion.best(of: set, limit: limit, details: details.rawValue)
     let all = try ofAll(question) { known -> (ShardMatches.Best?, ShardMatches.Count)? in
-      // Where nothing matches more exactly, what matches in any way is what has some of the words.
-      let same = set == .any && hasNothingStricter(known) ? known.counts[.some] : nil
       guard
-        let count = [known.counts[set], same].compactMap(\.self)
+        let count = [known.counts[set], equalCount(of: set, in: known)].compactMap(\.self)
           .first(where: { $0.details.isSuperset(of: details) })
       else { return nil }
       let best = known.sets[set].flatMap { $0.has(limit) ? $0 : nil }
@@ -173,6 +179,18 @@ final class GatheredMatches: MatchSource {
     }
     let best = all.compactMap { shard, value in value.0.map { (shard: shard, value: $0) } }
     return (limit > 0 ? merged(best, limit) : [], count)
+  }
+
+  /// How many articles a set has that is the same as another one of which that is known.
+  private func equalCount(of set: MatchSet, in known: Known) -> Known.CountedSet? {
+    let hasWhole = known.counts[.whole]?.count.articles != 0
+    return switch set {
+    // Where nothing matches more exactly, what matches in any way is what has some of the words.
+    case .any: hasNothingStricter(known) ? known.counts[.some] : nil
+    case .wholeApart: hasWhole ? nil : (.none, [.occurrences, .groups])
+    case .asWritten: hasWhole ? nil : known.counts[.verbatim]
+    default: nil
+    }
   }
 
   private func merged(_ all: [(shard: Int, value: ShardMatches.Best)], _ limit: Int)

@@ -98,6 +98,8 @@ struct ShardMatches: Codable, Sendable {
     var articles: Int
     var occurrences: Int
     var issues: Int
+
+    static let none = Count(articles: 0, occurrences: 0, issues: 0)
   }
 
   struct Presence: Codable, Sendable {
