@@ -14,7 +14,7 @@ sources = Package.swift Sources Tests Examples \
   Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks
 
 .PHONY: help setup build demo test test-assistant test-page test-cluster fuzz bench bench-check bench-compare bench-scale bench-update \
-  bench-parsing bench-documents bench-growth bench-cluster nightly lint format install
+  bench-parsing bench-documents bench-growth bench-shards bench-cluster nightly lint format install
 
 help: ## list this
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -73,6 +73,9 @@ bench-scale: build ## index and ask corpora of growing size; BENCHFLAGS=… for 
 
 bench-growth: build ## see whether time and memory grow faster than files, queries and results; BENCHFLAGS=--full for the limits
 	SWIFT="$(SWIFT)" Benchmarks/Comparison/growth $(BENCHFLAGS)
+
+bench-shards: build ## compare shards with an index of the same CORPUS=…, files or folders, and time both; BENCHFLAGS=… for options
+	Benchmarks/Shards/compare $(binary) $(CORPUS) $(BENCHFLAGS)
 
 bench-cluster: build ## measure what the distribution of CORPUS=…, a file of JSON lines, costs; BENCHFLAGS=… for options
 	scripts/test-cluster $(binary) tests.test_collection

@@ -164,6 +164,10 @@ extension FacetCounter {
         key: String(scalars: key), name: count.name ?? "", articles: count.articles,
         first: Int(count.first.rawValue))
     }
+    // The same articles are the same bytes.
+    counts.bulletins.sort { $0.key < $1.key }
+    counts.sections.sort { $0.key < $1.key }
+    counts.authors.sort { $0.key < $1.key }
     counts.withoutYear = withoutYear
     counts.withoutSection = withoutSection
     counts.withoutAuthor = withoutAuthor
