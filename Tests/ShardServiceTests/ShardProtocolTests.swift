@@ -72,6 +72,32 @@ struct ShardProtocolTests {
     #expect(shard.answer(Array("{\"op\":\"health\"}".utf8)).contains("\"articles\":1"))
   }
 
+  @Test func `numbers that no collection has are refused, and the shard goes on`() throws {
+    let folder = try TemporaryDirectory()
+    try folder.write("水库\n\n大坝巡检。\n", to: "issues/1.md")
+    let path = folder.path + "/shard.index"
+    _ = try BulletinIndexer.index(paths: [folder.path + "/issues"], into: path)
+    let shard = ShardLines(try BulletinIndex(path: path))
+    func ask(
+      limit: String = "1", articles: String = "9", length: String = "50", _ more: String = ""
+    ) -> String {
+      let query =
+        "\"articles\":\(articles),\"frequencies\":[{\"count\":1,\"term\":\"e59d9d\"}],\"limit\":\(limit),"
+        + "\"options\":{},\"readsResults\":true,\"text\":\"坝\",\"totalLength\":\(length)"
+      return shard.answer(Array("{\"op\":\"search\",\"query\":{\(query)}\(more)}".utf8))
+    }
+    #expect(!ask().contains("\"error\""), "\(ask())")
+    let most = "9223372036854775807"
+    for answer in [
+      ask(limit: "-1"), ask(limit: most), ask(articles: "-1"), ask(articles: "0"),
+      ask(articles: most), ask(length: "-7"), ask(length: most),
+      ask(",\"questions\":[{\"best\":{\"of\":\"verbatim\",\"limit\":-1}}]"),
+      ask(",\"questions\":[{\"dates\":{\"of\":\"99 -4 4294967295\"}}]"),
+      ask(",\"questions\":[{\"names\":{\"of\":\"1\"}}]"),
+    ] { #expect(answer.contains("\"error\""), "\(answer)") }
+    #expect(!ask().contains("\"error\""))
+  }
+
   @Test
   func `a query without the frequency of one of its terms is refused, and not scored wrongly`()
     throws

@@ -23,7 +23,12 @@ extension BulletinIndex {
       guard let questions = request.vocabulary else { throw ShardError.badRequest("vocabulary") }
       answer.vocabulary = try Lexicon(reader).answers(questions)
     case .search:
-      guard let query = request.query else { throw ShardError.badRequest("query") }
+      guard let query = request.query, query.isPossible else {
+        throw ShardError.badRequest("query")
+      }
+      guard request.questions?.allSatisfy(\.isPossible) ?? true else {
+        throw ShardError.badRequest("questions")
+      }
       let search = try ShardSearch(query, in: self)
       answer.search = try request.questions.map(search.answers) ?? search.ranking()
     }

@@ -56,6 +56,14 @@ struct ShardQuery: Codable, Equatable, Sendable {
   /// Whether results are read at once of the articles that may be among the best.
   var readsResults: Bool
 
+  /// Whether all numbers are such as a collection can have, so that no sum of them overflows.
+  var isPossible: Bool {
+    let most = Int(UInt32.max)
+    return (0...most).contains(limit) && (0...most).contains(articles)
+      && (0...most << 20).contains(totalLength)
+      && frequencies.allSatisfy { (0...articles).contains($0.count) }
+  }
+
   var statistics: CollectionStatistics {
     CollectionStatistics(
       documentCount: articles, totalLength: totalLength,
@@ -153,6 +161,14 @@ enum ShardQuestion: Codable, Equatable, Sendable {
   case slots(of: CountedMatches, splitsDocuments: Bool)
   /// What names articles.
   case names(of: NumberList)
+}
+
+extension ShardQuestion {
+  /// Whether it can be asked of an index.
+  var isPossible: Bool {
+    guard case .best(_, let limit, _) = self else { return true }
+    return (0...Int(UInt32.max)).contains(limit)
+  }
 }
 
 /// An article of which a result is wanted, and what the ranking has found of it.
