@@ -68,7 +68,7 @@ final class CollectionConnection {
     do {
       return try JSONDecoder().decode(GatherAnswer.self, from: Data(line))
     } catch {
-      throw CommandError.failedCollection("\(error)")
+      throw CommandError.failedCollection(String(decoding: line.prefix(80), as: UTF8.self))
     }
   }
 
