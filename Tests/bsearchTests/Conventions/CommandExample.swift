@@ -77,7 +77,7 @@ struct CommandExample: Sendable {
     "shard": CommandExample(found: ["shard"], isEndless: true),
     "gather": CommandExample(
       found: ["gather", "--shards", "2"], refused: [["gather"], ["gather", "--shards", "0"]],
-      isEndless: true),
+      options: ["--shards": ["--shards", "3"]], isEndless: true),
     "issues": CommandExample(found: ["issues"]),
     "parse": CommandExample(
       found: ["parse", "issues/1.md"], refused: [["parse", "missing"]],
